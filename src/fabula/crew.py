@@ -1,0 +1,139 @@
+"""The crew: one Protocol per craft, and hiring through entry points; our own backends are hired the same way.
+
+A backend is a plain class with a `version` and the craft's one method, announced in an entry-point group
+(`fabula.voice`, `fabula.camera`, ...). Raise `version` when the same order would give another result:
+every take made by the older version is then made again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, Protocol
+
+from fabula.errors import NotHired
+from fabula.film import Brief, CueSheet, Effect, Film, Line, Setup, Speech, VoiceSheet
+from fabula.media import Frame, Sound
+
+Roll = Sequence[Frame]
+"""The frames of one shot: len(roll), roll[i]; a frame is drawn when it is asked for, and asking twice gives the same."""
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A spoken line: what was said and when, and its sound, (samples, 1) at 48 kHz."""
+
+    speech: Speech
+    sound: Sound
+
+
+class Writer(Protocol):
+    """Turns a brief into a film."""
+
+    version: int
+
+    def write(self, brief: Brief) -> Film:
+        """Write the storyboard; BadSource when the text holds nothing to film."""
+        ...
+
+
+class Voice(Protocol):
+    """Speaks a line."""
+
+    version: int
+
+    def say(self, line: Line, voice: VoiceSheet, language: str) -> Recording:
+        """Speak one line; equal arguments give equal samples. Text without a word gives a short silence."""
+        ...
+
+
+class Camera(Protocol):
+    """Shoots a set-up."""
+
+    version: int
+
+    def load(self, setup: Setup) -> Roll:
+        """The roll of a shot: `setup.frames` frames of (setup.height, setup.width, 3), not yet graded."""
+        ...
+
+
+class Composer(Protocol):
+    """Writes and plays the music."""
+
+    version: int
+
+    def score(self, sheet: CueSheet) -> Sound:
+        """The music for a whole film: (sheet.samples, 2), ending with the last sample; silence for mood "none"."""
+        ...
+
+
+class Foley(Protocol):
+    """Makes effects and ambience."""
+
+    version: int
+
+    def effect(self, effect: Effect) -> Sound:
+        """One sound: (effect.samples, 2); BadSource names what is known when the kind is not."""
+        ...
+
+
+CRAFTS: dict[str, str] = {
+    "writer": "rules",
+    "voice": "espeak",
+    "camera": "painted",
+    "composer": "synth",
+    "foley": "synth",
+}
+"""Every craft, with the backend that "auto" takes."""
+
+
+@dataclass(frozen=True)
+class Crew:
+    """Who works on a film, by craft; `names` is what was hired, as it is printed and sent to the workers."""
+
+    names: tuple[tuple[str, str], ...]
+    writer: Writer
+    voice: Voice
+    camera: Camera
+    composer: Composer
+    foley: Foley
+
+
+def names(craft: str) -> tuple[str, ...]:
+    """All backends of a craft by name, ours and third parties'; imports none of them."""
+    return tuple(sorted(_posts(craft)))
+
+
+def hire(craft: str, name: str = "auto") -> Any:
+    """One backend by craft and name; NotHired says what there is, or which extra to install."""
+    return _hire(craft, CRAFTS.get(craft, name) if name == "auto" else name)
+
+
+def hire_all(**wanted: str) -> Crew:
+    """A whole crew; "auto" or a missing craft takes the default, which is decided here and nowhere later."""
+    for craft in wanted:
+        _posts(craft)
+    chosen = {
+        craft: default if wanted.get(craft, "auto") == "auto" else wanted[craft] for craft, default in CRAFTS.items()
+    }
+    return Crew(names=tuple(chosen.items()), **{craft: hire(craft, name) for craft, name in chosen.items()})
+
+
+@cache
+def _hire(craft: str, name: str) -> Any:
+    posts = _posts(craft)
+    if name not in posts:
+        raise NotHired(f"{craft} {name!r} is not known; there is: {', '.join(sorted(posts)) or 'none'}")
+    post = posts[name]
+    try:
+        return post.load()()
+    except ImportError as error:
+        extra = f"fabula[{','.join(post.extras)}]" if post.extras else "fabula"
+        raise NotHired(f"{craft} {name!r} is not installed ({error}); run: pip install '{extra}'") from error
+
+
+@cache
+def _posts(craft: str) -> dict[str, EntryPoint]:
+    if craft not in CRAFTS:
+        raise NotHired(f"there is no craft {craft!r}; there is: {', '.join(CRAFTS)}")
+    return {post.name: post for post in entry_points(group=f"fabula.{craft}")}

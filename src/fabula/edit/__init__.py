@@ -1,0 +1,1 @@
+"""Edit: timing, subtitles, reels, the master and its checks."""

@@ -1,0 +1,41 @@
+"""The one tree of errors: every message says what was given, what is allowed and what to do.
+
+FabulaError
+├── BadSource      a text, film.yaml, picture or sound that cannot be used        exit code 3
+├── NotHired       a crew member is missing: names the extra to install           exit code 4
+├── FailedTake     a stage could not do its work (disk full, folder not writable) exit code 1
+├── FailedCheck    the film was made and did not pass its own check               exit code 1
+└── Cancelled      the watcher asked to stop, or the time was over                exit code 5
+"""
+
+
+class FabulaError(Exception):
+    """Any error fabula raises on purpose; `exit_code` is what the command line returns for it."""
+
+    exit_code = 1
+
+
+class BadSource(FabulaError):
+    """What was given cannot be used; nothing was written."""
+
+    exit_code = 3
+
+
+class NotHired(FabulaError):
+    """A crew member is not there; the message names what to install."""
+
+    exit_code = 4
+
+
+class FailedTake(FabulaError):
+    """A stage could not finish its work; finished takes are kept."""
+
+
+class FailedCheck(FabulaError):
+    """The master was written and its report says that it is not as it should be."""
+
+
+class Cancelled(FabulaError):
+    """Somebody asked to stop; finished takes are kept and the next run goes on from them."""
+
+    exit_code = 5

@@ -1,0 +1,1 @@
+"""Sound: score, ambience, mixing and loudness."""

@@ -1,0 +1,1 @@
+"""Studio: how people reach the production."""

@@ -1,0 +1,1 @@
+"""Voice: a line of text to speech with exact word and phone times."""
