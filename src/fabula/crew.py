@@ -16,7 +16,7 @@ from fabula.film import Brief, CueSheet, Effect, Film, Line, Setup, Speech, Voic
 from fabula.media import Frame, Sound
 
 Roll = Sequence[Frame]
-"""The frames of one shot: len(roll), roll[i]; a frame is drawn when it is asked for, and asking twice gives the same."""
+"""The frames of one shot: len(roll), roll[i]; a frame is drawn when asked for, and is the same each time."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from fabula.film.vocabulary import (
     Weather,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Literal[1] = 1
 NARRATOR = "narrator"
 
 
