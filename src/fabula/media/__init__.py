@@ -1,4 +1,7 @@
-"""Picture and sound as arrays: the Frame and Sound types that all stages share."""
+"""Picture and sound as arrays and files: the Frame and Sound types, and safe ways to write files.
+
+Video goes through `fabula.media.video`, WAV through `fabula.media.wav`; this page stays light to import.
+"""
 
 import numpy as np
 from numpy.typing import NDArray

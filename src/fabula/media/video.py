@@ -1,0 +1,171 @@
+"""Video files through PyAV: printing a reel, joining reels by their packets, and looking at what was made."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
+
+from fabula.errors import BadSource
+from fabula.film import RATE
+from fabula.media import Frame, Sound
+
+_BT709 = 1  # ITU-T H.273 code points for primaries, transfer and matrix
+_LIMITED = 1
+_REORDER = 2  # frames that x264 may hold back with its default pyramid of B-frames
+_TICKS = 512  # clock ticks of the master for each frame
+_AAC_BITS = 192_000
+_AAC_BLOCK = 1024
+_LOCAL_ONLY = {"protocol_whitelist": "file"}
+
+
+@dataclass(frozen=True)
+class Stock:
+    """What a reel is printed on: picture size, rate, x264 preset, quality (CRF) and bit-rate ceiling."""
+
+    width: int
+    height: int
+    fps: int
+    preset: str
+    crf: int
+    ceiling_bits: int
+
+
+def print_frames(path: Path, frames: Iterable[Frame], stock: Stock) -> int:
+    """Encode frames into an MP4 of one closed GOP structure, one thread, BT.709; returns how many.
+
+    One thread keeps the bytes independent of the machine's cores; every reel starts with its own key frame.
+    """
+    count = 0
+    with av.open(str(path), "w", format="mp4") as container:
+        stream = _picture_stream(container, stock)
+        reformatter = VideoReformatter()
+        for frame in frames:
+            picture = to_yuv(reformatter, frame)
+            picture.pts = count
+            picture.time_base = Fraction(1, stock.fps)
+            container.mux(stream.encode(picture))
+            count += 1
+        container.mux(stream.encode(None))
+    return count
+
+
+def to_yuv(reformatter: VideoReformatter, frame: Frame) -> av.VideoFrame:
+    """An RGB frame as 4:2:0 video in BT.709, limited range."""
+    picture = av.VideoFrame.from_ndarray(frame, format="rgb24")
+    return reformatter.reformat(
+        picture,
+        format="yuv420p",
+        src_colorspace=Colorspace.ITU709,
+        dst_colorspace=Colorspace.ITU709,
+        dst_color_range=ColorRange.MPEG,
+        threads=1,
+    )
+
+
+def _picture_stream(container: av.container.OutputContainer, stock: Stock) -> av.VideoStream:
+    stream = container.add_stream("libx264", rate=stock.fps)
+    stream.width, stream.height, stream.pix_fmt = stock.width, stock.height, "yuv420p"
+    stream.time_base = Fraction(1, stock.fps)
+    context = stream.codec_context
+    context.time_base = Fraction(1, stock.fps)
+    context.thread_count = 1
+    context.gop_size = stock.fps * 5
+    context.color_primaries = context.color_trc = context.colorspace = _BT709
+    context.color_range = _LIMITED
+    kilobits = stock.ceiling_bits // 1000
+    context.options = {
+        "preset": stock.preset,
+        "crf": str(stock.crf),
+        "profile": "high",
+        "x264-params": f"open-gop=0:vbv-maxrate={kilobits}:vbv-bufsize={2 * kilobits}:colorprim=bt709"
+        ":transfer=bt709:colormatrix=bt709:range=tv",
+    }
+    return stream
+
+
+def join(path: Path, reels: Sequence[Path], sound: Sound | None, fps: int) -> int:
+    """Join reels by their packets into a master with the index in front; the sound is encoded once.
+
+    Returns the number of frames. The AAC packets run interleaved; nothing of the picture is encoded again.
+    """
+    with av.open(str(path), "w", format="mp4", options={"movflags": "faststart"}) as master:
+        with av.open(str(reels[0]), options=_LOCAL_ONLY) as first:
+            picture = master.add_stream_from_template(first.streams.video[0])
+        picture.time_base = Fraction(1, fps * _TICKS)
+        audio = _sound_stream(master) if sound is not None else None
+        blocks = _sound_packets(audio, sound) if audio is not None and sound is not None else iter(())
+        block = next(blocks, None)
+        frames = 0
+        for reel in reels:
+            for packet, seconds in _packets(reel, picture, frames, fps):
+                while block is not None and block[1] <= seconds:
+                    master.mux(block[0])
+                    block = next(blocks, None)
+                master.mux(packet)
+            frames += frame_count(reel)
+        while block is not None:
+            master.mux(block[0])
+            block = next(blocks, None)
+    return frames
+
+
+def _packets(
+    reel: Path, picture: av.VideoStream, before: int, fps: int
+) -> Iterator[tuple["av.Packet[av.VideoStream]", Fraction]]:
+    """The reel's packets moved `before` frames on, with one steady decoding order over all joins."""
+    with av.open(str(reel), options=_LOCAL_ONLY) as container:
+        stream = container.streams.video[0]
+        order = 0
+        for packet in container.demux(stream):
+            if packet.pts is None or packet.time_base is None:
+                continue
+            shown = round(packet.pts * packet.time_base * fps)
+            decoded = before + order - _REORDER
+            packet.stream = picture
+            packet.time_base = Fraction(1, fps * _TICKS)
+            packet.pts, packet.dts = (before + shown) * _TICKS, decoded * _TICKS
+            packet.duration = _TICKS
+            order += 1
+            yield packet, Fraction(decoded, fps)
+
+
+def _sound_stream(master: av.container.OutputContainer) -> av.AudioStream:
+    stream = master.add_stream("aac", rate=RATE, layout="stereo")
+    stream.bit_rate = _AAC_BITS
+    return stream
+
+
+def _sound_packets(
+    stream: av.AudioStream, sound: Sound
+) -> Iterator[tuple[list["av.Packet[av.AudioStream]"], Fraction]]:
+    """AAC packets of (samples, 2) sound with the time each block starts at, in seconds."""
+    for start in range(0, len(sound), _AAC_BLOCK):
+        planes = np.ascontiguousarray(sound[start : start + _AAC_BLOCK].T, dtype=np.float32)
+        frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout="stereo")
+        frame.sample_rate, frame.pts, frame.time_base = RATE, start, Fraction(1, RATE)
+        yield stream.encode(frame), Fraction(start, RATE)
+    yield stream.encode(None), Fraction(len(sound), RATE)
+
+
+def frame_count(path: Path) -> int:
+    """How many frames the container says the picture has."""
+    with av.open(str(path), options=_LOCAL_ONLY) as container:
+        return int(container.streams.video[0].frames)
+
+
+def frames_of(path: Path) -> Iterator[Frame]:
+    """All frames of a film of ours in order, as RGB; BadSource when it cannot be read."""
+    try:
+        with av.open(str(path), options=_LOCAL_ONLY) as container:
+            stream = container.streams.video[0]
+            stream.thread_type = "AUTO"
+            reformatter = VideoReformatter()
+            for picture in container.decode(stream):
+                shown = reformatter.reformat(picture, format="rgb24", src_colorspace=Colorspace.ITU709)
+                yield shown.to_ndarray().astype(np.uint8, copy=False)
+    except (av.FFmpegError, IndexError) as error:
+        raise BadSource(f"{path} cannot be read as a film ({error}); allowed: a video file such as .mp4") from error
