@@ -66,6 +66,28 @@ class Vault:
         self.made.append(path)
         return path
 
+    def keep(
+        self, name: str, work: Callable[Concatenate[Path, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[Path, str]:
+        """The file `name` as `work(path, *args, **kwargs)` writes it, and its slate; made again when that changed.
+
+        For what people look for under one name, such as master.mp4. Its slate is noted in `takes/`, last.
+        """
+        path, mark = self.folder / name, self.folder / "takes" / f"{name.replace('/', '-')}.slate"
+        called = slate(work, *args, **kwargs)
+        if path.exists() and _read(mark) == f"{called} {path.stat().st_size}":
+            self.reused.append(path)
+            return path, called
+        with written_aside(path) as scratch:
+            work(scratch, *args, **kwargs)
+        write_text(mark, f"{called} {path.stat().st_size}")
+        self.made.append(path)
+        return path, called
+
+    def noted(self, name: str) -> str:
+        """The slate of a file that `keep` made, with its size: it changes when the file's content does."""
+        return _read(self.folder / "takes" / f"{name.replace('/', '-')}.slate")
+
     def place(self, place: str, slate_: str) -> Path:
         """Where the file of a slate stands, whether it is there or not."""
         return self.folder / place.replace("*", slate_)
@@ -118,6 +140,13 @@ def canonical(value: object) -> Any:
     if hasattr(value, "version") and not isinstance(value, type):
         return {"@": _full_name(value), "version": canonical(value.version)}
     raise TypeError(f"a take cannot be named by {value!r}: give plain data, an array or a backend with a version")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def _full_name(value: object) -> str:

@@ -15,6 +15,7 @@ from fabula.film.cut import (
 from fabula.film.format import Format
 from fabula.film.orders import Brief, CueSheet, Effect, Passage, Setup
 from fabula.film.plain import Plain
+from fabula.film.progress import Step, Watch, unwatched
 from fabula.film.story import (
     NARRATOR,
     SCHEMA_VERSION,
@@ -50,10 +51,13 @@ __all__ = [
     "Shot",
     "Speech",
     "SpokenLine",
+    "Step",
     "Subject",
     "Subtitle",
     "VoiceSheet",
+    "Watch",
     "Word",
     "frame_of",
     "sample_of",
+    "unwatched",
 ]

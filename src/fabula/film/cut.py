@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from fabula.film.plain import Plain
-from fabula.film.vocabulary import Transition
+from fabula.vocabulary import Transition
 
 RATE = 48_000  # one sample clock for all sound, in Hz
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from fabula.film.plain import Plain
-from fabula.film.vocabulary import Aspect, Quality
+from fabula.vocabulary import Aspect, Quality
 
 # quality: (frames per second, short side in pixels, ceiling in Mbit/s), from the contract's table of formats
 _QUALITIES: dict[Quality, tuple[int, int, int]] = {

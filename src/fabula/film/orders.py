@@ -9,7 +9,7 @@ from pydantic import Field
 
 from fabula.film.plain import Name, Plain, Seconds, Seed
 from fabula.film.story import Character, Cue, Subject
-from fabula.film.vocabulary import (
+from fabula.vocabulary import (
     Aspect,
     CharacterKind,
     Emotion,

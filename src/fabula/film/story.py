@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from fabula.film.format import Format
 from fabula.film.plain import Name, Plain, Seconds, Seed, Share
-from fabula.film.vocabulary import (
+from fabula.vocabulary import (
     Age,
     CharacterKind,
     Emotion,

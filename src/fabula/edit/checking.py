@@ -1,0 +1,247 @@
+"""Checking: a finished film is looked at and measured, and a report says what is as it should be and what is not."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+import av
+import numpy as np
+from av.video.reformatter import VideoReformatter
+from numpy.typing import NDArray
+
+from fabula.crew import Crew
+from fabula.edit.burning import missing_glyphs
+from fabula.edit.subtitles import reading_speed
+from fabula.errors import BadSource
+from fabula.film import Cut, Film, Plain, Step, Watch
+from fabula.media.files import write_text
+from fabula.vault import Vault
+
+REPORT_NAME = "report.json"
+BLACK_LEVEL = 24  # of 255: a frame is black when 99 % of it is darker; night scenes hold a moon, a lamp or a window
+LONGEST_BLACK_SECONDS = 1.5
+LONGEST_FROZEN_SECONDS = 2.0
+FASTEST_READING_CPS = 21.0  # characters a second; TED's upper limit, above Netflix' 17 for adults
+LOUDNESS_LUFS = (-15.0, -13.0)  # -14 LUFS within 1 LU
+HIGHEST_PEAK_DBTP = -1.0
+SILENT_LUFS = -60.0
+
+_SIGHT = (160, 90)  # a frame is judged at this size
+
+
+class Finding(Plain):
+    """One thing that was checked: what was measured, what is allowed, and whether that fits."""
+
+    name: str
+    passed: bool
+    measured: str
+    allowed: str
+
+
+class Viewing(Plain):
+    """What was seen on the film itself; stretches are in seconds."""
+
+    frames: int
+    fps: float
+    width: int
+    height: int
+    picture_seconds: float
+    sound_seconds: float | None
+    longest_black: float
+    longest_frozen: float
+
+
+class Report(Plain):
+    """The film's report: every finding, and what the text named that could not be shown."""
+
+    passed: bool
+    findings: tuple[Finding, ...]
+    viewing: Viewing
+    loudness_lufs: float | None = None
+    true_peak_dbtp: float | None = None
+    not_shown: tuple[str, ...] = ()
+    crew: tuple[tuple[str, str], ...] = ()
+
+
+class Checker:
+    """Watches a film to its end and writes down what it saw."""
+
+    version: ClassVar[int] = 1
+
+    def view(self, path: str, slate: str) -> Viewing:
+        """Watch the film at `path`; `slate` names its content, so that the same film is watched once.
+
+        BadSource when it is not a film with a picture.
+        """
+        try:
+            with av.open(path, options={"protocol_whitelist": "file"}) as film:
+                if not film.streams.video:
+                    raise BadSource(f"{path} has no picture; give a video file, or a film's folder")
+                return _viewed(film)
+        except (av.FFmpegError, OSError) as error:
+            raise BadSource(f"{path} cannot be watched ({error}); give a video file, or a film's folder") from error
+
+
+def _viewed(film: av.container.InputContainer) -> Viewing:
+    stream = film.streams.video[0]
+    rate = stream.average_rate or stream.guessed_rate or Fraction(25)
+    width, height = stream.width, stream.height
+    counted, black, frozen = _watch(_glimpses(film, stream))
+    sound = film.streams.audio[0] if film.streams.audio else None
+    sound_seconds = float(sound.duration * sound.time_base) if sound and sound.duration and sound.time_base else None
+    return Viewing(
+        frames=counted,
+        fps=float(rate),
+        width=width,
+        height=height,
+        picture_seconds=float(counted / rate),
+        sound_seconds=sound_seconds,
+        longest_black=float(black / rate),
+        longest_frozen=float(frozen / rate),
+    )
+
+
+Glimpse = NDArray[np.uint8]
+
+
+def _glimpses(film: av.container.InputContainer, stream: av.VideoStream) -> Iterator[Glimpse]:
+    stream.thread_type = "AUTO"
+    reformatter = VideoReformatter()
+    for picture in film.decode(stream):
+        small = reformatter.reformat(picture, width=_SIGHT[0], height=_SIGHT[1], format="gray", threads=1)
+        yield small.to_ndarray().astype(np.uint8, copy=False)
+
+
+class _Seen(NamedTuple):
+    frames: int
+    longest_black: int
+    longest_frozen: int
+
+
+def _watch(glimpses: Iterator[Glimpse]) -> _Seen:
+    """Frames, and the longest stretches that are black or in which nothing moves by more than 2 levels."""
+    frames = black = frozen = longest_black = longest_frozen = 0
+    still: Glimpse | None = None
+    for glimpse in glimpses:
+        frames += 1
+        is_black = float(np.percentile(glimpse, 99)) < BLACK_LEVEL
+        black = black + 1 if is_black else 0
+        if still is not None and _largest_step(still, glimpse) <= 2:
+            frozen += 1
+        else:
+            still, frozen = glimpse, 1
+        longest_black, longest_frozen = max(longest_black, black), max(longest_frozen, frozen)
+    return _Seen(frames, longest_black, longest_frozen)
+
+
+def _largest_step(a: Glimpse, b: Glimpse) -> int:
+    """The largest difference of two grey pictures, in levels."""
+    return int(np.max(np.maximum(a, b) - np.minimum(a, b)))
+
+
+def findings(
+    viewing: Viewing, cut: Cut | None, loudness: tuple[float | None, float | None], text: str = ""
+) -> tuple[Finding, ...]:
+    """Everything that is checked; with no `cut` (a stranger's video) what needs the plan is left out.
+
+    `loudness` is (LUFS, dBTP) as measured on the finished film, None where there is no sound.
+    """
+    found = [*_picture(viewing, cut), *_sound(viewing, *loudness)]
+    if cut is not None:
+        found.extend(_subtitles(cut, text))
+    return tuple(found)
+
+
+def _picture(viewing: Viewing, cut: Cut | None) -> Iterator[Finding]:
+    if cut is not None:
+        right = viewing.frames == cut.frames
+        yield Finding(name="frames", passed=right, measured=str(viewing.frames), allowed=f"{cut.frames} as planned")
+    yield _at_most("black stretch", viewing.longest_black, LONGEST_BLACK_SECONDS, "s")
+    yield _at_most("frozen stretch", viewing.longest_frozen, LONGEST_FROZEN_SECONDS, "s")
+
+
+def _sound(viewing: Viewing, lufs: float | None, peak: float | None) -> Iterator[Finding]:
+    if viewing.sound_seconds is None:
+        yield Finding(name="sound", passed=False, measured="no sound track", allowed="a sound track")
+        return
+    apart = abs(viewing.sound_seconds - viewing.picture_seconds) * viewing.fps
+    yield Finding(
+        name="picture and sound length",
+        passed=apart < 1,
+        measured=f"{apart:.3f} frames apart",
+        allowed="less than 1 frame apart",
+    )
+    if lufs is None or lufs < SILENT_LUFS:
+        return  # a film that was asked to be silent is not too quiet
+    low, high = LOUDNESS_LUFS
+    yield Finding(
+        name="loudness", passed=low <= lufs <= high, measured=f"{lufs:.2f} LUFS", allowed=f"{low:g} to {high:g} LUFS"
+    )
+    if peak is not None:
+        yield _at_most("true peak", peak, HIGHEST_PEAK_DBTP, "dBTP")
+
+
+def _subtitles(cut: Cut, text: str) -> Iterator[Finding]:
+    if cut.subtitles:
+        fastest = max(reading_speed(subtitle) for subtitle in cut.subtitles)
+        yield _at_most("subtitle reading speed", fastest, FASTEST_READING_CPS, "characters/s")
+    missing = missing_glyphs(text or "".join(subtitle.text for subtitle in cut.subtitles))
+    yield Finding(
+        name="glyphs",
+        passed=not missing,
+        measured=f"missing: {' '.join(missing)}" if missing else "all there",
+        allowed="every character of the subtitles is in the font",
+    )
+
+
+def _at_most(name: str, value: float, limit: float, unit: str) -> Finding:
+    return Finding(
+        name=name, passed=value <= limit, measured=f"{value:.2f} {unit}", allowed=f"at most {limit:g} {unit}"
+    )
+
+
+def check(
+    path: Path,
+    film: Film,
+    cut: Cut,
+    loudness: tuple[float | None, float | None],
+    crew: Crew,
+    vault: Vault,
+    watch: Watch,
+) -> Report:
+    """Watch the master to its end, compare it with the plan and write report.json beside it."""
+    watch(Step(stage="check", done=0, total=1))
+    viewing = vault.take(Checker().view, str(path), vault.noted("master.mp4"))
+    found = findings(viewing, cut, loudness)
+    report = Report(
+        passed=all(finding.passed for finding in found),
+        findings=found,
+        viewing=viewing,
+        loudness_lufs=loudness[0],
+        true_peak_dbtp=loudness[1],
+        not_shown=film.not_shown,
+        crew=crew.names,
+    )
+    write_text(vault.folder / REPORT_NAME, report.model_dump_json(indent=2))
+    watch(Step(stage="check", done=1, total=1, note=failures(found) or "passed"))
+    return report
+
+
+def failures(found: Sequence[Finding]) -> str:
+    """What did not pass, in one line; empty when all did."""
+    return "; ".join(f"{f.name}: {f.measured} (allowed: {f.allowed})" for f in found if not f.passed)
+
+
+def glance(path: Path, at: Fraction) -> NDArray[np.uint8]:
+    """The frame of a film at a time in seconds, as RGB (height, width, 3)."""
+    with av.open(str(path), options={"protocol_whitelist": "file"}) as film:
+        stream = film.streams.video[0]
+        film.seek(int(at / (stream.time_base or 1)), stream=stream)
+        picture = None
+        for picture in film.decode(stream):
+            if picture.time is not None and picture.time >= float(at) - 1e-6:
+                break
+        if picture is None:
+            raise BadSource(f"{path} has no frame at {float(at):.2f} s")
+        return picture.to_ndarray(format="rgb24").astype(np.uint8, copy=False)

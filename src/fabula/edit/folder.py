@@ -1,0 +1,54 @@
+"""A film's folder: its film.yaml, which belongs to the author and is never overwritten without a copy."""
+
+from pathlib import Path
+
+from fabula.errors import BadSource
+from fabula.film import Film
+from fabula.film.notation import from_yaml, json_schema, to_yaml
+from fabula.media.files import write_text
+
+FILM_NAME = "film.yaml"
+SCHEMA_NAME = "film.schema.json"
+LARGEST_FILM_BYTES = 20_000_000
+
+
+def read_film(path: Path) -> Film:
+    """The film of a folder or a film.yaml; BadSource in one line with file, line and field."""
+    source = path / FILM_NAME if path.is_dir() else path
+    try:
+        if source.stat().st_size > LARGEST_FILM_BYTES:
+            raise BadSource(f"{source} is larger than {LARGEST_FILM_BYTES // 1_000_000} MB; that is no film.yaml")
+        text = source.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise BadSource(f"{source} is not there; give a film's folder, or a film.yaml") from None
+    except UnicodeDecodeError as error:
+        raise BadSource(f"{source} is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
+    except OSError as error:
+        raise BadSource(f"{source} cannot be read ({error.strerror}); give a film's folder, or a film.yaml") from None
+    return from_yaml(text, str(source))
+
+
+def write_film(film: Film, path: Path) -> Path:
+    """Write film.yaml to `path`, and beside it the schema that its first line points editors to."""
+    write_text(path.with_name(SCHEMA_NAME), json_schema())
+    return write_text(path, to_yaml(film))
+
+
+def keep_film(film: Film, folder: Path) -> None:
+    """Put `film` into the folder. An equal film.yaml stays as its author wrote it; another one is kept as a copy."""
+    path = folder / FILM_NAME
+    if path.exists():
+        if _same(path, film):
+            return
+        number = 1
+        while (copy := folder / f"film.{number}.yaml").exists():
+            number += 1
+        path.replace(copy)
+    write_film(film, path)
+
+
+def _same(path: Path, film: Film) -> bool:
+    try:
+        return read_film(path) == film
+    except BadSource:
+        return False

@@ -1,0 +1,201 @@
+"""Reels: every shot and every transition as a small finished piece of film, planned so that none knows its place.
+
+A reel's order names only what can be seen in it. So a changed line makes one reel anew, and its joins.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pydantic import Field
+
+from fabula.film import Cut, CutShot, Film, Format, Plain, Scene, Setup, Shot, Subtitle, frame_of, sample_of
+from fabula.film.plain import Name
+from fabula.media.video import Stock
+from fabula.vocabulary import Quality, Transition
+
+LONGEST_SECONDS = 10  # a longer shot is cut into pieces, so that a killed run loses at most that much
+FADE_SECONDS = 0.6  # into the first shot when it asks for it, and out of the last
+SHORTEST_FADED_SECONDS = 4.0
+
+# preset and CRF per quality: chosen in docs/performance.md
+_PRINTING: dict[Quality, tuple[str, int]] = {
+    "speed": ("veryfast", 21),
+    "balanced": ("veryfast", 19),
+    "quality": ("medium", 18),
+    "ultra": ("medium", 18),
+}
+
+
+class Strip(Plain):
+    """Frames `first` to `last` (not included) of one roll, under one look."""
+
+    setup: Setup
+    look: Name
+    first: int = Field(ge=0)
+    last: int
+
+
+class ReelOrder(Plain):
+    """All that is in one reel: one strip, or the two equally long strips of a transition, and what lies on it.
+
+    Subtitles are in samples from the reel's first frame; fades are in frames.
+    """
+
+    strips: tuple[Strip, ...] = Field(min_length=1, max_length=2)
+    transition: Transition = "cut"
+    subtitles: tuple[Subtitle, ...] = ()
+    language: str = "en"
+    fade_in: int = 0
+    fade_out: int = 0
+    width: int
+    height: int
+    fps: int
+    preset: str
+    crf: int
+    ceiling_bits: int
+
+    @property
+    def frames(self) -> int:
+        """The reel's length in frames."""
+        return self.strips[0].last - self.strips[0].first
+
+    @property
+    def stock(self) -> Stock:
+        """What the reel is printed on."""
+        return Stock(self.width, self.height, self.fps, self.preset, self.crf, self.ceiling_bits)
+
+
+class Reel(NamedTuple):
+    """A reel's order with its name in the folder."""
+
+    label: str
+    order: ReelOrder
+
+
+class _Span(NamedTuple):
+    """A stretch of the film that becomes one reel: frames `start` to `end` of the film's clock."""
+
+    start: int
+    end: int
+    shots: tuple[CutShot, ...]  # one, or the two of a transition
+
+
+def plan_reels(film: Film, cut: Cut, format_: Format) -> tuple[Reel, ...]:
+    """The orders for all reels of the film, in order; together they hold every frame once."""
+    setups = _setups(film, cut, format_)
+    burn = film.subtitles in ("burned", "both")
+    spans = list(_spans(cut))
+    preset, crf = _PRINTING[format_.quality]
+    fade = round(FADE_SECONDS * cut.fps) if cut.frames >= SHORTEST_FADED_SECONDS * cut.fps else 0
+    reels = []
+    for index, span in enumerate(spans):
+        order = ReelOrder(
+            strips=tuple(_strip(setups[shot.shot_id], shot, span) for shot in span.shots),
+            transition=span.shots[1].transition if len(span.shots) == 2 else "cut",
+            subtitles=_subtitles(cut, span) if burn else (),
+            language=film.language,
+            fade_in=min(fade, span.end - span.start) if index == 0 and cut.shots[0].transition != "cut" else 0,
+            fade_out=min(fade, span.end - span.start) if index == len(spans) - 1 else 0,
+            width=format_.width,
+            height=format_.height,
+            fps=cut.fps,
+            preset=preset,
+            crf=crf,
+            ceiling_bits=format_.ceiling_bits,
+        )
+        reels.append(Reel(_label(span), order))
+    return tuple(reels)
+
+
+def _label(span: _Span) -> str:
+    return "-to-".join(shot.shot_id for shot in span.shots)
+
+
+def _setups(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, str]]:
+    """Each shot's set-up and look by shot id."""
+    frames = {shot.shot_id: shot.frames for shot in cut.shots}
+    cast = {character.id: character for character in film.characters}
+    found = {}
+    for scene in film.scenes:
+        for shot in scene.shots:
+            seen = [s.character for s in shot.subjects if s.character] + [line.speaker for line in shot.lines]
+            characters = tuple(cast[i] for i in dict.fromkeys(seen) if i in cast)
+            look = shot.look or film.look
+            found[shot.id] = (
+                Setup(
+                    place=scene.place,
+                    time_of_day=scene.time_of_day,
+                    weather=scene.weather,
+                    season=scene.season,
+                    look=look,
+                    seed=scene.seed,
+                    shot_seed=shot.seed if shot.seed is not None else _shot_seed(scene, shot),
+                    size=shot.size,
+                    move=shot.move,
+                    subjects=shot.subjects,
+                    characters=characters,
+                    action=shot.action,
+                    width=format_.width,
+                    height=format_.height,
+                    fps=cut.fps,
+                    frames=frames[shot.id],
+                ),
+                look,
+            )
+    return found
+
+
+def _shot_seed(scene: Scene, shot: Shot) -> int:
+    """A seed from the scene's and the shot's own names, so that moving a shot does not repaint it."""
+    total = scene.seed
+    for letter in shot.id:
+        total = (total * 131 + ord(letter)) % (2**31 - 1)
+    return total
+
+
+def _spans(cut: Cut) -> Iterator[_Span]:
+    """Every frame of the film once: transitions apart, shots in pieces of at most `LONGEST_SECONDS`."""
+    longest = LONGEST_SECONDS * cut.fps
+    for index, shot in enumerate(cut.shots):
+        after = cut.shots[index + 1] if index + 1 < len(cut.shots) else None
+        if shot.overlap:
+            yield _Span(shot.start, shot.start + shot.overlap, (cut.shots[index - 1], shot))
+        start = shot.start + shot.overlap
+        end = after.start if after else shot.end
+        pieces = max(1, -(-(end - start) // longest))
+        edges = [start + (end - start) * piece // pieces for piece in range(pieces + 1)]
+        for first, last in pairwise(edges):
+            if last > first:
+                yield _Span(first, last, (shot,))
+
+
+def _strip(setup: tuple[Setup, str], shot: CutShot, span: _Span) -> Strip:
+    return Strip(setup=setup[0], look=setup[1], first=span.start - shot.start, last=span.end - shot.start)
+
+
+def _subtitles(cut: Cut, span: _Span) -> tuple[Subtitle, ...]:
+    """The subtitles that are up during the span, moved to its first frame and snapped to whole frames."""
+    found = []
+    for subtitle in cut.subtitles:
+        first, last = frame_of(subtitle.start, cut.fps), frame_of(subtitle.end, cut.fps)
+        if first < span.end and last > span.start:
+            begin = _samples_at(first - span.start, cut.fps)
+            end = _samples_at(last - span.start, cut.fps)
+            found.append(Subtitle(start=begin, end=end, text=subtitle.text))
+    return tuple(found)
+
+
+def _samples_at(frame: int, fps: int) -> int:
+    """`sample_of` for frames before the reel too."""
+    return sample_of(frame, fps) if frame >= 0 else -sample_of(-frame, fps)
+
+
+def setups(reels: Sequence[Reel]) -> Iterator[Setup]:
+    """Every set-up that the reels show, once each, in film order."""
+    seen: set[Setup] = set()
+    for reel in reels:
+        for strip in reel.order.strips:
+            if strip.setup not in seen:
+                seen.add(strip.setup)
+                yield strip.setup

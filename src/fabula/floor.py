@@ -1,0 +1,139 @@
+"""The floor: where reels are shot and printed, in worker processes that know nothing but their order."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import ClassVar, overload
+
+from fabula.crew import Camera, Crew, Roll, hire
+from fabula.edit.mastering import Reels
+from fabula.edit.printing import PRINTING_VERSION, print_reel
+from fabula.edit.reels import Reel, ReelOrder
+from fabula.errors import FailedTake
+from fabula.film import Setup, Step, Watch
+from fabula.media import Frame
+from fabula.picture import looks
+from fabula.vault import Vault, slate
+
+
+@dataclass(frozen=True)
+class Floor:
+    """A camera, the looks and the printer: what a reel's slate is made of besides its order."""
+
+    camera_name: str
+    camera: Camera
+    printing: int = PRINTING_VERSION
+    looks: int = looks.VERSION
+    version: ClassVar[int] = 1
+
+    def print_reel(self, path: Path, order: ReelOrder) -> int:
+        """Shoot, grade and print one reel to `path`; returns its frames."""
+        return print_reel(path, order, lambda setup, look: _developed(self.camera_name, setup, look))
+
+
+@dataclass(frozen=True)
+class GradedRoll(Sequence[Frame]):
+    """A roll as it looks after grading; frames are drawn and graded when they are asked for."""
+
+    roll: Roll
+    grade: looks.Grade
+
+    def __len__(self) -> int:
+        return len(self.roll)
+
+    @overload
+    def __getitem__(self, index: int) -> Frame: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Frame]: ...
+    def __getitem__(self, index: int | slice) -> Frame | Sequence[Frame]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        return self.grade(self.roll[index], index)
+
+
+@lru_cache(maxsize=1)  # the pieces of a shot follow each other; two rolls at once would be the film's peak of memory
+def _developed(camera_name: str, setup: Setup, look: str) -> Roll:
+    camera: Camera = hire("camera", camera_name)
+    return GradedRoll(camera.load(setup), looks.grading(look, setup.width, setup.height, setup.shot_seed))
+
+
+def shoot(reels: Sequence[Reel], crew: Crew, vault: Vault, workers: int, watch: Watch) -> Reels:
+    """Print every reel that is not in the vault yet, in `workers` processes; returns all of them in order.
+
+    A reel that is done stays done when the run is stopped. FailedTake when a worker dies.
+    """
+    camera_name = dict(crew.names)["camera"]
+    floor = Floor(camera_name, crew.camera)
+    paths = [vault.place(_place(reel), slate(floor.print_reel, reel.order)) for reel in reels]
+    missing = {path: reel for path, reel in zip(paths, reels, strict=True) if not path.exists()}
+    there = len(reels) - len(missing)
+    vault.reused.extend(path for path in paths if path not in missing)
+    watch(Step(stage="shoot", done=there, total=len(reels)))
+    jobs = [(vault.folder, _place(reel), reel.order, camera_name) for reel in missing.values()]
+    for done, path in enumerate(_printed(jobs, min(workers, len(jobs))), there + 1):
+        vault.made.append(path)
+        watch(Step(stage="shoot", done=done, total=len(reels), note=path.name))
+    return Reels(tuple(paths), len(missing))
+
+
+def _place(reel: Reel) -> str:
+    return f"reels/{reel.label}-*.mp4"
+
+
+Job = tuple[Path, str, ReelOrder, str]
+
+
+def _printed(jobs: Sequence[Job], workers: int) -> Iterator[Path]:
+    if workers <= 1:
+        yield from (print_one(*job) for job in jobs)
+        return
+    with _staff(workers) as staff:
+        waiting: set[Future[Path]] = {staff.submit(print_one, *job) for job in jobs}
+        while waiting:
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                try:
+                    yield future.result()
+                except BrokenProcessPool as error:
+                    raise FailedTake(
+                        "a worker process died, most likely for want of memory; run again with --workers 1 or --draft"
+                    ) from error
+
+
+@contextmanager
+def _staff(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Worker processes that stop at once when the run is stopped, and leave Ctrl-C to it."""
+    context = multiprocessing.get_context("spawn")
+    staff = ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupt)
+    try:
+        yield staff
+    except BaseException:
+        for process in list((staff._processes or {}).values()):
+            process.terminate()
+        staff.shutdown(wait=True, cancel_futures=True)
+        raise
+    staff.shutdown()
+
+
+def _ignore_interrupt() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def print_one(folder: Path, place: str, order: ReelOrder, camera_name: str) -> Path:
+    """Print one reel into the vault at `folder`; runs in a worker process."""
+    floor = Floor(camera_name, hire("camera", camera_name))
+    return Vault(folder).file(place, floor.print_reel, order)
+
+
+def worker_count(wanted: int | None = None) -> int:
+    """How many worker processes to use: as many as the machine lets this process have, unless told."""
+    if wanted is not None:
+        return max(1, wanted)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

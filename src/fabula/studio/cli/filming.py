@@ -1,0 +1,98 @@
+"""`make`, `write` and `shoot`: from what the author gave to a film in a folder."""
+
+import re
+import shutil
+import time
+import unicodedata
+from pathlib import Path
+
+from fabula.crew import Crew, hire_all
+from fabula.edit.checking import failures
+from fabula.edit.folder import FILM_NAME, read_film, write_film
+from fabula.errors import BadSource, FailedCheck
+from fabula.film import Film
+from fabula.media.files import written_aside
+from fabula.production import produce
+from fabula.studio.cli.options import Filming, Telling, Wishes
+from fabula.studio.cli.sources import film_of
+from fabula.studio.cli.telling import console, print_json, tell_master, watching
+
+FILMS = Path("films")
+
+
+def make(source: str, output: Path | None, wishes: Wishes, filming: Filming, telling: Telling) -> int:
+    """Write what is not written yet, and film it."""
+    _is_mp4(output)
+    crew = _hired(filming)
+    film = film_of(source, wishes, crew)
+    return _filmed(film, filming.folder or _folder_for(source, film), output, crew, filming, telling)
+
+
+def write(source: str, output: Path, wishes: Wishes, telling: Telling) -> int:
+    """Write the storyboard to `output`."""
+    if output.suffix.lower() not in (".yaml", ".yml"):
+        raise BadSource(f"-o {output} cannot hold a storyboard; give a name that ends in .yaml")
+    film = film_of(source, wishes, hire_all())
+    write_film(film, output)
+    seconds = sum(shot.seconds or 0 for shot in film.shots)
+    if telling.json:
+        print_json({"film": str(output), "title": film.title, "shots": len(film.shots), "seconds": seconds})
+    elif not telling.quiet:
+        console().print(f"{output}: {film.title!r}, {len(film.shots)} shots. Next: fabula make {output}")
+    return 0
+
+
+def shoot(film: Path, output: Path | None, filming: Filming, telling: Telling) -> int:
+    """Film a storyboard where it lies."""
+    _is_mp4(output)
+    folder = filming.folder or (film if film.is_dir() else film.parent)
+    if not film.is_dir() and film.name != FILM_NAME and filming.folder is None:
+        folder = film.with_suffix("")
+    return _filmed(read_film(film), folder, output, _hired(filming), filming, telling)
+
+
+def _filmed(film: Film, folder: Path, output: Path | None, crew: Crew, filming: Filming, telling: Telling) -> int:
+    started = time.monotonic()
+    with watching(telling) as watch:
+        master = produce(film, folder, crew, draft=filming.draft, workers=filming.workers, watch=watch)
+    if output is not None:
+        with written_aside(output) as scratch:
+            shutil.copyfile(master.path, scratch)
+    tell_master(master, crew, str(output or master.path), time.monotonic() - started, telling)
+    if not master.report.passed:
+        raise FailedCheck(f"{master.path} was made and did not pass its check: {failures(master.report.findings)}")
+    return 0
+
+
+def _hired(filming: Filming) -> Crew:
+    wanted = {}
+    for choice in filming.crew or ():
+        craft, equals, name = choice.partition("=")
+        if not equals or not name:
+            raise BadSource(f"--crew {choice!r} names nobody; write CRAFT=NAME, for instance voice=espeak")
+        wanted[craft] = name
+    return hire_all(**wanted)
+
+
+def _is_mp4(output: Path | None) -> None:
+    if output is not None and output.suffix.lower() != ".mp4":
+        raise BadSource(f"-o {output} is not a film's name; it must end in .mp4")
+
+
+def _folder_for(source: str, film: Film) -> Path:
+    """A film.yaml is filmed where it lies; other texts get a folder of their own, named after the title."""
+    path = Path(source) if len(source) < 1000 and "\0" not in source else None
+    try:
+        if path is not None and path.is_dir():
+            return path
+        if path is not None and path.is_file() and path.suffix.lower() in (".yaml", ".yml"):
+            return path.parent if path.name == FILM_NAME else path.with_suffix("")
+    except OSError:
+        pass
+    return FILMS / _slug(film.title)
+
+
+def _slug(title: str) -> str:
+    """A folder's name from a title: letters and digits of any script, at most 60."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", title).lower())
+    return "-".join(words)[:60].strip("-_") or "film"
