@@ -4,7 +4,6 @@ FabulaError
 ├── BadSource      a text, film.yaml, picture or sound that cannot be used        exit code 3
 ├── NotHired       a crew member is missing: names the extra to install           exit code 4
 ├── FailedTake     a stage could not do its work (disk full, folder not writable) exit code 1
-├── FailedCheck    the film was made and did not pass its own check               exit code 1
 └── Cancelled      the watcher asked to stop, or the time was over                exit code 5
 """
 
@@ -29,10 +28,6 @@ class NotHired(FabulaError):
 
 class FailedTake(FabulaError):
     """A stage could not finish its work; finished takes are kept."""
-
-
-class FailedCheck(FabulaError):
-    """The master was written and its report says that it is not as it should be."""
 
 
 class Cancelled(FabulaError):

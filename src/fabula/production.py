@@ -4,10 +4,9 @@ from pathlib import Path
 
 from fabula.crew import Crew, hire_all
 from fabula.edit.checking import check
-from fabula.edit.folder import keep_film
+from fabula.edit.folder import keep_film, keep_subtitles
 from fabula.edit.mastering import Master, print_master
 from fabula.edit.reels import plan_reels
-from fabula.edit.subtitles import save_subtitles
 from fabula.edit.timing import time_film
 from fabula.film import Brief, Film, Watch, unwatched
 from fabula.floor import shoot, worker_count
@@ -45,7 +44,7 @@ def produce(
         cut = time_film(film, [recording.speech for recording in recordings], form)
         reels = shoot(plan_reels(film, cut, form), crew, vault, worker_count(workers), watch)
         sound = mix(film, cut, recordings, crew, vault, watch)
-        save_subtitles(film, cut, form, vault.folder)
+        keep_subtitles(film, cut, form, vault.folder)
         path = print_master(reels, sound, cut.fps, vault, watch)
         report = check(path, film, cut, listen(path, vault), crew, vault, watch)
     return Master.of(film, cut, form, path, reels, report)

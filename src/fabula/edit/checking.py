@@ -11,10 +11,10 @@ from av.video.reformatter import VideoReformatter
 from numpy.typing import NDArray
 
 from fabula.crew import Crew
-from fabula.edit.burning import missing_glyphs
+from fabula.edit.subtitle_burner import missing_glyphs
 from fabula.edit.subtitles import reading_speed
 from fabula.errors import BadSource
-from fabula.film import Cut, Film, Plain, Step, Watch
+from fabula.film import Cut, Film, Loudness, Plain, Step, Watch
 from fabula.media.files import write_text
 from fabula.vault import Vault
 
@@ -69,18 +69,23 @@ class Checker:
 
     version: ClassVar[int] = 1
 
-    def view(self, path: str, slate: str) -> Viewing:
-        """Watch the film at `path`; `slate` names its content, so that the same film is watched once.
+    def __init__(self, folder: Path):
+        self.folder = folder
 
-        BadSource when it is not a film with a picture.
-        """
-        try:
-            with av.open(path, options={"protocol_whitelist": "file"}) as film:
-                if not film.streams.video:
-                    raise BadSource(f"{path} has no picture; give a video file, or a film's folder")
-                return _viewed(film)
-        except (av.FFmpegError, OSError) as error:
-            raise BadSource(f"{path} cannot be watched ({error}); give a video file, or a film's folder") from error
+    def view(self, name: str, slate: str) -> Viewing:
+        """Watch the film `name` in the folder; `slate` names its content, so that the same film is watched once."""
+        return view(self.folder / name)
+
+
+def view(path: Path) -> Viewing:
+    """Watch the film at `path` to its end; BadSource when it is not a film with a picture."""
+    try:
+        with av.open(str(path), options={"protocol_whitelist": "file"}) as film:
+            if not film.streams.video:
+                raise BadSource(f"{path} has no picture; give a video file, or a film's folder")
+            return _viewed(film)
+    except (av.FFmpegError, OSError) as error:
+        raise BadSource(f"{path} cannot be watched ({error}); give a video file, or a film's folder") from error
 
 
 def _viewed(film: av.container.InputContainer) -> Viewing:
@@ -141,15 +146,12 @@ def _largest_step(a: Glimpse, b: Glimpse) -> int:
 
 
 def findings(
-    viewing: Viewing, cut: Cut | None, loudness: tuple[float | None, float | None], text: str = ""
+    viewing: Viewing, cut: Cut | None, loudness: Loudness
 ) -> tuple[Finding, ...]:
-    """Everything that is checked; with no `cut` (a stranger's video) what needs the plan is left out.
-
-    `loudness` is (LUFS, dBTP) as measured on the finished film, None where there is no sound.
-    """
-    found = [*_picture(viewing, cut), *_sound(viewing, *loudness)]
+    """Everything that is checked; with no `cut` (a stranger's video) what needs the plan is left out."""
+    found = [*_picture(viewing, cut), *_sound(viewing, loudness.lufs, loudness.true_peak_dbtp)]
     if cut is not None:
-        found.extend(_subtitles(cut, text))
+        found.extend(_subtitles(cut))
     return tuple(found)
 
 
@@ -182,11 +184,11 @@ def _sound(viewing: Viewing, lufs: float | None, peak: float | None) -> Iterator
         yield _at_most("true peak", peak, HIGHEST_PEAK_DBTP, "dBTP")
 
 
-def _subtitles(cut: Cut, text: str) -> Iterator[Finding]:
+def _subtitles(cut: Cut) -> Iterator[Finding]:
     if cut.subtitles:
         fastest = max(reading_speed(subtitle) for subtitle in cut.subtitles)
         yield _at_most("subtitle reading speed", fastest, FASTEST_READING_CPS, "characters/s")
-    missing = missing_glyphs(text or "".join(subtitle.text for subtitle in cut.subtitles))
+    missing = missing_glyphs("".join(subtitle.text for subtitle in cut.subtitles))
     yield Finding(
         name="glyphs",
         passed=not missing,
@@ -205,21 +207,21 @@ def check(
     path: Path,
     film: Film,
     cut: Cut,
-    loudness: tuple[float | None, float | None],
+    loudness: Loudness,
     crew: Crew,
     vault: Vault,
     watch: Watch,
 ) -> Report:
     """Watch the master to its end, compare it with the plan and write report.json beside it."""
     watch(Step(stage="check", done=0, total=1))
-    viewing = vault.take(Checker().view, str(path), vault.noted("master.mp4"))
+    viewing = vault.take(Checker(vault.folder).view, path.name, vault.noted(path.name))
     found = findings(viewing, cut, loudness)
     report = Report(
         passed=all(finding.passed for finding in found),
         findings=found,
         viewing=viewing,
-        loudness_lufs=loudness[0],
-        true_peak_dbtp=loudness[1],
+        loudness_lufs=loudness.lufs,
+        true_peak_dbtp=loudness.true_peak_dbtp,
         not_shown=film.not_shown,
         crew=crew.names,
     )

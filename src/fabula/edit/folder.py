@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+from fabula.edit.subtitles import save_subtitles
 from fabula.errors import BadSource
-from fabula.film import Film
+from fabula.film import Cut, Film, Format
 from fabula.film.notation import from_yaml, json_schema, to_yaml
 from fabula.media.files import write_text
 
 FILM_NAME = "film.yaml"
 SCHEMA_NAME = "film.schema.json"
+SUBTITLE_NAMES = ("subtitles.srt", "subtitles.vtt", "subtitles.ass")
 LARGEST_FILM_BYTES = 20_000_000
 
 
@@ -45,6 +47,15 @@ def keep_film(film: Film, folder: Path) -> None:
             number += 1
         path.replace(copy)
     write_film(film, path)
+
+
+def keep_subtitles(film: Film, cut: Cut, format_: Format, folder: Path) -> None:
+    """Put subtitles.srt, .vtt and .ass into the folder, when the film is to have such files."""
+    if film.subtitles in ("file", "both") and cut.subtitles:
+        save_subtitles(cut.subtitles, folder, format_.width, format_.height)
+        return
+    for name in SUBTITLE_NAMES:
+        (folder / name).unlink(missing_ok=True)
 
 
 def _same(path: Path, film: Film) -> bool:

@@ -85,6 +85,13 @@ class Subtitle(Plain):
     words: tuple[Word, ...] = ()
 
 
+class Loudness(Plain):
+    """How loud a finished sound is: LUFS and dBTP, None for silence and for less than the meter's 0.4 s."""
+
+    lufs: float | None = None
+    true_peak_dbtp: float | None = None
+
+
 class Cut(Plain):
     """The whole film against the clock; neighbouring shots overlap by the frames of their transition."""
 

@@ -7,15 +7,14 @@ import unicodedata
 from pathlib import Path
 
 from fabula.crew import Crew, hire_all
-from fabula.edit.checking import failures
 from fabula.edit.folder import FILM_NAME, read_film, write_film
-from fabula.errors import BadSource, FailedCheck
+from fabula.errors import BadSource
 from fabula.film import Film
 from fabula.media.files import written_aside
 from fabula.production import produce
 from fabula.studio.cli.options import Filming, Telling, Wishes
 from fabula.studio.cli.sources import film_of
-from fabula.studio.cli.telling import console, print_json, tell_master, watching
+from fabula.studio.cli.telling import console, not_passed, print_json, tell_master, watching
 
 FILMS = Path("films")
 
@@ -59,9 +58,7 @@ def _filmed(film: Film, folder: Path, output: Path | None, crew: Crew, filming: 
         with written_aside(output) as scratch:
             shutil.copyfile(master.path, scratch)
     tell_master(master, crew, str(output or master.path), time.monotonic() - started, telling)
-    if not master.report.passed:
-        raise FailedCheck(f"{master.path} was made and did not pass its check: {failures(master.report.findings)}")
-    return 0
+    return 0 if master.report.passed else not_passed(master.path, master.report)
 
 
 def _hired(filming: Filming) -> Crew:
@@ -89,7 +86,23 @@ def _folder_for(source: str, film: Film) -> Path:
             return path.parent if path.name == FILM_NAME else path.with_suffix("")
     except OSError:
         pass
-    return FILMS / _slug(film.title)
+    return _free_folder(FILMS / _slug(film.title), film)
+
+
+def _free_folder(folder: Path, film: Film) -> Path:
+    """`folder`, or the same name with a number when it holds a film from another text."""
+    number, free = 1, folder
+    while not _holds(free, film):
+        number += 1
+        free = folder.with_name(f"{folder.name}-{number}")
+    return free
+
+
+def _holds(folder: Path, film: Film) -> bool:
+    try:
+        return not (folder / FILM_NAME).exists() or read_film(folder).prompt == film.prompt
+    except BadSource:
+        return False
 
 
 def _slug(title: str) -> str:

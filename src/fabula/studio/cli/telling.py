@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -12,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from fabula.crew import Crew
-from fabula.edit.checking import REPORT_NAME, failures
+from fabula.edit.checking import REPORT_NAME, Report, failures
 from fabula.edit.mastering import Master
 from fabula.film import Step, Watch, unwatched
 from fabula.studio.cli.options import Telling
@@ -69,6 +70,12 @@ def tell_master(master: Master, crew: Crew, film: str, wall_seconds: float, tell
         console().print(_card(master, crew, film, wall_seconds))
 
 
+def not_passed(film: Path, report: Report) -> int:
+    """One line on standard error about a film that is not as it should be; returns the exit code."""
+    sys.stderr.write(f"fabula: {film} did not pass its check: {failures(report.findings)}\n")
+    return 1
+
+
 def _contract(master: Master, film: str, wall_seconds: float) -> dict[str, Any]:
     return {
         "film": film,
@@ -96,7 +103,7 @@ def _card(master: Master, crew: Crew, film: str, wall_seconds: float) -> Table:
     rows = {
         "title": master.title,
         "film": film,
-        "length": f"{master.seconds:.2f} s, {master.frames} frames of {master.width}x{master.height} at {master.fps} fps",
+        "length": f"{master.seconds:.2f} s, {master.width}x{master.height} at {master.fps} fps, {master.frames} frames",
         "shots": f"{master.shots} shots, {master.lines} spoken lines",
         "reels": f"{master.reels_made} made, {master.reels_reused} reused",
         "loudness": "silent" if loudness is None else f"{loudness:.1f} LUFS, peak {master.report.true_peak_dbtp} dBTP",

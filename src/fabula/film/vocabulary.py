@@ -1,0 +1,3 @@
+"""The closed vocabularies."""
+
+from fabula.vocabulary import *  # noqa: F403

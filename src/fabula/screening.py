@@ -1,0 +1,91 @@
+"""The screening room: films that are already made are watched, checked and laid out as contact sheets."""
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from fractions import Fraction
+from pathlib import Path
+
+from fabula.crew import Crew
+from fabula.edit.checking import Finding, Report, check, findings, glance, view
+from fabula.edit.contact import Tile, contact_sheet
+from fabula.edit.folder import read_film
+from fabula.edit.timing import time_film
+from fabula.errors import BadSource
+from fabula.film import Cut, Film, Format, Loudness, unwatched
+from fabula.sound.loudness import measure
+from fabula.sound.session import listen
+from fabula.vault import Vault
+from fabula.voice.recording import record
+
+MASTER_NAME = "master.mp4"
+_LONGEST_WATCH_SECONDS = 3600
+
+
+def check_film(folder: Path, crew: Crew) -> Report:
+    """Watch a film of ours against its plan and write report.json anew; BadSource when it was not filmed yet."""
+    film, vault = read_film(folder), Vault(folder)
+    path = _master(folder)
+    with vault.locked():
+        cut = _cut(film, crew, vault, _form(film, path))
+        return check(path, film, cut, listen(path, vault), crew, vault, unwatched)
+
+
+def check_video(path: Path) -> tuple[Finding, ...]:
+    """Watch any video file, in a process of its own: a stranger's file may crash what reads it."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as room:
+        try:
+            return room.submit(_watch_video, path).result(timeout=_LONGEST_WATCH_SECONDS)
+        except BrokenProcessPool:
+            raise BadSource(f"{path} crashed the player that read it; give another video file") from None
+        except TimeoutError:
+            raise BadSource(f"{path} was not read to its end in an hour; cut it into parts") from None
+
+
+def _watch_video(path: Path) -> tuple[Finding, ...]:
+    viewing = view(path)
+    if viewing.sound_seconds is None:
+        return findings(viewing, None, Loudness())
+    return findings(viewing, None, measure(path))
+
+
+def sheet(folder: Path, crew: Crew, output: Path) -> int:
+    """Write a contact sheet of a finished film, one frame per shot with its text; returns the number of shots."""
+    film, vault = read_film(folder), Vault(folder)
+    path = _master(folder)
+    with vault.locked():
+        cut = _cut(film, crew, vault, _form(film, path))
+    shots = {shot.id: shot for shot in film.shots}
+    tiles = []
+    for number, placed in enumerate(cut.shots, 1):
+        shot = shots[placed.shot_id]
+        middle = placed.start + (placed.overlap + placed.frames) // 2
+        said = " ".join(line.text for line in shot.lines)
+        tiles.append(
+            Tile(
+                frame=glance(path, Fraction(min(middle, cut.frames - 1), cut.fps)),
+                heading=f"{number}  {shot.size}  {shot.move.replace('_', ' ')}  {placed.frames / cut.fps:.1f} s",
+                text=said or shot.action,
+            )
+        )
+    contact_sheet(output, film.title, tiles)
+    return len(tiles)
+
+
+def _master(folder: Path) -> Path:
+    path = folder / MASTER_NAME
+    if not path.exists():
+        raise BadSource(f"{folder} holds no {MASTER_NAME}; film it first: fabula shoot {folder}")
+    return path
+
+
+def _form(film: Film, master: Path) -> Format:
+    """The format the master was filmed in: the film's own, or its draft."""
+    whole, draft = (film.format.model_copy(update={"draft": draft}) for draft in (film.format.draft, True))
+    return draft if glance(master, Fraction(0)).shape[1] == draft.width else whole
+
+
+def _cut(film: Film, crew: Crew, vault: Vault, format_: Format) -> Cut:
+    recordings = record(film, crew.voice, vault, unwatched)
+    return time_film(film, [recording.speech for recording in recordings], format_)

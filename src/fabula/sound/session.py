@@ -1,0 +1,77 @@
+"""The session: what is heard in a film is made, mixed and listened to, each only when it changed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from fabula.crew import Crew, Recording
+from fabula.film import Cut, Film, Line, Loudness, Step, VoiceSheet, Watch
+from fabula.sound import loudness, mixing
+from fabula.sound.spotting import Spotting, spot
+from fabula.vault import Vault
+
+MIX_NAME = "stems/mix.wav"
+
+
+def mix(
+    film: Film, cut: Cut, recordings: Sequence[Recording], crew: Crew, vault: Vault, watch: Watch
+) -> tuple[str, str]:
+    """Score, effects, ambience and voices as stems and one mix; returns the mix's name in the folder and its slate."""
+    session = Session(recordings, crew, vault, watch)
+    lines = tuple(line for shot in film.shots for line in shot.lines)
+    voices = tuple(film.voice_of(line) for line in lines)
+    watch(Step(stage="mix", done=0, total=1))
+    bare = cut.model_copy(update={"subtitles": ()})
+    _, slate = vault.keep(MIX_NAME, session.mixdown, spot(film, cut), bare, lines, voices, film.language)
+    watch(Step(stage="mix", done=1, total=1))
+    return MIX_NAME, slate
+
+
+class Session:
+    """One film's mixing session; its `version` is that of everybody who is heard."""
+
+    def __init__(self, recordings: Sequence[Recording], crew: Crew, vault: Vault, watch: Watch):
+        self.version = [2, crew.voice, crew.composer, crew.foley]
+        self.recordings = recordings
+        self.crew = crew
+        self.vault = vault
+        self.watch = watch
+
+    def mixdown(
+        self,
+        path: Path,
+        spotting: Spotting,
+        cut: Cut,
+        lines: tuple[Line, ...],
+        voices: tuple[VoiceSheet, ...],
+        language: str,
+    ) -> None:
+        """Write the mix to `path` and the stems beside it; lines, voices and language name the recordings."""
+        total = len(spotting.effects) + 1
+        self.watch(Step(stage="effects", done=0, total=total))
+        score = self.vault.take(self.crew.composer.score, spotting.cue_sheet)
+        effects = []
+        for placed in spotting.effects:
+            effects.append(self.vault.take(self.crew.foley.effect, placed.effect))
+            self.watch(Step(stage="effects", done=len(effects), total=total, note=placed.effect.kind))
+        mixing.mix(path.parent, spotting, cut, [recording.sound for recording in self.recordings], score, effects)
+        path.with_name("mix.wav").replace(path)  # the vault renames it back when the slate is noted
+        self.watch(Step(stage="effects", done=total, total=total))
+
+
+class Meter:
+    """Measures the loudness of a finished film."""
+
+    version: ClassVar[int] = 1
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def listen(self, name: str, slate: str) -> Loudness:
+        """The loudness of the film `name` in the folder; `slate` names its content."""
+        return loudness.measure(self.folder / name)
+
+
+def listen(path: Path, vault: Vault) -> Loudness:
+    """Integrated loudness and true peak of the finished master, as its audience hears it; measured once."""
+    return vault.take(Meter(vault.folder).listen, path.name, vault.noted(path.name))

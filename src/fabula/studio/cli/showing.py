@@ -1,0 +1,100 @@
+"""`sheet`, `check`, `looks` and `moves`: what there is, and how what was made came out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.table import Table
+from rich.text import Text
+
+from fabula.crew import hire_all
+from fabula.edit.checking import Finding
+from fabula.errors import BadSource
+from fabula.picture import looks as all_looks
+from fabula.picture.show import looks_sheet
+from fabula.screening import check_film, check_video
+from fabula.screening import sheet as contact_sheet
+from fabula.studio.cli.options import Telling
+from fabula.studio.cli.telling import console, print_json
+from fabula.vocabulary import MOVES, Move
+
+_MOVES: dict[Move, str] = {
+    "static": "the camera stands still; only the world moves",
+    "slow_zoom_in": "slowly closer",
+    "slow_zoom_out": "slowly wider",
+    "pan_left": "along to the left, near things passing faster than far ones",
+    "pan_right": "along to the right, near things passing faster than far ones",
+    "tilt_up": "from the ground up to the sky",
+    "tilt_down": "from the sky down to the ground",
+    "orbit": "around the middle of the set in a shallow arc",
+    "dolly": "into the set, then out again, near things parting",
+    "crane": "up over the set, then down again",
+}
+
+
+def sheet(folder: Path, output: Path, telling: Telling) -> int:
+    """Write the contact sheet of a film."""
+    _is_png(output)
+    shots = contact_sheet(folder, hire_all(), output)
+    _tell({"sheet": str(output), "shots": shots}, f"{output}: {shots} shots", telling)
+    return 0
+
+
+def check(film: Path, telling: Telling) -> int:
+    """Check a film's folder against its plan, or any video by what can be seen and heard."""
+    if not film.exists():
+        raise BadSource(f"{film} is not there; give a film's folder or a video file")
+    if film.is_dir():
+        report = check_film(film, hire_all())
+        found = report.findings
+    else:
+        found = check_video(film)
+    passed = all(finding.passed for finding in found)
+    facts = {"film": str(film), "passed": passed, "findings": [finding.model_dump() for finding in found]}
+    _tell(facts, _findings(found), telling)
+    return 0 if passed else 1
+
+
+def looks(output: Path | None, telling: Telling) -> int:
+    """List the looks; with `output`, paint one picture in each."""
+    described = all_looks.describe()
+    facts: dict[str, object] = {"looks": described}
+    if output is not None:
+        _is_png(output)
+        looks_sheet(output)
+        facts["sheet"] = str(output)
+    _tell(facts, _rows(described), telling)
+    return 0
+
+
+def moves(telling: Telling) -> int:
+    """List the camera's moves."""
+    described = {move: _MOVES[move] for move in MOVES}
+    _tell({"moves": described}, _rows(described), telling)
+    return 0
+
+
+def _tell(facts: dict[str, object], shown: Table | str, telling: Telling) -> None:
+    if telling.json:
+        print_json(facts)
+    elif not telling.quiet:
+        console().print(shown)
+
+
+def _rows(described: dict[str, str] | dict[Move, str]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    for name, description in described.items():
+        table.add_row(Text(name, style="bold cyan"), Text(description))
+    return table
+
+
+def _findings(found: Sequence[Finding]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    for finding in found:
+        mark = Text("ok", style="green") if finding.passed else Text("not ok", style="bold red")
+        table.add_row(mark, finding.name, finding.measured, Text(f"allowed: {finding.allowed}", style="dim"))
+    return table
+
+
+def _is_png(output: Path) -> None:
+    if output.suffix.lower() != ".png":
+        raise BadSource(f"-o {output} is not a picture's name; it must end in .png")
