@@ -1,5 +1,6 @@
 """Word and phone times of a spoken line: from the events of the synthesiser to the 48 kHz clock of the film."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,12 +77,22 @@ def _word_starts(tokens: Sequence[Token], sounded: Sounded, phones: Sequence[Pho
 
 def _onset(phones: Sequence[Phone], start: int) -> int:
     """The start, or the end of the silence that it falls in: a word begins with its sound."""
-    for phone in phones:
-        if phone.start <= start < phone.end and phone.ipa == "":
-            return phone.end if phone.end - start < RATE else start
+    phone = phones[_index_at(phones, start)]
+    if phone.ipa == "" and phone.start <= start < phone.end and phone.end - start < RATE:
+        return phone.end
     return start
 
 
 def _voice_end(phones: Sequence[Phone], start: int, limit: int) -> int:
-    voiced = [min(phone.end, limit) for phone in phones if phone.ipa and start < phone.end and phone.start < limit]
-    return max(voiced, default=limit)
+    """The end of the last sound between start and limit."""
+    for index in range(_index_at(phones, limit - 1), -1, -1):
+        phone = phones[index]
+        if phone.end <= start:
+            break
+        if phone.ipa and phone.start < limit:
+            return min(phone.end, limit)
+    return limit
+
+
+def _index_at(phones: Sequence[Phone], sample: int) -> int:
+    return max(bisect_right(phones, sample, key=lambda phone: phone.start) - 1, 0)
