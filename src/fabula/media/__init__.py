@@ -1,13 +1,21 @@
-"""Picture and sound as arrays and files: the Frame and Sound types, and safe ways to write files.
+"""Picture and sound as arrays and files: the Frame and Sound types, WAV files, and safe ways to write.
 
-Video goes through `fabula.media.video`, WAV through `fabula.media.wav`; this page stays light to import.
+Video goes through `fabula.media.video`, which brings its codecs along; this page stays light to import.
 """
 
-import numpy as np
-from numpy.typing import NDArray
+from fabula.media.arrays import Frame, Sound
+from fabula.media.files import sweep, write_bytes, write_text, written_aside
+from fabula.media.wav import read_wav, scratch, wav_writer, write_wav
 
-Frame = NDArray[np.uint8]
-"""One picture: (height, width, 3) uint8, RGB, BT.709 primaries, full range."""
-
-Sound = NDArray[np.float32]
-"""A stretch of sound: (samples, channels) float32 at 48 kHz, 1 or 2 channels, full scale at 1.0."""
+__all__ = [
+    "Frame",
+    "Sound",
+    "read_wav",
+    "scratch",
+    "sweep",
+    "wav_writer",
+    "write_bytes",
+    "write_text",
+    "write_wav",
+    "written_aside",
+]
