@@ -67,7 +67,7 @@ def _line(source: Source, mistake: ErrorDetails) -> int:
 
 
 def _named_in(source: Source, message: str) -> Path | None:
-    """Where the id stands that a message about the whole film names; the last place, as a second use is the wrong one."""
+    """Where the id stands that a message about the whole film names (the last, as a second use is the wrong one)."""
     quoted = re.search(r"'([^']*)'", message)
     if quoted is None:
         return None

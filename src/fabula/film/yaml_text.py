@@ -85,7 +85,8 @@ class _Builder:
                 return
         self._source.data = self._value(next(self._events), ())
         next(self._events)
-        if not isinstance(event := next(self._events), yaml.StreamEndEvent):
+        event: Any = next(self._events)
+        if not isinstance(event, yaml.StreamEndEvent):
             raise self._refuse(event, "a second document begins; allowed: one film in a file")
 
     def _refuse(self, event: Any, what: str) -> BadSource:
