@@ -85,8 +85,7 @@ class _Builder:
                 return
         self._source.data = self._value(next(self._events), ())
         next(self._events)
-        event: Any = next(self._events)
-        if not isinstance(event, yaml.StreamEndEvent):
+        if not isinstance(event := next(self._events), yaml.StreamEndEvent):
             raise self._refuse(event, "a second document begins; allowed: one film in a file")
 
     def _refuse(self, event: Any, what: str) -> BadSource:
@@ -115,12 +114,13 @@ class _Builder:
     def _fields(self, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            line = event.start_mark.line + 1
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
                 raise self._refuse(event, "a field name is expected here")
             key = event.value
             if key in found:
                 raise self._refuse(event, f"{spell((*path, key))} is given twice; keep one")
-            self._source.lines[(*path, key)] = event.start_mark.line + 1
+            self._source.lines[(*path, key)] = line
             found[key] = self._value(next(self._events), (*path, key))
         return found
 
