@@ -5,9 +5,9 @@ import numpy as np
 
 from fabula.film import Setup
 from fabula.media import Frame
-from fabula.picture import cel, moves, palette, post, sets, subjects
+from fabula.picture import cel, moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
-from fabula.picture.stage import Layer, Live, Scenery, Stage, Water
+from fabula.picture.stage import Layer, Live, Piece, Scenery, Stage, Water
 from fabula.picture.water import Mirror
 
 
@@ -74,7 +74,7 @@ class PaintedRoll:
         canvas.drawImage(self._veil, 0, 0)
         return np.asarray(cv2.cvtColor(self._pixels, cv2.COLOR_BGRA2RGB), np.uint8)
 
-    def _built(self, piece: Layer | Water | Live, scenery: Scenery) -> "cel.Cel | Mirror | _Stand":
+    def _built(self, piece: Piece, scenery: Scenery) -> "cel.Cel | Mirror | _Stand":
         track = self._lens.track(piece.z)
         if isinstance(piece, Layer):
             return cel.paint(piece, self._stage, track, self._seconds, self._size, self._defocus(piece.z, scenery))
@@ -97,15 +97,22 @@ class PaintedRoll:
             piece.draw(canvas, index, float(self._seconds[index]))
 
 
-def _peopled(setup: Setup, stage: Stage, scenery: Scenery) -> list[Layer | Water | Live]:
+def _peopled(setup: Setup, stage: Stage, scenery: Scenery) -> list[Piece]:
     """The set with the shot's subjects standing in it at their depths."""
     pieces = list(scenery.pieces)
+    for piece in weather.pieces(stage, scenery, setup.shot_seed):
+        _insert(pieces, piece)
     for number, subject in enumerate(setup.subjects):
         seed = setup.shot_seed + number
         for live in subjects.play(subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed)):
-            place = next((i for i, piece in enumerate(pieces) if piece.z < live.z), len(pieces))
-            pieces.insert(place, live)
+            _insert(pieces, live)
     return pieces
+
+
+def _insert(pieces: list[Piece], piece: Piece) -> None:
+    """Put a piece behind the first that is nearer."""
+    place = next((i for i, other in enumerate(pieces) if other.z < piece.z), len(pieces))
+    pieces.insert(place, piece)
 
 
 class _Stand:
