@@ -1,0 +1,99 @@
+"""What lies on water: its tint, the haze at the far shore, light lines and the sun's glitter."""
+
+import numpy as np
+
+from fabula.picture.colour import mix
+from fabula.picture.ink import linear, pen, skia
+from fabula.picture.stage import Canvas, Layer, Motion, Stage, Water
+
+
+def sheet(stage: Stage, shore: float, foot: float, z: float = 5.0) -> list[Layer | Water]:
+    """A lake from `shore` down to `foot` (units): the mirror, tint, haze, ripples and glitter, in drawing order."""
+    return [
+        Water(z, shore, foot),
+        Layer(z, lambda canvas: tint(canvas, stage, shore, foot)),
+        Layer(z, lambda canvas: ripples(canvas, stage, "ripples a", shore, foot), motion=_swing(26.0, 9.0, 0.0)),
+        Layer(z, lambda canvas: ripples(canvas, stage, "ripples b", shore, foot), motion=_swing(-34.0, 7.0, 1.3)),
+        Layer(
+            z,
+            lambda canvas: glitter(canvas, stage, "glitter a", shore, foot),
+            blend="Screen",
+            motion=_swing(10.0, 2.3, 0.0),
+        ),
+        Layer(
+            z,
+            lambda canvas: glitter(canvas, stage, "glitter b", shore, foot),
+            blend="Screen",
+            motion=_swing(-12.0, 3.1, 2.0),
+        ),
+    ]
+
+
+def _swing(reach: float, period: float, phase: float) -> Motion:
+    def motion(seconds: float) -> tuple[float, float, float]:
+        turn = 2 * np.pi * seconds / period + phase
+        return (reach * float(np.sin(turn)), 0.0, 0.72 + 0.28 * float(np.cos(turn * 0.7)))
+
+    return motion
+
+
+def tint(canvas: Canvas, stage: Stage, shore: float, foot: float) -> None:
+    """The water's own colour, 18 % far to 70 % near, and a bright haze line at the shore."""
+    palette = stage.palette
+    area = skia.Rect.MakeLTRB(stage.left * 2, shore, stage.right * 2, foot + 40)
+    canvas.drawRect(area, linear((0, shore), (0, foot), [palette.water] * 3, [0, 0.5, 1], [0.12, 0.34, 0.62]))
+    line = skia.Rect.MakeLTRB(stage.left * 2, shore - 26, stage.right * 2, shore + 60)
+    haze = [palette.haze] * 5
+    canvas.drawRect(
+        line, linear((0, shore - 26), (0, shore + 60), haze, [0, 0.28, 0.36, 0.55, 1], [0, 0.34, 0.5, 0.2, 0])
+    )
+
+
+def ripples(canvas: Canvas, stage: Stage, name: str, shore: float, foot: float) -> None:
+    """Thin lens-shaped lines where the waves catch the sky, wider toward the viewer, in loose fields."""
+    rng, palette = stage.rng(name), stage.palette
+    depth = foot - shore
+    fields = rng.uniform(0.02, 1.0, 9) ** 1.5
+    for near in fields:
+        middle = rng.uniform(stage.left, stage.right)
+        for _ in range(14):
+            y = shore + depth * float(np.clip(near + rng.normal(0, 0.035), 0.01, 1))
+            share = (y - shore) / depth
+            length = rng.uniform(30, 150) * (0.35 + 1.5 * share)
+            x = middle + rng.normal(0, 130 + 160 * share)
+            thick = 0.7 + 2.4 * share * rng.random()
+            colour = mix(palette.haze, palette.sky[-1], rng.random()) if rng.random() < 0.7 else palette.water
+            lens(canvas, (x, y), length, thick, pen(colour, rng.uniform(0.14, 0.42)))
+
+
+def lens(canvas: Canvas, place: tuple[float, float], length: float, thick: float, ink: "skia.Paint") -> None:
+    """A flat pointed stroke, as light lies on water."""
+    x, y = place
+    path = skia.Path()
+    path.moveTo(x - length / 2, y)
+    path.quadTo(x, y - thick, x + length / 2, y)
+    path.quadTo(x, y + thick, x - length / 2, y)
+    canvas.drawPath(path, ink)
+
+
+def glitter(canvas: Canvas, stage: Stage, name: str, shore: float, foot: float) -> None:
+    """The broken column of light under the sun or moon."""
+    palette, (sun_x, _) = stage.palette, stage.sun
+    power = palette.sun_strength
+    if power < 0.15:
+        return
+    rng = stage.rng(name)
+    for _ in range(150):
+        share = rng.random() ** 1.25
+        y = shore + 4 + (foot - shore) * share
+        spread = 26 + 120 * share
+        x = sun_x + rng.normal(0, 1) * spread * 0.75
+        strength = float(np.exp(-(((x - sun_x) / (spread * 1.3)) ** 2))) * power
+        length = rng.uniform(26, 90) * (0.5 + 1.6 * share)
+        lens(
+            canvas,
+            (x, y),
+            length,
+            0.9 + 2.6 * share * rng.random(),
+            pen(mix(palette.sun, palette.glow, rng.random() * 0.6), strength * rng.uniform(0.3, 0.85)),
+        )

@@ -1,0 +1,186 @@
+"""The sky: gradient, stars, Milky Way, sun or moon, and the clouds that drift in it."""
+
+import numpy as np
+
+from fabula.picture.colour import from_hex, mix, shade
+from fabula.picture.ink import glow, linear, pen, polygon, radial, skia
+from fabula.picture.stage import FAR, Canvas, Layer, Motion, Stage
+
+
+def layers(stage: Stage, clouds: int = 8) -> list[Layer]:
+    """A whole sky: gradient with stars, the sun, and `clouds` clouds drifting at two depths."""
+    weight: float = {"cloudy": 2.0, "rain": 2.2, "storm": 2.4, "snow": 1.5, "fog": 0.4, "wind": 1.4}.get(stage.weather, 1.0)
+    count = round(clouds * weight)
+    speed = {"wind": 3.0, "storm": 2.6, "rain": 1.4}.get(stage.weather, 1.0)
+    far, near = stage.rng("cloud speed").uniform(0.8, 1.2, 2)
+    return [
+        Layer(FAR, lambda canvas: backdrop(canvas, stage), grain=0.022, grain_stretch=3.0, solid=True),
+        Layer(FAR, lambda canvas: sun(canvas, stage)),
+        Layer(60, lambda canvas: streaks(canvas, stage), motion=drift(3.0 * speed * far)),
+        Layer(
+            55,
+            lambda canvas: cloud_bank(canvas, stage, "far clouds", count // 2, 0.75),
+            motion=drift(4.5 * speed * far),
+        ),
+        Layer(
+            45,
+            lambda canvas: cloud_bank(canvas, stage, "near clouds", count - count // 2, 1.0),
+            motion=drift(7 * speed * near),
+        ),
+    ]
+
+
+def drift(speed: float, reach: float = 420.0) -> Motion:
+    """A slow slide to the right, `speed` units a second, that never goes farther than `reach` units."""
+
+    def motion(seconds: float) -> tuple[float, float, float]:
+        return (reach * float(np.tanh(speed * seconds / reach)), 0.0, 1.0)
+
+    return motion
+
+
+def backdrop(canvas: Canvas, stage: Stage) -> None:
+    """The gradient from top to horizon, with stars where the palette has them."""
+    palette = stage.palette
+    ink = linear((0, 0), (0, stage.horizon), palette.sky, palette.sky_at)
+    canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, stage.top * 2, stage.right * 2, stage.bottom * 2), ink)
+    if palette.stars > 0.02:
+        if palette.stars > 0.6:
+            milky_way(canvas, stage)
+        stars(canvas, stage, round(420 * palette.stars))
+
+
+def stars(canvas: Canvas, stage: Stage, count: int) -> None:
+    """Fixed stars, dense at the top, a few of them with a halo."""
+    rng = stage.rng("stars")
+    white, blue = from_hex("#fff6e4"), from_hex("#bcd8ff")
+    for _ in range(count):
+        x = rng.uniform(stage.left, stage.right)
+        y = stage.top + (stage.horizon * 0.85 - stage.top) * rng.power(0.85) ** 1.3
+        size = 0.7 + rng.exponential(0.55)
+        fade = float(np.clip(1.25 - y / (stage.horizon * 0.9), 0.1, 1.0))
+        colour = mix(white, blue, rng.random())
+        canvas.drawCircle(x, y, min(size, 2.6), pen(colour, fade * rng.uniform(0.4, 0.95)))
+        if size > 2.0:
+            glow(canvas, (x, y), size * 6, colour, 0.35 * fade)
+
+
+def milky_way(canvas: Canvas, stage: Stage) -> None:
+    """A faint band of star dust across the upper sky."""
+    rng = stage.rng("milky way")
+    start, slope = rng.uniform(-0.1, 0.4) * stage.width, rng.uniform(0.35, 0.7)
+    for _ in range(70):
+        along = rng.uniform(-0.3, 1.0)
+        x = start + along * stage.width * 0.9 + rng.normal(0, 40)
+        y = stage.horizon * (0.75 - along * slope) + rng.normal(0, 45)
+        glow(canvas, (x, y), rng.uniform(80, 210), mix(stage.palette.sky[3], stage.palette.glow, rng.random()), 0.05)
+    for _ in range(500):
+        along = rng.uniform(-0.3, 1.0)
+        x, y = start + along * stage.width * 0.9, stage.horizon * (0.75 - along * slope)
+        canvas.drawCircle(
+            x + rng.normal(0, 60), y + rng.normal(0, 60), rng.uniform(0.4, 1.0), pen(stage.palette.glow, 0.45)
+        )
+
+
+def sun(canvas: Canvas, stage: Stage) -> None:
+    """The sun with three glows, or the moon with its seas; only its glow behind thick cloud."""
+    palette, (x, y) = stage.palette, stage.sun
+    power = palette.sun_strength
+    reach = 1.0 if not palette.moon else 0.62
+    for radius, strength in ((1150, 0.30), (560, 0.42), (210, 0.55)):
+        glow(canvas, (x, y), radius * reach, palette.glow, strength * (0.25 + 0.75 * power) * reach)
+    if power < 0.2:
+        return
+    radius = palette.sun_radius
+    canvas.drawCircle(x, y, radius * 1.03, pen(palette.sun, 0.5 * power, blur=radius * 0.06))
+    face = [palette.sun, palette.sun, mix(palette.sun, palette.glow, 0.35)]
+    canvas.drawCircle(x, y, radius, radial((x, y), radius, face, [0, 0.75, 1], [power] * 3))
+    if palette.moon:
+        rng = stage.rng("moon")
+        for _ in range(6):
+            angle, far = rng.uniform(0, 6.28), rng.uniform(0.1, 0.6) * radius
+            size = rng.uniform(0.12, 0.26) * radius
+            place = (x + far * np.cos(angle), y + far * np.sin(angle))
+            canvas.drawCircle(*place, size, pen(from_hex("#cfd8d2"), 0.55, blur=size * 0.3))
+
+
+def streaks(canvas: Canvas, stage: Stage) -> None:
+    """Thin lens clouds, layered low over the horizon and a few high up."""
+    rng, palette = stage.rng("streaks"), stage.palette
+    groups = 7 if stage.wide else 5
+    for _ in range(groups):
+        x, y = rng.uniform(stage.left, stage.right), stage.horizon * rng.uniform(0.14, 0.86)
+        for _ in range(rng.integers(2, 5)):
+            length, thick = rng.uniform(220, 720), rng.uniform(3, 9)
+            colour = mix(palette.cloud[0], palette.cloud[1], rng.uniform(0, 0.7))
+            left, top = x + rng.normal(0, 170), y + rng.normal(0, 20)
+            shape = polygon(
+                [
+                    (left - length / 2, top),
+                    (left - length * 0.1, top - thick),
+                    (left + length * 0.2, top - thick * 0.8),
+                    (left + length / 2, top),
+                    (left + length * 0.15, top + thick * 0.5),
+                    (left - length * 0.2, top + thick * 0.4),
+                ]
+            )
+            ends = [0.0, 0.5, 0.55, 0.0]
+            canvas.drawPath(shape, linear((left - length / 2, 0), (left + length / 2, 0), [colour] * 4, None, ends))
+
+
+def cloud_bank(canvas: Canvas, stage: Stage, name: str, count: int, size: float) -> None:
+    """Heaps of cloud spread evenly over the width, low at dusk and dawn, higher by day."""
+    rng = stage.rng(name)
+    span = stage.right - stage.left + 500
+    low, high = (0.50, 0.86) if stage.palette.stars > 0.05 or stage.time == "dawn" else (0.16, 0.8)
+    heavy = stage.weather in ("cloudy", "rain", "storm", "snow")
+    for index in range(count):
+        x = stage.left - 450 + span * (index + rng.uniform(0.15, 0.85)) / max(count, 1)
+        y = stage.horizon * rng.uniform(0.05 if heavy else low, high)
+        near = (y / stage.horizon) ** 1.2
+        width = size * rng.uniform(150, 330) * (1.25 - 0.55 * near) * (1.8 if heavy else 1.0)
+        cloud(canvas, stage, rng, (x, y), (width, width * rng.uniform(0.30, 0.44)))
+
+
+def cloud(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, place: tuple[float, float], size: tuple[float, float]
+) -> None:
+    """One heap cloud: 25 rounds under a bell with a flat bottom, lit from the sun's side."""
+    (x, y), (width, height), (light, middle, dark) = place, size, stage.palette.cloud
+    if stage.palette.dark:
+        light, middle = mix(light, middle, 0.35), mix(middle, dark, 0.4)
+    puffs = []
+    for index in range(25):
+        along = (index + rng.uniform(0, 1)) / 25 * 2 - 1
+        bell = float(np.exp(-((along * 1.75) ** 2)))
+        radius = height * (0.12 + 0.34 * bell * rng.uniform(0.6, 1.0))
+        lift = bell * height * rng.uniform(0.15, 0.75)
+        puffs.append((x + along * width * 0.5, y - lift, radius))
+    toward = np.sign(stage.sun[0] - x) or 1.0
+    canvas.save()
+    canvas.clipRect(skia.Rect.MakeLTRB(x - width, y - height * 2, x + width, y + height * 0.10), True)
+    body = linear(
+        (x + toward * width * 0.2, y - height),
+        (x - toward * width * 0.1, y + height * 0.15),
+        [light, middle, dark],
+        [0, 0.62, 1],
+        [0.96, 0.9, 0.62],
+    )
+    shape = skia.Path()
+    for px, py, radius in puffs:
+        shape.addCircle(px, py, radius)
+    base = skia.RRect.MakeRectXY(
+        skia.Rect.MakeLTRB(x - width * 0.52, y - height * 0.06, x + width * 0.52, y + height * 0.10), 8, height * 0.08
+    )
+    shape.addRRect(base)
+    canvas.drawPath(shape, body)
+    canvas.clipPath(shape, True)
+    for px, py, radius in sorted(puffs, key=lambda puff: puff[1]):
+        spot = (px + toward * radius * 0.35, py - radius * 0.4)
+        lit = shade(light, 0.015)
+        canvas.drawCircle(
+            *spot, radius * 1.1, radial(spot, radius * 1.1, [lit, lit, middle], [0, 0.35, 1], [0.42, 0.2, 0.0])
+        )
+        under = (px - toward * radius * 0.3, py + radius * 0.75)
+        canvas.drawCircle(*under, radius * 0.8, radial(under, radius * 0.8, [dark, dark], None, [0.16, 0.0]))
+    canvas.restore()

@@ -1,0 +1,129 @@
+"""The painted camera: builds a set for a shot once, then films any frame of it on demand."""
+
+import cv2
+import numpy as np
+
+from fabula.film import Setup
+from fabula.media import Frame
+from fabula.picture import cel, moves, palette, post, sets, subjects, weather
+from fabula.picture.ink import skia
+from fabula.picture.stage import Layer, Live, Piece, Scenery, Stage, Water
+from fabula.picture.water import Mirror
+
+
+class PaintedCamera:
+    """Films painted sets; hired as camera "painted"."""
+
+    version: int = 1
+
+    def load(self, setup: Setup) -> "PaintedRoll":
+        """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""
+        cv2.setNumThreads(1)
+        stage = build_stage(setup)
+        return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage))
+
+
+def build_stage(setup: Setup) -> Stage:
+    """The ground plan of a set-up: 1080 units on the short side, in the light of its time, weather and season."""
+    short = min(setup.width, setup.height)
+    width, height = setup.width / short * 1080.0, setup.height / short * 1080.0
+    ground = sets.find(setup.place)
+    share = 0.60 if height > 1.2 * width else 0.648
+    return Stage(
+        width=width,
+        height=height,
+        horizon=height * share,
+        palette=palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city),
+        time=setup.time_of_day,
+        weather=setup.weather,
+        season=setup.season,
+        seed=setup.seed,
+        look=setup.look,
+    )
+
+
+class PaintedRoll:
+    """The frames of one painted shot; a frame is a pure function of the set-up and its number."""
+
+    def __init__(self, setup: Setup, stage: Stage, scenery: Scenery) -> None:
+        """Paint all layers for the shot's camera path; takes 0.5 to 3 seconds by size."""
+        self._setup, self._stage = setup, stage
+        self._size = (setup.width, setup.height)
+        self._seconds = np.arange(setup.frames) / setup.fps
+        route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
+        self._lens = moves.lens(stage, route, setup.size, scenery.focus[:2], self._size)
+        self._pieces = [self._built(piece, scenery) for piece in _peopled(setup, stage, scenery)]
+        self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
+        info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
+        self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
+        veil = post.vignette(self._size, 0.34)
+        self._veil = skia.Image.MakeRasterCopy(skia.Pixmap(info, veil, setup.width * 4))
+
+    def __len__(self) -> int:
+        return self._setup.frames
+
+    def __getitem__(self, index: int) -> Frame:
+        """Frame `index`: (height, width, 3) uint8 RGB; IndexError outside the roll."""
+        if not -len(self) <= index < len(self):
+            raise IndexError(f"frame {index} of a roll of {len(self)}")
+        index %= len(self)
+        canvas = self._surface.getCanvas()
+        for piece in self._pieces:
+            self._draw(canvas, piece, index)
+        post.bloom(self._pixels, self._stage.palette.bloom)
+        canvas.drawImage(self._veil, 0, 0)
+        return np.asarray(cv2.cvtColor(self._pixels, cv2.COLOR_BGRA2RGB), np.uint8)
+
+    def _built(self, piece: Piece, scenery: Scenery) -> "cel.Cel | Mirror | _Stand":
+        track = self._lens.track(piece.z)
+        if isinstance(piece, Layer):
+            return cel.paint(piece, self._stage, track, self._seconds, self._size, self._defocus(piece.z, scenery))
+        if isinstance(piece, Water):
+            return Mirror(piece, self._stage, track, self._size)
+        return _Stand(piece, track)
+
+    def _defocus(self, z: float, scenery: Scenery) -> float:
+        near = moves.closeness(self._setup.size) - 1.5
+        if near <= 0 or z < scenery.focus[2] * 1.6:
+            return 0.0
+        return min(near * 3.2, 4.5)
+
+    def _draw(self, canvas: "skia.Canvas", piece: "cel.Cel | Mirror | _Stand", index: int) -> None:
+        if isinstance(piece, cel.Cel):
+            piece.draw(canvas, index)
+        elif isinstance(piece, Mirror):
+            piece.draw(self._pixels, index, float(self._seconds[index]))
+        else:
+            piece.draw(canvas, index, float(self._seconds[index]))
+
+
+def _peopled(setup: Setup, stage: Stage, scenery: Scenery) -> list[Piece]:
+    """The set with the shot's subjects standing in it at their depths."""
+    pieces = list(scenery.pieces)
+    for piece in weather.pieces(stage, scenery, setup.shot_seed):
+        _insert(pieces, piece)
+    for number, subject in enumerate(setup.subjects):
+        seed = setup.shot_seed + number
+        for live in subjects.play(subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed)):
+            _insert(pieces, live)
+    return pieces
+
+
+def _insert(pieces: list[Piece], piece: Piece) -> None:
+    """Put a piece behind the first that is nearer."""
+    place = next((i for i, other in enumerate(pieces) if other.z < piece.z), len(pieces))
+    pieces.insert(place, piece)
+
+
+class _Stand:
+    """A live piece with its track."""
+
+    def __init__(self, live: Live, track: moves.Track) -> None:
+        self._live, self._track = live, track
+
+    def draw(self, canvas: "skia.Canvas", index: int, seconds: float) -> None:
+        canvas.save()
+        canvas.translate(float(self._track.x[index]), float(self._track.y[index]))
+        canvas.scale(float(self._track.scale[index]), float(self._track.scale[index]))
+        self._live.draw(canvas, seconds)
+        canvas.restore()

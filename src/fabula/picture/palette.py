@@ -1,0 +1,226 @@
+"""Palettes: the light of a time of day, season and weather as one table of colours that all sets paint from."""
+
+from dataclasses import dataclass, replace
+
+from fabula.film.vocabulary import Season, TimeOfDay, Weather
+from fabula.picture.colour import Colour, from_hex, from_hexes, mix, ramp, shade
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The light of a shot.
+
+    `sky` runs top to horizon with stops `sky_at`; `depth` runs far to near; `cloud` is light, middle, dark;
+    `sun` and `sun_place` (shares of the frame) are the disc, or the moon when `moon`; `bloom` is 0 to 1.
+    """
+
+    sky: tuple[Colour, ...]
+    sky_at: tuple[float, ...]
+    depth: tuple[Colour, ...]
+    rim: Colour
+    haze: Colour
+    cloud: tuple[Colour, Colour, Colour]
+    sun: Colour
+    glow: Colour
+    sun_place: tuple[float, float]
+    sun_radius: float
+    snow: Colour
+    water: Colour
+    bloom: float = 0.3
+    sun_strength: float = 1.0
+    stars: float = 0.0
+    haze_strength: float = 1.0
+    moon: bool = False
+    dark: bool = False
+    lit_windows: float = 0.5
+    foliage: tuple[Colour, ...] = ()
+    lamp: Colour = (1.0, 0.81, 0.48)
+
+    def tone(self, share: float) -> Colour:
+        """The colour of things at a depth: 0 the farthest, 1 the nearest."""
+        return ramp(self.depth, share)
+
+    def ambient(self) -> Colour:
+        """The light that fills shadows; a subject's own colours are mixed some 20 % with it."""
+        return self.depth[2]
+
+
+def _even(count: int) -> tuple[float, ...]:
+    return tuple(i / (count - 1) for i in range(count))
+
+
+def _clouds(text: str) -> tuple[Colour, Colour, Colour]:
+    light, middle, dark = from_hexes(text)
+    return light, middle, dark
+
+
+DUSK = Palette(
+    sky=from_hexes("#241a4f #4b2a73 #94407f #e2646f #ff9a62 #ffd08c"),
+    sky_at=(0, 0.2, 0.42, 0.62, 0.8, 1),
+    depth=from_hexes("#f0937a #c0607c #7c3f78 #47296a #231747 #120c2c"),
+    rim=from_hex("#ffc27a"),
+    haze=from_hex("#ffab7c"),
+    cloud=_clouds("#ffc59a #c65d84 #6a3577"),
+    sun=from_hex("#fff3cf"),
+    glow=from_hex("#ffb066"),
+    sun_place=(0.615, 0.467),
+    sun_radius=74,
+    snow=from_hex("#ffd9bd"),
+    water=from_hex("#5c3474"),
+    bloom=0.38,
+    stars=0.25,
+    lit_windows=0.7,
+)
+DAY = Palette(
+    sky=from_hexes("#2f7cc9 #4f9fdc #7fc0e8 #b3dcef #e2f2ef"),
+    sky_at=_even(5),
+    depth=from_hexes("#c3dfe8 #93c0cf #74b0a0 #67ab5e #3f8a48 #1d5a3c"),
+    rim=from_hex("#fbf4a6"),
+    haze=from_hex("#e6f3e6"),
+    cloud=_clouds("#ffffff #d9e9f4 #a9c9e2"),
+    sun=from_hex("#fffdf0"),
+    glow=from_hex("#fff3c4"),
+    sun_place=(0.74, 0.157),
+    sun_radius=58,
+    snow=from_hex("#ffffff"),
+    water=from_hex("#3d8fb4"),
+    bloom=0.12,
+    haze_strength=0.72,
+    lit_windows=0.1,
+)
+DAWN = Palette(
+    sky=from_hexes("#41558f #7f79ad #b98fb5 #eba9a4 #ffd3a5 #fff0cd"),
+    sky_at=(0, 0.22, 0.45, 0.66, 0.84, 1),
+    depth=from_hexes("#e9b9b4 #c096b0 #8a7ca6 #566392 #2f4470 #18274a"),
+    rim=from_hex("#ffe2b3"),
+    haze=from_hex("#ffdcc0"),
+    cloud=_clouds("#fff0d8 #f0b3ae #a98bb4"),
+    sun=from_hex("#fffbe8"),
+    glow=from_hex("#ffdca6"),
+    sun_place=(0.40, 0.50),
+    sun_radius=62,
+    snow=from_hex("#fff1e2"),
+    water=from_hex("#7a7fb0"),
+    bloom=0.2,
+    lit_windows=0.5,
+)
+NIGHT = Palette(
+    sky=from_hexes("#050a20 #0b1738 #142b58 #214a78 #3b7191 #6d9ca6"),
+    sky_at=_even(6),
+    depth=from_hexes("#4a7d99 #2f5d80 #1f4468 #13304f #0b1d36 #050d1d"),
+    rim=from_hex("#b5dcec"),
+    haze=from_hex("#6fa5b8"),
+    cloud=_clouds("#8fb6c9 #3d6a8c #1c3c61"),
+    sun=from_hex("#fdf6dd"),
+    glow=from_hex("#b9d6e8"),
+    sun_place=(0.692, 0.218),
+    sun_radius=64,
+    snow=from_hex("#d6ebf2"),
+    water=from_hex("#123a5c"),
+    bloom=0.3,
+    stars=1.0,
+    moon=True,
+    dark=True,
+    lit_windows=1.0,
+)
+WINTER = Palette(
+    sky=from_hexes("#5f7fae #8fa9cc #c3cfe2 #ead9e0 #fbe3d2"),
+    sky_at=_even(5),
+    depth=from_hexes("#d9dcea #b7c3dc #93a8c8 #7189b0 #4f6b95 #34507c"),
+    rim=from_hex("#ffffff"),
+    haze=from_hex("#f1ecf2"),
+    cloud=_clouds("#ffffff #e3e4ee #b9c3da"),
+    sun=from_hex("#fff6dc"),
+    glow=from_hex("#ffe9c4"),
+    sun_place=(0.33, 0.45),
+    sun_radius=52,
+    snow=from_hex("#ffffff"),
+    water=from_hex("#8ba5c8"),
+    bloom=0.1,
+    lit_windows=0.8,
+)
+CITY_NIGHT = replace(
+    NIGHT,
+    sky=from_hexes("#0a0b24 #1a1642 #3b2160 #7a2f72 #c8527a"),
+    sky_at=_even(5),
+    depth=from_hexes("#7a3d7c #512f70 #352660 #221b48 #151230 #0b0a1e"),
+    rim=from_hex("#ff9fc0"),
+    haze=from_hex("#e0608f"),
+    cloud=_clouds("#a8588c #5d3272 #2a1c4e"),
+    water=from_hex("#100c24"),
+    glow=from_hex("#e7a6d0"),
+    stars=0.35,
+)
+WINDOWS = from_hexes("#ffd98a #ffb75e #ffe9bd #8fe3ff #ff8fb8")
+"""Lit windows, the commonest first: choose with an exponential so that most are warm."""
+
+_TIMES: dict[TimeOfDay, Palette] = {"dusk": DUSK, "day": DAY, "dawn": DAWN, "night": NIGHT}
+_AUTUMN = from_hexes("#d9762b #c9a03a #a8442f #e0a93f")
+_SPRING = from_hexes("#8cc56a #a9d47a #e7a9c4 #7fb45a")
+_SUMMER = from_hexes("#5d9a48 #7bb350 #3f8a48 #93b84e")
+# weather: (grey it pulls toward, share for the sky, for depth, sun that is left, haze gain, bloom gain)
+_VEILS: dict[Weather, tuple[str, float, float, float, float, float]] = {
+    "clear": ("#8a96a8", 0.0, 0.0, 1.0, 1.0, 1.0),
+    "wind": ("#8a96a8", 0.06, 0.04, 1.0, 0.95, 1.0),
+    "cloudy": ("#93a0b2", 0.42, 0.22, 0.25, 1.0, 0.8),
+    "rain": ("#6f7f92", 0.6, 0.36, 0.0, 1.08, 0.8),
+    "storm": ("#3d4a60", 0.74, 0.52, 0.0, 0.95, 0.9),
+    "snow": ("#b9c4d6", 0.5, 0.3, 0.12, 1.1, 0.7),
+    "fog": ("#b9c2c8", 0.55, 0.34, 0.3, 1.25, 0.8),
+}
+
+
+def light(time: TimeOfDay, weather: Weather = "clear", season: Season = "summer", *, city: bool = False) -> Palette:
+    """The palette of a shot; `city` takes the neon-violet night where there is one."""
+    palette = CITY_NIGHT if city and time == "night" else _TIMES[time]
+    foliage = {"autumn": _AUTUMN, "spring": _SPRING, "summer": _SUMMER, "winter": _SUMMER}[season]
+    palette = replace(palette, foliage=foliage)
+    if season == "winter":
+        palette = _wintry(palette, time)
+    return _veil(palette, weather)
+
+
+def _wintry(palette: Palette, time: TimeOfDay) -> Palette:
+    if time == "day":
+        return replace(WINTER, foliage=palette.foliage)
+    pull = 0.16 if time == "night" else 0.24
+    mixed = [mix(colour, ramp(WINTER.depth, i / 5), pull) for i, colour in enumerate(palette.depth)]
+    return replace(
+        palette,
+        depth=tuple(mixed),
+        snow=mix(palette.snow, WINTER.snow, 0.4),
+        water=mix(palette.water, WINTER.water, 0.2),
+    )
+
+
+def _veil(palette: Palette, weather: Weather) -> Palette:
+    grey_hex, on_sky, on_depth, sun, haze, bloom = _VEILS[weather]
+    if on_sky == 0.0:
+        return palette
+    grey = from_hex(grey_hex)
+    if palette.dark:
+        grey = shade(grey, -0.34, 0.9)
+    elif palette.stars > 0:
+        grey = shade(mix(grey, palette.sky[2], 0.35), -0.16)
+
+    def veiled(colour: Colour, share: float) -> Colour:
+        return mix(colour, shade(grey, 0.0), share)
+
+    bright = [shade(veiled(c, on_sky), 0.10 * i / len(palette.sky) * on_sky) for i, c in enumerate(palette.sky)]
+    light_, middle, dark = (veiled(c, on_sky * 0.85) for c in palette.cloud)
+    return replace(
+        palette,
+        sky=tuple(bright),
+        depth=tuple(veiled(c, on_depth * (1 - 0.5 * i / 5)) for i, c in enumerate(palette.depth)),
+        rim=veiled(palette.rim, on_sky * 0.7),
+        haze=veiled(palette.haze, on_sky),
+        cloud=(light_, middle, dark),
+        glow=veiled(palette.glow, on_sky * 0.6),
+        snow=veiled(palette.snow, on_sky * 0.4),
+        water=veiled(palette.water, on_sky * 0.7),
+        sun_strength=palette.sun_strength * sun,
+        stars=palette.stars * sun,
+        haze_strength=palette.haze_strength * haze,
+        bloom=palette.bloom * bloom,
+        lit_windows=min(1.0, palette.lit_windows + 0.4 * on_sky),
+    )

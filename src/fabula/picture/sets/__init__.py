@@ -1,0 +1,54 @@
+"""Sets: one file per place, found by looking into this folder.
+
+How to add a set: write `picture/sets/<place>.py` with
+
+    CITY = False                                  # optional: True takes the neon-violet night palette
+    def paint(stage: Stage) -> Scenery: ...
+
+`stage` (picture/stage.py) gives the frame in units (`width`, `height`, `horizon`, `x(share)`, `y(share)`, `tall`),
+the light (`palette`, `sun`, `snowy`, `wet`, `time`, `weather`, `season`) and chance (`rng("name of layer")`).
+A set returns `Scenery(pieces, focus, subject_y)`: pieces from far to near, each a `Layer` (painted once; `z` its depth,
+`haze`, `rim`, `grain`, `motion`), a `Water` (mirrors all that was drawn before it) or a `Live` (drawn every frame).
+Layers close over the stage: `Layer(z=6, paint=lambda canvas: trees(canvas, stage, ...), haze=Haze(...))`.
+Paint each layer out to `stage.left/right/top/bottom`; colours come from `stage.palette.tone(depth share)`.
+Brushes to paint with are in `picture/brushes/`. Weather that falls and lightning are added by the camera, not by sets.
+Place things by shares of the frame and check 16:9, 9:16 and 1:1; let positions vary with `stage.rng(...)`.
+"""
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from fabula.errors import BadSource
+from fabula.picture.stage import Scenery, Stage
+
+
+@dataclass(frozen=True)
+class Place:
+    """A set by name, ready to be painted."""
+
+    name: str
+    city: bool
+    module: ModuleType
+
+    def paint(self, stage: Stage) -> Scenery:
+        """Build the set on a stage."""
+        scenery: Scenery = self.module.paint(stage)
+        return scenery
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """All places that can be painted, sorted."""
+    return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__)))
+
+
+@cache
+def find(name: str) -> Place:
+    """A place by name; BadSource lists what there is when it is unknown."""
+    if name not in names():
+        raise BadSource(f"place {name!r} cannot be painted; choose one of: {', '.join(names())}")
+    module = importlib.import_module(f"{__name__}.{name}")
+    return Place(name, bool(getattr(module, "CITY", False)), module)

@@ -1,0 +1,117 @@
+"""Lake: a still mountain lake with a lit cabin on the far shore, framed by dark conifers."""
+
+import numpy as np
+
+from fabula.picture import noise
+from fabula.picture.brushes import grass, houses, mountains, shore, sky, trees
+from fabula.picture.colour import mix
+from fabula.picture.stage import Canvas, Haze, Layer, Scenery, Stage
+
+
+def paint(stage: Stage) -> Scenery:
+    """Build the lake: sky, three chains of mountains, far wood, water, near bank, framing trees, grass."""
+    horizon = stage.horizon
+    foot = horizon + (stage.height - horizon) * 0.55
+    plan = stage.rng("plan")
+    side = -1.0 if plan.random() < 0.5 else 1.0
+    cabin_x = stage.x(0.5 + side * plan.uniform(0.14, 0.2))
+    pieces = [
+        *sky.layers(stage),
+        *_ranges(stage, plan),
+        Layer(6, lambda canvas: _far_shore(canvas, stage, cabin_x), Haze(horizon - 90, horizon + 4, 0.45), rim=0.5),
+        *shore.sheet(stage, horizon, foot + 160),
+        Layer(
+            3.4, lambda canvas: _near_bank(canvas, stage, foot), Haze(foot - 190, foot + 60, 0.24), rim=0.5, grain=0.04
+        ),
+        Layer(1.7, lambda canvas: _frame(canvas, stage, side), rim=0.42, grain=0.03),
+        Layer(1.15, lambda canvas: _grass(canvas, stage), rim=0.4, grain=0.03),
+    ]
+    return Scenery(tuple(pieces), focus=(cabin_x, horizon - 40, 6.0), subject_y=foot + 60)
+
+
+def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
+    grow = 1.35 if stage.tall else 1.0
+    layers = []
+    for z, tone, count, tall in ((24, 0.10, 3, 230), (14, 0.27, 2, 330), (9, 0.42, 2, 150)):
+        rng = stage.rng("range", z)
+        first = plan.uniform(0.06, 0.24)
+        gap = plan.uniform(0.5, 0.68) if z == 14 else plan.uniform(0.3, 0.46)
+        summits = []
+        for index in range(count):
+            height = tall * grow * rng.uniform(0.72, 1.2) * (1.0 if index == 0 or z != 14 else rng.uniform(0.7, 0.95))
+            x = stage.x(first + gap * index + rng.normal(0, 0.02))
+            summits.append(mountains.Summit(x, height, height * rng.uniform(0.85, 1.25) * (1.0 if stage.wide else 0.8)))
+            if z == 14:
+                side = height * rng.uniform(0.45, 0.65)
+                summits.append(
+                    mountains.Summit(x + rng.choice([-1, 1]) * height * rng.uniform(0.6, 0.9), side, side * 1.2)
+                )
+        layers.append(_range(stage, z, tone, summits))
+    return layers
+
+
+def _range(stage: Stage, z: float, tone: float, summits: list[mountains.Summit]) -> Layer:
+    top = stage.horizon - max(summit.height for summit in summits)
+    snow = 0.0 if z == 9 and not stage.snowy else 1.0
+    return Layer(
+        z,
+        lambda canvas: mountains.chain(canvas, stage, stage.rng("chain", int(z)), stage.horizon, tone, summits, snow),
+        Haze(top + (stage.horizon - top) * 0.1, stage.horizon, 0.84 if z > 10 else 0.6),
+        rim=0.5,
+        grain=0.035,
+        grain_stretch=2.4,
+    )
+
+
+def _far_shore(canvas: Canvas, stage: Stage, cabin_x: float) -> None:
+    trees.conifer_row(canvas, stage, stage.rng("far wood"), stage.horizon, 0.50, (20, 92))
+    trees.conifer_row(canvas, stage, stage.rng("far wood 2"), stage.horizon, 0.58, (14, 52))
+    houses.cabin(canvas, stage, (cabin_x, stage.horizon + 2), 84, 0.6)
+
+
+def _near_bank(canvas: Canvas, stage: Stage, foot: float) -> None:
+    rng = stage.rng("near bank")
+    x = np.linspace(stage.left - 80, stage.right + 80, 120)
+    sink = np.cos((x / stage.width - 0.5) * np.pi * 1.6) * 26
+    y = foot + sink + 12 * noise.line(rng, len(x), 4)
+    for _ in range(12 if stage.wide else 8):
+        spot = rng.choice([rng.uniform(-0.2, 0.24), rng.uniform(0.78, 1.2)])
+        px = stage.x(spot)
+        py = float(np.interp(px, x, y)) + 10
+        colour = stage.palette.tone(rng.uniform(0.58, 0.68))
+        if rng.random() < 0.55:
+            if stage.season == "autumn":
+                colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.5)
+            trees.broadleaf(canvas, stage, rng, (px, py), rng.uniform(90, 165), colour)
+        else:
+            trees.far_conifer(canvas, stage, rng, (px, py), rng.uniform(100, 210), colour)
+    trees.bank(canvas, stage, list(zip(x.tolist(), y.tolist(), strict=True)), 0.70)
+
+
+def _frame(canvas: Canvas, stage: Stage, side: float) -> None:
+    rng = stage.rng("frame")
+    tall = 0.80 * stage.height if not stage.tall else 0.52 * stage.height
+    ground = stage.height - 118
+    wide = 1.0 if stage.wide else 1.4
+    # the big trees stand opposite the cabin, so that the frame is weighed like a pair of scales
+    for share, height in ((0.045, 1.0), (0.135, 0.52), (-0.05, 0.8), (-0.14, 0.9)):
+        place = share * wide if side > 0 else 1 - share * wide
+        _tree(canvas, stage, rng, place, tall * height, ground)
+    for share, height in ((0.05, 0.68), (0.12, 0.4), (-0.04, 0.5), (-0.13, 0.75)):
+        place = 1 - share * wide if side > 0 else share * wide
+        _tree(canvas, stage, rng, place, tall * height, ground)
+
+
+def _tree(canvas: Canvas, stage: Stage, rng: np.random.Generator, place: float, height: float, ground: float) -> None:
+    x = stage.x(place) + rng.normal(0, 18)
+    trees.conifer(
+        canvas, stage, rng, (x, ground + rng.uniform(0, 20)), height * rng.uniform(0.88, 1.1), rng.uniform(0.88, 0.96)
+    )
+
+
+def _grass(canvas: Canvas, stage: Stage) -> None:
+    rng = stage.rng("grass")
+    level = stage.height - 168
+    grass.seed_heads(canvas, stage, rng, level + 40, 0.9, 34)
+    grass.flowers(canvas, stage, rng, level + 24, 0.92, 40)
+    grass.meadow(canvas, stage, rng, level + 30, 0.97, 74)

@@ -1,0 +1,177 @@
+"""The stage: the ground plan a set is painted on, and the plain things a set is made of (layers, water, live)."""
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from fabula.film.vocabulary import Season, TimeOfDay, Weather
+from fabula.picture.palette import Palette
+
+FAR = 1e6
+"""The depth of the sky: it turns with the camera and has no parallax."""
+
+MARGIN = 0.22
+"""How far beyond the frame at rest a set is painted, as a share of the frame's side, so that no move shows an edge."""
+
+Canvas = Any
+"""A skia.Canvas in world units; one unit is 1/1080 of the frame's short side."""
+
+Motion = Callable[[float], tuple[float, float, float]]
+"""Seconds to (dx, dy, opacity): how a layer drifts, in units; smooth, and 0 to 1 in opacity."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where a set is built: the frame at rest runs from (0, 0) to (width, height) units, y down.
+
+    The short side is always 1080 units, so sizes look alike in every aspect; places are given as shares
+    through `x` and `y`. Everything has to be painted out to `left`, `right`, `top` and `bottom`.
+    """
+
+    width: float
+    height: float
+    horizon: float
+    palette: Palette
+    time: TimeOfDay
+    weather: Weather
+    season: Season
+    seed: int
+    look: str = "cinematic"
+    extra: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def left(self) -> float:
+        """The least x to paint, units."""
+        return -MARGIN * self.width
+
+    @property
+    def right(self) -> float:
+        """The greatest x to paint, units."""
+        return (1 + MARGIN) * self.width
+
+    @property
+    def top(self) -> float:
+        """The least y to paint, units."""
+        return -MARGIN * self.height
+
+    @property
+    def bottom(self) -> float:
+        """The greatest y to paint, units."""
+        return (1 + MARGIN) * self.height
+
+    @property
+    def tall(self) -> bool:
+        """Whether the frame stands upright (9:16)."""
+        return self.height > 1.2 * self.width
+
+    @property
+    def wide(self) -> bool:
+        """Whether the frame lies (16:9)."""
+        return self.width > 1.2 * self.height
+
+    @property
+    def snowy(self) -> bool:
+        """Whether snow lies on the ground and the trees."""
+        return self.season == "winter" or self.weather == "snow"
+
+    @property
+    def wet(self) -> bool:
+        """Whether the ground is wet and mirrors the lights."""
+        return self.weather in ("rain", "storm")
+
+    @property
+    def sun(self) -> tuple[float, float]:
+        """The middle of the sun or moon, units."""
+        across, down = self.palette.sun_place
+        return (across * self.width, down * self.horizon / 0.648)
+
+    def x(self, share: float) -> float:
+        """A share of the frame's width in units."""
+        return share * self.width
+
+    def y(self, share: float) -> float:
+        """A share of the frame's height in units."""
+        return share * self.height
+
+    def rng(self, *keys: str | int) -> np.random.Generator:
+        """The chance of one layer: equal seed and keys, equal numbers, whatever else the set paints."""
+        words = [key if isinstance(key, int) else zlib.crc32(key.encode()) for key in keys]
+        return np.random.default_rng([self.seed, *words])
+
+
+@dataclass(frozen=True)
+class Haze:
+    """Air in front of a layer: `strength` 0 at world height `crest`, growing to `strength` at `foot` (units)."""
+
+    crest: float
+    foot: float
+    strength: float
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One painted cel of the set, drawn once per shot and slid by the camera.
+
+    `z` is the depth: 1 the lens, 1.15 grass, 1.7 framing trees, 3.4 near bank, 6 far shore, 9 to 24 mountains,
+    45 to 60 clouds, FAR sky. `paint` draws in world units. `rim` 0 to 1 is the light on the edges toward the sun,
+    `grain` 0 to 0.1 the gouache texture, stretched by `grain_stretch`. `motion` slides it over time.
+    `blend` is "" or "Screen" or another Skia mode; `blur` a sigma in units; `solid` says it covers the whole frame.
+    `ground` is a world height below which the layer is opaque over the full width, or None.
+    """
+
+    z: float
+    paint: Callable[[Canvas], None]
+    haze: Haze | None = None
+    rim: float = 0.0
+    grain: float = 0.0
+    grain_stretch: float = 1.0
+    motion: Motion | None = None
+    blend: str = ""
+    blur: float = 0.0
+    solid: bool = False
+    ground: float | None = None
+
+
+@dataclass(frozen=True)
+class Water:
+    """A mirror from the world height `shore` down to `foot`: what has been drawn above is reflected, rippled.
+
+    `ripple` 1.0 is a breeze, 0.2 a wet street; `squeeze` how many units of picture one unit of water shows;
+    `smear` stretches the mirror image downward (units), as a wet street does.
+    """
+
+    z: float
+    shore: float
+    foot: float
+    ripple: float = 1.0
+    squeeze: float = 1.25
+    smear: float = 0.0
+
+
+@dataclass(frozen=True)
+class Live:
+    """Something drawn anew in every frame: `draw(canvas, seconds)` in world units at depth `z`; keep it small."""
+
+    z: float
+    draw: Callable[[Canvas, float], None]
+
+
+Piece = Layer | Water | Live
+
+
+@dataclass(frozen=True)
+class Scenery:
+    """A finished set: pieces from far to near, and the point (x, y, z) that closer shots look at.
+
+    `subject_y` is the world height where walking subjects stand, `subject_z` their depth;
+    `sky` says whether weather falls here (False indoors).
+    """
+
+    pieces: tuple[Piece, ...]
+    focus: tuple[float, float, float]
+    subject_y: float
+    subject_z: float = 2.4
+    sky: bool = True

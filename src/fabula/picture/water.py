@@ -1,0 +1,70 @@
+"""Water: the picture above the shore, mirrored and rippled by two fields of waves that scroll over each other."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from fabula.picture import noise
+from fabula.picture.moves import Track
+from fabula.picture.stage import Stage, Water
+
+_SHRINK = (8, 2)
+"""Waves are long and low: the ripple is worked out at 1/8 of the width and 1/2 of the height, then enlarged."""
+
+
+class Mirror:
+    """A sheet of water through a shot; draws into the frame's pixels in place."""
+
+    def __init__(self, water: Water, stage: Stage, track: Track, frame: tuple[int, int]) -> None:
+        """Work out where the shore runs; `frame` is (width, height) in pixels."""
+        self._shore = np.rint(water.shore * track.scale + track.y).astype(int)
+        self._foot = np.rint(water.foot * track.scale + track.y).astype(int)
+        self._scale = track.scale
+        self._x = track.x
+        self._frame = frame
+        self._water = water
+        rng = stage.rng("water")
+        self._long = noise.tile(rng, 256, (4, 26), 3)
+        self._short = noise.tile(rng, 256, (9, 52), 2)
+        gusts = {"storm": 2.2, "wind": 1.7, "rain": 1.3, "fog": 0.6, "snow": 0.7}
+        self._ripple = water.ripple * gusts.get(stage.weather, 1.0)
+
+    def draw(self, pixels: NDArray[np.uint8], index: int, seconds: float) -> None:
+        """Mirror what lies above the shore into what lies below it; `pixels` is the whole frame, BGRA."""
+        shore, foot = int(self._shore[index]), min(int(self._foot[index]), self._frame[1])
+        if shore >= foot or foot <= 0:
+            return
+        first = max(shore, 0)
+        above = pixels[: max(shore, 1)]
+        if shore < 1:
+            return
+        if self._water.smear:
+            reach = max(int(self._water.smear * self._scale[index]) | 1, 3)
+            above = np.asarray(cv2.blur(above, (3, reach)), np.uint8)
+        map_x, map_y = self._maps(index, seconds, first - shore, foot - first, shore)
+        pixels[first:foot] = cv2.remap(above, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+
+    def _maps(
+        self, index: int, seconds: float, start: int, rows: int, shore: int
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        width, scale = self._frame[0], float(self._scale[index])
+        depth = (np.arange(rows, dtype=np.float32) + start + 0.5) / scale
+        small = (width // _SHRINK[0] + 2, rows // _SHRINK[1] + 2)
+        waves = self._waves(index, seconds, small, start, scale)
+        grown = cv2.resize(waves, (small[0] * _SHRINK[0], small[1] * _SHRINK[1]), interpolation=cv2.INTER_LINEAR)
+        wave = grown[:rows, :width]
+        calm = scale * self._ripple
+        map_x = wave * ((1.0 + 0.035 * depth) * calm)[:, None] + np.arange(width, dtype=np.float32)
+        base = shore - 1 - depth * self._water.squeeze * scale
+        map_y = wave * ((1.6 + 0.10 * depth) * calm)[:, None] + base[:, None]
+        return map_x, np.clip(map_y, -shore, shore - 1)
+
+    def _waves(
+        self, index: int, seconds: float, small: tuple[int, int], start: int, scale: float
+    ) -> NDArray[np.float32]:
+        step = (256 / 1500 * _SHRINK[0] / scale, 256 / 620 * _SHRINK[1] / scale)
+        left = -float(self._x[index]) / scale * 256 / 1500
+        down = start / scale * 256 / 620
+        slow = noise.sample(self._long, small, (left + seconds * 4.0, down - seconds * 3.0), step)
+        quick = noise.sample(self._short, small, (left - seconds * 6.5, down - seconds * 6.0), step)
+        return np.asarray(slow + 0.5 * quick, np.float32)
