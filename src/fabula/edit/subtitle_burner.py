@@ -182,13 +182,13 @@ def _is_drawn(char: str) -> bool:
 def _typefaces(text: str) -> list[skia.Typeface]:
     """Our font first, then the system's fonts that lend the text its other glyphs."""
     lent = [_typeface_with(char) for char in dict.fromkeys(text) if _is_drawn(char)]
-    faces = {_own_typeface().uniqueID(): _own_typeface()}
+    faces = {own_typeface().uniqueID(): own_typeface()}
     faces.update({face.uniqueID(): face for face in lent if face is not None})
     return list(faces.values())
 
 
 @cache
-def _own_typeface() -> skia.Typeface:
+def own_typeface() -> skia.Typeface:
     return skia.FontMgr.New_Custom_Empty().makeFromFile(str(FONT_FILE))
 
 
@@ -200,7 +200,7 @@ def _system_fonts() -> skia.FontMgr:
 @cache
 def _typeface_with(char: str) -> skia.Typeface | None:
     """Our typeface when it has the glyph, else one of the system's that has it, else None."""
-    own = _own_typeface()
+    own = own_typeface()
     if own.unicharToGlyph(ord(char)):
         return own
     lent = _system_fonts().matchFamilyStyleCharacter("", skia.FontStyle.Bold(), [], ord(char))

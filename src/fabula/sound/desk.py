@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from fabula.film import Cut
+from fabula.film import Cut, Loudness
 from fabula.media import Sound, wav_writer
 from fabula.sound.ducking import Ducking, Foreground, decibels
 from fabula.sound.limiting import DELAY, Limiter
-from fabula.sound.loudness import Loudness, measure
+from fabula.sound.loudness import measure
 from fabula.sound.metering import Meter
 from fabula.sound.mixing import STEMS
 from fabula.sound.spotting import Spotting

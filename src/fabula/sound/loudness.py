@@ -13,20 +13,10 @@ from av.filter import Graph
 from av.filter.context import FilterContext
 
 from fabula.errors import BadSource
-from fabula.film import RATE, Plain
+from fabula.film import RATE, Loudness
 
 _HOP = RATE // 10  # the meter reports every 100 ms
 _SILENCE_LUFS = -70.0  # the standard's absolute gate
-
-
-class Loudness(Plain):
-    """Integrated loudness in LUFS and true peak in dBTP; None when there is nothing to measure.
-
-    `lufs` is None for silence and for a sound shorter than the meter's 0.4 s window.
-    """
-
-    lufs: float | None
-    true_peak_dbtp: float | None
 
 
 def measure(path: Path) -> Loudness:

@@ -5,9 +5,8 @@ from importlib import import_module
 from pathlib import Path
 
 from fabula.errors import BadSource
-from fabula.film import Cut
+from fabula.film import Cut, Loudness
 from fabula.media import Sound
-from fabula.sound.loudness import Loudness
 from fabula.sound.spotting import Spotting
 
 STEMS = ("voice", "music", "effects", "ambience")
