@@ -56,7 +56,7 @@ class PaintedRoll:
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
-        veil = post.vignette(self._size, 0.34)
+        veil = post.vignette(self._size, 0.34 if stage.palette.bloom > 0.15 else 0.2)
         self._veil = skia.Image.MakeRasterCopy(skia.Pixmap(info, veil, setup.width * 4))
 
     def __len__(self) -> int:

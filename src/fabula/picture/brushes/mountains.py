@@ -32,7 +32,7 @@ def ridge(
         slope = np.clip(1 - away, 0, 1)
         rise = summit.height * (0.62 * slope**1.5 + 0.38 * np.interp(slope, *_steps(rng)))
         height = np.maximum(
-            height, rise + summit.height * 0.13 * jag * np.clip(away * 4, 0, 1) * np.clip(slope * 3, 0, 1)
+            height, rise + summit.height * 0.16 * jag * np.clip(away * 4, 0, 1) * np.clip(slope * 3, 0, 1)
         )
     return np.column_stack([x, foot - np.maximum(height, 4)])
 
