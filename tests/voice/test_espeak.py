@@ -142,4 +142,4 @@ def test_words_that_are_said_as_one_share_its_time() -> None:
 
 def test_a_line_that_would_never_end_is_refused() -> None:
     with pytest.raises(BadSource, match="split it"):
-        EspeakVoice().say(Line(text="777 " * 500), VoiceSheet(rate_wpm=80), "en")
+        EspeakVoice().say(Line(text="777, " * 400), VoiceSheet(rate_wpm=80), "en")
