@@ -132,3 +132,14 @@ def test_the_library_is_not_loaded_in_our_own_process() -> None:
     if not maps.exists():
         pytest.skip("needs /proc")
     assert "libespeak-ng" not in maps.read_text()
+
+
+def test_words_that_are_said_as_one_share_its_time() -> None:
+    speech = EspeakVoice().say(Line(text="It was 10 000 000 miles away."), VoiceSheet(), "en").speech
+    assert [word.text for word in speech.words] == ["It", "was", "10", "000", "000", "miles", "away"]
+    assert all(word.start < word.end for word in speech.words)
+
+
+def test_a_line_that_would_never_end_is_refused() -> None:
+    with pytest.raises(BadSource, match="split it"):
+        EspeakVoice().say(Line(text="777, " * 400), VoiceSheet(rate_wpm=80), "en")

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fabula import crew
 from fabula.errors import BadSource
@@ -100,3 +102,15 @@ def test_an_unknown_voice_is_refused_with_examples(voice: crew.Voice) -> None:
 def test_an_unknown_language_is_refused_with_examples(voice: crew.Voice) -> None:
     with pytest.raises(BadSource, match="such as en, ru"):
         voice.say(Line(text="Hello"), VoiceSheet(), "zzz")
+
+
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text(st.characters(codec="utf-8"), min_size=1, max_size=60), language=st.sampled_from(["en", "ru", "de"])
+)
+def test_no_text_at_all_breaks_the_voice(voice: crew.Voice, text: str, language: str) -> None:
+    take = voice.say(Line(text=text), VoiceSheet(), language)
+    assert take.sound.shape == (take.speech.samples, 1) and np.isfinite(take.sound).all()
+    for word in take.speech.words:
+        assert text[word.char_start : word.char_end] == word.text
+        assert 0 <= word.start <= word.end <= take.speech.samples

@@ -13,7 +13,7 @@ import espeakng_loader
 import numpy as np
 
 from fabula.crew import Recording
-from fabula.errors import FailedTake, NotHired
+from fabula.errors import BadSource, FailedTake, NotHired
 from fabula.film import RATE, Line, Phone, Speech, VoiceSheet
 from fabula.media import Sound
 from fabula.voice import chain
@@ -28,6 +28,7 @@ _SILENT_LINE = RATE * 2 // 5
 _LEAD_SECONDS, _TAIL_SECONDS = 0.03, 0.16
 _VOLUME = 70  # louder, single pulses clip inside espeak-ng
 _TIMEOUT_SECONDS = 120
+_LONGEST_SECONDS, _WORKER_RATE, _TOO_LONG = 480, 22050, 3
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,8 @@ class EspeakVoice:
         """Speak one line: sound (samples, 1) float32 at 48 kHz, and a Speech of exactly as many samples.
 
         `language` is a code such as "en" or "ru". Equal arguments give equal samples. Text without a word gives
-        0.4 seconds of silence. Raises BadSource for an unknown voice or language, NotHired when espeak-ng is
-        not there, FailedTake when it breaks down.
+        0.4 seconds of silence. Raises BadSource for an unknown voice or language and for a line of more
+        than eight minutes, NotHired when espeak-ng is not there, FailedTake when it breaks down.
         """
         data = _data_folder()
         chosen = cast(voice, language, data)
@@ -95,6 +96,7 @@ def _order(parts: Sequence[Phrase], deliveries: Sequence[Delivery], chosen: Cast
     return {
         "library": str(espeakng_loader.get_library_path()),
         "data": str(data),
+        "longest": _LONGEST_SECONDS * _WORKER_RATE,
         "phrases": [
             {
                 "text": part.text,
@@ -124,6 +126,11 @@ def _ask(order: dict[str, Any]) -> tuple[dict[str, Any], chain.Mono]:
         raise FailedTake(f"espeak-ng did not finish a line in {_TIMEOUT_SECONDS} s; shorten the line") from error
     except OSError as error:
         raise FailedTake(f"the voice process could not be started ({error})") from error
+    if done.returncode == _TOO_LONG:
+        raise BadSource(
+            f"a line takes more than {_LONGEST_SECONDS} s to say; allowed is less: split it, or give it the language"
+            " that it is written in"
+        )
     header, _, samples = done.stdout.partition(b"\n")
     if done.returncode != 0 or not header or len(samples) % 2:
         why = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [f"exit status {done.returncode}"]

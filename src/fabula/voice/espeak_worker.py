@@ -2,8 +2,8 @@
 
 It is run by file name, never imported by fabula: espeak-ng is GPL-3 and keeps global state, so it lives and dies
 here, one process for a line, which also makes equal orders give equal bytes. Order on stdin, one JSON object:
-library, data, phrases: [{text, voice, rate, pitch, range, volume, gap}]. Answer on stdout: one JSON line
-{rate, phrases: [{samples, events: [[kind, position, length, sample, ipa], ...]}]} and then all samples, 16 bit.
+library, data, longest (samples), phrases: [{text, voice, rate, pitch, range, volume, gap}]. Answer on stdout: one JSON
+line {rate, phrases: [{samples, events: [[kind, position, length, sample, ipa], ...]}]}, then all samples, 16 bit.
 """
 
 import array
@@ -17,6 +17,7 @@ PHONEME_EVENTS, PHONEME_IPA, DONT_EXIT = 0x0001, 0x0002, 0x8000
 UTF8, CHARACTER_POSITION = 1, 1
 RATE, VOLUME, PITCH, RANGE, WORDGAP = 1, 2, 3, 4, 7
 LIST_END, WORD, END, PHONEME = 0, 1, 5, 7
+TOO_LONG = 3
 
 
 class Id(ctypes.Union):
@@ -46,7 +47,8 @@ Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes
 class Ear:
     """Listens to the library: keeps the samples and events of the phrase that is being spoken."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest: int) -> None:
+        self.left = longest
         self.sound = bytearray()
         self.events: list[list[object]] = []
         self.callback = Callback(self._hear)
@@ -67,7 +69,8 @@ class Ear:
             index += 1
         if wav and count > 0:
             self.sound += ctypes.string_at(wav, count * 2)
-        return 0
+            self.left -= count
+        return 0 if self.left > 0 else 1
 
 
 def load(path: str) -> ctypes.CDLL:
@@ -101,7 +104,7 @@ def speak(library: ctypes.CDLL, phrase: dict[str, object]) -> None:
 
 
 def main() -> int:
-    """Speak the order on stdin; whatever is wrong ends the process with an error on stderr."""
+    """Speak the order on stdin; status 3 when that takes too long, an error on stderr for all else that is wrong."""
     order = json.loads(sys.stdin.buffer.read())
     library = load(order["library"])
     # the library keeps the path of its data in 160 bytes, so the path given is always the shortest there is
@@ -109,7 +112,7 @@ def main() -> int:
     rate = library.espeak_Initialize(SYNCHRONOUS, 0, b".", PHONEME_EVENTS | PHONEME_IPA | DONT_EXIT)
     if rate <= 0:
         raise RuntimeError("its data cannot be read")
-    ear = Ear()
+    ear = Ear(order["longest"])
     library.espeak_SetSynthCallback(ear.callback)
     phrases, sound, voice = [], bytearray(), ""
     for phrase in order["phrases"]:
@@ -118,6 +121,8 @@ def main() -> int:
             if library.espeak_SetVoiceByName(voice.encode("utf-8")) != 0:
                 raise RuntimeError(f"there is no voice {voice}")
         speak(library, phrase)
+        if ear.left <= 0:
+            return TOO_LONG
         heard, events = ear.take()
         phrases.append({"samples": len(heard) // 2, "events": events})
         sound += heard

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from fabula.film import RATE, Phone, Speech, Word
 from fabula.voice.phrases import Token
@@ -72,7 +73,17 @@ def _word_starts(tokens: Sequence[Token], sounded: Sounded, phones: Sequence[Pho
             high = heard[after] if after < len(tokens) else sounded.samples
             start = (low or 0) + ((high or 0) - (low or 0)) * (index - before) // max(after - before, 1)
         starts.append(max(_onset(phones, start), starts[-1] if starts else 0))
-    return starts
+    return _spread(starts, sounded.samples)
+
+
+def _spread(starts: list[int], samples: int) -> list[int]:
+    """Give words that were heard as one, such as the two halves of "10 000", an equal share of its time each."""
+    spread: list[int] = []
+    for start, shared in groupby(starts):
+        count = len(list(shared))
+        after = starts[len(spread) + count] if len(spread) + count < len(starts) else samples
+        spread += [start + (after - start) * index // count for index in range(count)]
+    return spread
 
 
 def _onset(phones: Sequence[Phone], start: int) -> int:
