@@ -1,0 +1,65 @@
+"""Shot sizes and camera moves: wide first, closer to what matters, never the same move twice in a row."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from fabula.film.vocabulary import Move, ShotSize
+from fabula.writing.plan import Beat, Role
+
+_SIZES: dict[Role, tuple[ShotSize, ...]] = {
+    "establish": ("EWS", "WS"),
+    "view": ("MLS", "WS", "MS"),
+    "subject": ("MS", "MLS", "MCU"),
+    "detail": ("MCU", "CU", "MS"),
+    "speech": ("MCU", "MS", "CU"),
+    "close": ("WS", "EWS"),
+}
+_MOVES: dict[Role, tuple[Move, ...]] = {
+    "establish": ("crane", "dolly", "slow_zoom_in", "pan_right", "tilt_up"),
+    "view": ("pan_right", "slow_zoom_in", "pan_left", "dolly", "tilt_up"),
+    "subject": ("slow_zoom_in", "dolly", "orbit", "pan_left"),
+    "detail": ("slow_zoom_in", "static", "orbit", "tilt_down"),
+    "speech": ("static", "slow_zoom_in"),
+    "close": ("slow_zoom_out", "pan_left", "tilt_up"),
+}
+_Choice = TypeVar("_Choice")
+_FOLLOWING: tuple[Move, ...] = ("pan_right", "pan_left")
+_PASSING = {"flies", "runs", "walks", "rides", "sails"}
+
+
+@dataclass(frozen=True)
+class Framing:
+    """The size and the move of a shot."""
+
+    size: ShotSize
+    move: Move
+
+
+def framing_of(beat: Beat, before: Framing | None, turn: int) -> Framing:
+    """Size and move for a beat after the shot before it; `turn` (any whole number) varies films and scenes."""
+    sizes, moves = _SIZES[beat.role], _MOVES[beat.role]
+    if beat.role in ("subject", "view") and any(subject.action in _PASSING for subject in beat.subjects):
+        moves = _FOLLOWING
+    size = next(s for s in _from(sizes, turn if beat.role == "establish" else 0) if before is None or s != before.size)
+    move = next(m for m in _from(moves, turn) if before is None or m != before.move)
+    return Framing(size, move)
+
+
+def passes(beat: Beat) -> bool:
+    """Whether something crosses the picture that the camera can follow."""
+    return any(subject.action in _PASSING for subject in beat.subjects)
+
+
+def roles_for(count: int, *, subjects: bool) -> tuple[Role, ...]:
+    """What the shots of a scene are for: the place first, then its subjects in turn near and far, then the place again."""
+    if count == 1:
+        return ("establish",)
+    middle: tuple[Role, ...] = ("subject", "detail", "view") if subjects else ("view", "detail")
+    if count == 2:
+        return ("establish", middle[0])
+    return ("establish", *(middle[i % len(middle)] for i in range(count - 2)), "close")
+
+
+def _from(choices: tuple[_Choice, ...], turn: int) -> tuple[_Choice, ...]:
+    start = turn % len(choices)
+    return choices[start:] + choices[:start]

@@ -1,0 +1,252 @@
+"""A visual prompt without its technical words, and as sentences that a narrator can read."""
+
+import re
+from typing import Any
+
+from fabula.writing.requests import without_request
+from fabula.writing.wishes import Span
+from fabula.writing.words import analyser, words_of
+
+_FILLERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "in",
+        "on",
+        "of",
+        "for",
+        "with",
+        "and",
+        "style",
+        "styled",
+        "look",
+        "format",
+        "video",
+        "clip",
+        "film",
+        "movie",
+        "aspect",
+        "ratio",
+        "quality",
+        "resolution",
+        "duration",
+        "length",
+        "please",
+        "music",
+        "voice",
+        "narration",
+        "orientation",
+        "mode",
+        "high",
+        "best",
+        "в",
+        "во",
+        "на",
+        "и",
+        "с",
+        "со",
+        "для",
+        "стиль",
+        "стиле",
+        "формат",
+        "формате",
+        "видео",
+        "ролик",
+        "клип",
+        "качество",
+        "качестве",
+        "длительность",
+        "разрешение",
+        "соотношение",
+        "сторон",
+        "музыка",
+        "голос",
+        "пожалуйста",
+        "по",
+        "из",
+        "ai",
+        "ии",
+    ]
+)
+_JOINERS = frozenset(
+    [
+        "with",
+        "in",
+        "on",
+        "at",
+        "by",
+        "of",
+        "over",
+        "under",
+        "above",
+        "through",
+        "across",
+        "near",
+        "behind",
+        "beside",
+        "between",
+        "from",
+        "into",
+        "while",
+        "as",
+        "where",
+        "which",
+        "who",
+        "that",
+        "and",
+        "or",
+        "but",
+        "against",
+        "among",
+        "along",
+        "around",
+        "towards",
+        "toward",
+        "like",
+        "without",
+        "и",
+        "а",
+        "но",
+        "или",
+        "с",
+        "со",
+        "в",
+        "во",
+        "на",
+        "над",
+        "под",
+        "через",
+        "у",
+        "возле",
+        "около",
+        "за",
+        "перед",
+        "между",
+        "среди",
+        "по",
+        "из",
+        "от",
+        "до",
+        "к",
+        "ко",
+        "где",
+        "который",
+        "которая",
+        "которое",
+        "которые",
+        "как",
+        "когда",
+        "пока",
+        "что",
+        "чтобы",
+        "вдоль",
+        "вокруг",
+        "сквозь",
+        "без",
+    ]
+)
+_CLAUSE_END = re.compile(r"\s*[,;]\s*")
+_RU_WORD = re.compile("[А-Яа-яЁё]")
+_MOST_HEAD_WORDS = 5
+
+
+def cut_out(text: str, spans: tuple[Span, ...]) -> str:
+    """The text without the given stretches, and without clauses in which nothing is then left to say."""
+    kept, last = [], 0
+    for start, end in sorted(spans):
+        kept.append(text[last : max(start, last)])
+        last = max(last, end)
+    left = "".join([*kept, text[last:]])
+    if not spans:
+        return left
+    parts = re.split(r"([,.;!?\n]+)", left)
+    clauses = zip(parts[::2], [*parts[1::2], ""], strict=True)
+    said = "".join(f"{clause}{mark}" if _says(clause) else _only_end(mark) for clause, mark in clauses)
+    said = re.sub(r"\s*[,;]+\s*([.!?\n])", r"\1", re.sub(r"[^\S\n]+", " ", said))
+    said = re.sub(r"([.!?])(?:\s*[.,;])+", r"\1", said)
+    return re.sub(r"\s+([.,;!?])", r"\1", said).strip(" ,;\n")
+
+
+def _says(clause: str) -> bool:
+    return any(word.text.lower() not in _FILLERS for word in words_of(clause))
+
+
+def _only_end(mark: str) -> str:
+    return "".join(character for character in mark if character in ".!?\n")[:1]
+
+
+def narration_of(description: str) -> list[str]:
+    """The description as sentences, in the author's words: no order, first noun in the nominative, capitals and stops."""
+    text, case = without_request(description.strip())
+    text = nominative_start(text.strip(" ,;:—-\n"), case) if case else text
+    found: list[str] = []
+    for sentence in re.split(r"(?<=[.!?…])\s+|\n+", text):
+        found += [_as_sentence(part) for part in _parts(sentence) if _says(part)]
+    return found
+
+
+def _parts(sentence: str) -> list[str]:
+    """A list of noun phrases comma by comma; what leans on the phrase before ("with an owl", "и туманом") stays with it."""
+    parts: list[str] = []
+    for clause in _CLAUSE_END.split(sentence.strip()):
+        if parts and _leans(parts[-1], clause):
+            parts[-1] = f"{parts[-1]}, {clause}"
+        elif clause:
+            parts.append(clause)
+    return parts
+
+
+def _leans(before: str, clause: str) -> bool:
+    said = clause.split()
+    if not said or len(said) < 3 or len(before.rsplit(",", 1)[-1].split()) < 3:
+        return True
+    first = said[0].lower().strip("«\"'“(")
+    if first in _JOINERS or (first.endswith("ing") and len(first) > 5):
+        return True
+    if not _RU_WORD.match(first):
+        return False
+    tag = analyser().parse(first)[0].tag
+    return tag.POS in {"PRTF", "PRTS", "GRND", "VERB", "INFN"}
+
+
+def _as_sentence(part: str) -> str:
+    part = part.strip(" ,;:—-")
+    first = next((i for i, character in enumerate(part) if character.isalnum()), 0)
+    part = part[:first] + part[first].upper() + part[first + 1 :]
+    return part if part[-1] in ".!?…" else f"{part}."
+
+
+def nominative_start(text: str, case: str | None) -> str:
+    """A Russian text whose first noun phrase is put from `case` into the nominative, number and gender kept."""
+    words = words_of(text)[: _MOST_HEAD_WORDS + 1]
+    changes: list[tuple[int, int, str]] = []
+    for word in words:
+        if not _RU_WORD.match(word.text):
+            return text
+        parse = _in_case(word.text, case)
+        if parse is None:
+            if analyser().parse(word.text.lower())[0].tag.POS in {"ADVB", "NUMR", "CONJ"} and word.text.lower() != "и":
+                continue
+            return text
+        changes.append((word.start, word.end, _nominative(parse)))
+        if "NOUN" in parse.tag:
+            break
+    else:
+        return text
+    for start, end, said in reversed(changes):
+        text = text[:start] + said + text[end:]
+    return text
+
+
+def _in_case(word: str, case: str | None) -> Any | None:
+    parses = [p for p in analyser().parse(word.lower()) if p.tag.POS in {"NOUN", "ADJF", "PRTF"} and case in p.tag]
+    return parses[0] if parses else None
+
+
+def _nominative(parse: Any) -> str:
+    wanted = {"nomn", parse.tag.number} | (
+        {parse.tag.gender} if parse.tag.POS != "NOUN" and parse.tag.gender else set()
+    )
+    changed = parse.inflect(wanted)
+    return changed.word if changed else parse.word

@@ -1,0 +1,130 @@
+"""Plain dialogue: "Name: line" and "(action)" lines, English and Russian."""
+
+import re
+from dataclasses import dataclass
+
+_NAME = r"[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){0,2}"
+_CUE = re.compile(rf"^\s*(?P<name>{_NAME})\s*(?:\((?P<manner>[^()]{{1,60}})\))?\s*:\s*(?P<said>\S.*)$")
+_ASIDE = re.compile(r"^\s*[(\[](?P<action>[^()\[\]]+)[)\]]\.?\s*$")
+_BREAK = re.compile(rf"\n+|\s+/\s+(?={_NAME}\s*(?:\([^()]*\))?\s*:|[(\[])|(?<=[.!?…\"»])\s+(?={_NAME}\s*:\s)")
+_NOT_NAMES = frozenset(
+    [
+        "beginning",
+        "start",
+        "middle",
+        "end",
+        "ending",
+        "finale",
+        "scene",
+        "act",
+        "shot",
+        "part",
+        "style",
+        "look",
+        "format",
+        "duration",
+        "length",
+        "aspect",
+        "music",
+        "camera",
+        "title",
+        "note",
+        "video",
+        "text",
+        "prompt",
+        "voice",
+        "narrator",
+        "narration",
+        "film",
+        "movie",
+        "story",
+        "quality",
+        "mood",
+        "place",
+        "time",
+        "language",
+        "subtitle",
+        "weather",
+        "начало",
+        "середина",
+        "конец",
+        "финал",
+        "сцена",
+        "акт",
+        "кадр",
+        "часть",
+        "стиль",
+        "формат",
+        "длительность",
+        "музыка",
+        "камера",
+        "название",
+        "видео",
+        "текст",
+        "голос",
+        "диктор",
+        "рассказчик",
+        "заметка",
+        "сделай",
+        "создай",
+        "фильм",
+        "история",
+        "качество",
+        "место",
+        "время",
+        "язык",
+        "ролик",
+        "погода",
+        "настроение",
+    ]
+)
+_LEAST_CUES = 2
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A line of the dialogue: who says it (empty for the narrator), how, and the words."""
+
+    name: str
+    manner: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A line in brackets: what is seen."""
+
+    action: str
+
+
+Turn = Spoken | Shown
+
+
+def is_dialogue(text: str) -> bool:
+    """Whether a text is written as dialogue: two cues or more, and at least half of all lines cues or actions."""
+    turns = turns_of(text)
+    cues = [turn for turn in turns if isinstance(turn, Spoken) and turn.name]
+    others = [turn for turn in turns if isinstance(turn, Spoken) and not turn.name]
+    asides = len(turns) - len(cues) - len(others)
+    enough = len(cues) >= _LEAST_CUES or (len(cues) == 1 and asides >= 1)
+    return enough and len(others) <= len(cues) + asides
+
+
+def turns_of(text: str) -> list[Turn]:
+    """The lines of a dialogue in order; a line without a cue is the narrator's."""
+    found: list[Turn] = []
+    for line in _BREAK.split(text):
+        if not line or not line.strip():
+            continue
+        if aside := _ASIDE.match(line):
+            found.append(Shown(" ".join(aside.group("action").split())))
+        elif (cue := _CUE.match(line)) and not _is_label(cue.group("name")):
+            said = " ".join(cue.group("said").split())
+            found.append(Spoken(cue.group("name"), cue.group("manner") or "", said))
+        else:
+            found.append(Spoken("", "", " ".join(line.split())))
+    return found
+
+
+def _is_label(name: str) -> bool:
+    return any(word.lower().strip(".") in _NOT_NAMES for word in name.split())

@@ -1,0 +1,98 @@
+"""The gazetteer: which words mean which place, time, weather, subject, look and move. One data file per topic.
+
+A term is one or several dictionary forms; the longest term wins, and a word belongs to one term of a topic.
+"""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from fabula.writing.words import Word, folded
+
+Terms = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""First word of a term -> (all its words, what it means), longest first."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A term found in a text: what it means, and the words (indices, end exclusive) that say it."""
+
+    meaning: str
+    first: int
+    last: int
+
+
+@cache
+def table(topic: str) -> dict[str, Any]:
+    """A topic's data file."""
+    with files(__package__).joinpath(f"{topic}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def places() -> tuple[str, ...]:
+    """Every place that a scene can be set in; the camera has a set for each."""
+    return tuple(table("places"))
+
+
+def subject_kinds() -> tuple[str, ...]:
+    """Every kind of subject that a shot can hold; the camera can draw each."""
+    return tuple(table("subjects"))
+
+
+def looks() -> tuple[str, ...]:
+    """Every look that a text can ask for."""
+    return tuple(sorted({*table("looks")["sure"], *table("looks")["beside_style"]}))
+
+
+def set_of(finer: str) -> str:
+    """The painted set that stands for a finer place."""
+    return next(painted for painted, finer_places in table("places").items() if finer in finer_places)
+
+
+def mentions(topic: str, words: Sequence[Word]) -> tuple[Mention, ...]:
+    """What a text says on a topic, in its order; for `places` the meaning is the finer place."""
+    return tuple(_scan(_terms(topic), words))
+
+
+def _scan(terms: Terms, words: Sequence[Word]) -> Iterator[Mention]:
+    index = 0
+    while index < len(words):
+        mention = _longest(terms, words, index)
+        if mention:
+            yield mention
+        index = mention.last if mention else index + 1
+
+
+def _longest(terms: Terms, words: Sequence[Word], index: int) -> Mention | None:
+    best: Mention | None = None
+    for lemma in words[index].lemmas:
+        for parts, meaning in terms.get(lemma, ()):
+            last = index + len(parts)
+            if best and last <= best.last:
+                break
+            said = words[index:last]
+            if len(said) == len(parts) and all(p in w.lemmas for p, w in zip(parts, said, strict=True)):
+                best = Mention(meaning, index, last)
+    return best
+
+
+@cache
+def _terms(topic: str) -> Terms:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for meaning, term in _entries(topic):
+        parts = tuple(folded(term).split())
+        found.setdefault(parts[0], []).append((parts, meaning))
+    return {first: tuple(sorted(terms, key=lambda term: -len(term[0]))) for first, terms in found.items()}
+
+
+def _entries(topic: str) -> Iterator[tuple[str, str]]:
+    file, _, section = topic.partition(".")
+    held = table(file)[section] if section else table(file)
+    for meaning, terms in held.items():
+        if isinstance(terms, dict):
+            yield from ((finer, term) for finer, said in terms.items() for term in said)
+        else:
+            yield from ((meaning, term) for term in terms)

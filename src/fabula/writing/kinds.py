@@ -1,0 +1,43 @@
+"""What kind of text it is: a dialogue, a text to be read aloud, or a prompt that describes pictures."""
+
+import re
+from typing import Literal
+
+from fabula.writing.dialogue import is_dialogue
+from fabula.writing.requests import has_request
+from fabula.writing.sentences import paragraphs_of, sentences_of
+from fabula.writing.wishes import Wishes
+
+Kind = Literal["dialogue", "narration", "prompt"]
+
+_PROMPT_WORDS = 90
+_ORDERED_WORDS = 220
+_MOST_SENTENCES = 3
+_TOLD = re.compile(
+    r"\b(?:once upon a time|long ago|there (?:once )?(?:was|lived)|far,? far away|discover|learn|imagine|introducing|meet|join us"
+    r"|welcome|did you know|have you ever|our|your|you|we|us|buy|try|жил[иа]?[- ]был[иа]?|давным[- ]давно|однажды|когда-то"
+    r"|в некотором царстве|откройте|откройте для себя|узнайте|представьте|познакомьтесь|добро пожаловать|знаете ли вы|научитесь"
+    r"|наш\w*|ваш\w*|вы|вас|вам|мы|нас|нам|купите|попробуйте)\b",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"(?:^|\n)\s*(?:beginning|начало)\s*:|\b(?:camera|style|seconds|камера|стиль|секунд\w*)\b|\b(?:pictures|картин\w+)\s*:",
+    re.I,
+)
+
+
+def kind_of(text: str, wishes: Wishes) -> Kind:
+    """Decide by the text's form first (speakers, length, paragraphs), then by its words."""
+    if is_dialogue(text):
+        return "dialogue"
+    length = len(text.split())
+    asked = has_request(text)
+    if length > (_ORDERED_WORDS if asked else _PROMPT_WORDS):
+        return "narration"
+    technical = any((wishes.seconds, wishes.look, wishes.aspect, wishes.move, wishes.music_in_front))
+    if asked or technical or _DESCRIBED.search(text):
+        return "prompt"
+    sentences = [s for paragraph in paragraphs_of(text) for s in sentences_of(paragraph)]
+    if _TOLD.search(text) or len(sentences) > _MOST_SENTENCES:
+        return "narration"
+    return "prompt"

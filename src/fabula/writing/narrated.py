@@ -1,0 +1,129 @@
+"""A text that is read aloud, word for word: its scenes, and shots of one or two sentences each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fabula.film.story import Character
+from fabula.film.vocabulary import Emotion
+from fabula.writing.blocking import roles_for
+from fabula.writing.cast import line_of, seen
+from fabula.writing.gazetteer import table
+from fabula.writing.pacing import dealt, shots_within
+from fabula.writing.places import settled
+from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
+from fabula.writing.sentences import paragraphs_of, sentences_of
+from fabula.writing.sight import Sight, see
+
+_SHOT_WORDS = 18
+_SHOT_SENTENCES = 2
+_SHORT_TEXT_SENTENCES = 8
+_LEAST_SCENE_SENTENCES = 3
+_FIRST_SENTENCES = 4
+
+
+@dataclass(frozen=True)
+class _Told:
+    text: str
+    sight: Sight
+    opens_paragraph: bool
+
+
+def narrated_plans(
+    text: str, look: str, language: str, teller: Character | None, emotion: Emotion
+) -> tuple[ScenePlan, ...]:
+    """The scenes of a text; every sentence is a line of exactly one beat, in order."""
+    told = [
+        _Told(sentence, see(sentence), opens_paragraph=index == 0)
+        for paragraph in paragraphs_of(text)
+        for index, sentence in enumerate(sentences_of(paragraph))
+    ]
+    speaker = teller.id if teller else "narrator"
+    plans: list[ScenePlan] = []
+    here = _opening(told, look)
+    for part in _scenes(told):
+        sight = part[0].sight
+        here = replace(sight, subjects=(), unknown=()).over(here) if plans else here
+        beats = tuple(_beats(part, language, speaker, emotion, opens_film=not plans))
+        beats = tuple(_with_teller(beat, teller, index) for index, beat in enumerate(beats)) if teller else beats
+        plans.append(ScenePlan(here, beats, later=bool(plans)))
+    return tuple(plans)
+
+
+def spread(plans: tuple[ScenePlan, ...], seconds: float) -> tuple[ScenePlan, ...]:
+    """The plans with silent shots between the spoken ones, where the asked length is longer than the words."""
+    counts = dealt(min(shots_within(seconds, len(plans)), 600), len(plans))
+    return tuple(
+        replace(plan, beats=_spread(plan.beats, count)) if count > len(plan.beats) else plan
+        for plan, count in zip(plans, counts, strict=True)
+    )
+
+
+def _spread(beats: tuple[Beat, ...], count: int) -> tuple[Beat, ...]:
+    """`count` beats with the given ones among them; the first shot stays without words to show the place."""
+    subjects = tuple(dict.fromkeys(subject for beat in beats for subject in beat.subjects))
+    unspoken = tuple(subject for subject in subjects if subject.character is None)
+    roles = roles_for(count, subjects=bool(subjects))
+    found = [Beat(role=role, subjects=unspoken, action=beats[0].action) for role in roles]
+    first = 1 if subjects != unspoken else 0
+    for number, beat in enumerate(beats):
+        at = first + number * (count - first) // len(beats)
+        found[at] = replace(beat, role=roles[at] if first == 0 else "speech")
+    return tuple(found)
+
+
+def _opening(told: list[_Told], look: str) -> Sight:
+    """Where the film begins: the first sentences' place and hour, else the whole text's."""
+    first = " ".join(t.text for t in told[:_FIRST_SENTENCES])
+    head = see(first)
+    near = next((t.sight for t in told if t.sight.place), head)
+    sight = told[0].sight.over(head) if told[0].sight.place is None else told[0].sight
+    return replace(settled(sight, first, first, near, look), subjects=(), unknown=())
+
+
+def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
+    weak = set(table("weak_places")["weak"])
+    part: list[_Told] = []
+    here = Sight()
+    for sentence in told:
+        sight = sentence.sight
+        elsewhere = bool(sight.place) and sight.finer not in weak and here.place and sight.finer != here.finer
+        at_another_time = sight.time_of_day and here.time_of_day and sight.time_of_day != here.time_of_day
+        free = sentence.opens_paragraph or len(part) >= _LEAST_SCENE_SENTENCES or len(told) <= _SHORT_TEXT_SENTENCES
+        if part and free and (elsewhere or at_another_time):
+            yield part
+            part = []
+        here = sight.over(here)
+        part.append(sentence)
+    if part:
+        yield part
+
+
+def _beats(part: list[_Told], language: str, speaker: str, emotion: Emotion, *, opens_film: bool) -> Iterator[Beat]:
+    for index, group in enumerate(_groups(part)):
+        subjects = {s.kind: s for told in group for s in told.sight.subjects}
+        role: Role = "establish" if index == 0 else "view"
+        if subjects and (index or not opens_film):
+            role = "subject" if index % 3 != 2 else "detail"
+        beat = Beat(role=role, subjects=tuple(subjects.values())[:3], action=" ".join(t.text for t in group)[:300])
+        yield with_lines(beat, tuple(line_of(told.text, speaker, emotion) for told in group), language)
+
+
+def _groups(part: list[_Told]) -> Iterator[list[_Told]]:
+    group: list[_Told] = []
+    for told in part:
+        words = sum(len(t.text.split()) for t in (*group, told))
+        if group and (len(group) >= _SHOT_SENTENCES or words > _SHOT_WORDS or told.opens_paragraph):
+            yield group
+            group = []
+        group.append(told)
+    if group:
+        yield group
+
+
+def _with_teller(beat: Beat, teller: Character, index: int) -> Beat:
+    """The teller is in the picture at first and then in every other shot, beside what is told of."""
+    if index % 2:
+        return beat
+    others = tuple(subject.model_copy(update={"side": "right"}) for subject in beat.subjects)
+    side = "left" if others else "centre"
+    return replace(beat, role="speech", subjects=(seen(teller, side), *others))

@@ -1,0 +1,113 @@
+"""The rules writer: a prompt, a text or a dialogue becomes a storyboard, with no model and the author's own words."""
+
+from dataclasses import replace
+
+from fabula.film.format import Format
+from fabula.film.orders import Brief
+from fabula.film.story import Character, Film, Scene, VoiceSheet
+from fabula.film.vocabulary import Emotion
+from fabula.writing.cast import teller_of
+from fabula.writing.cleaning import carried, cleaned
+from fabula.writing.description import cut_out, narration_of
+from fabula.writing.kinds import kind_of
+from fabula.writing.languages import language_of
+from fabula.writing.moods import instrument_in, mood_of
+from fabula.writing.narrated import narrated_plans, spread
+from fabula.writing.plan import ScenePlan
+from fabula.writing.seeds import seed_of
+from fabula.writing.sentences import paragraphs_of, sentences_of
+from fabula.writing.sight import see
+from fabula.writing.spoken import cast_in, spoken_plans
+from fabula.writing.storyboard import Terms, board, cue_of
+from fabula.writing.titles import title_of
+from fabula.writing.visual import sights_of, usual_seconds, visual_plans
+from fabula.writing.wishes import Wishes, read_wishes
+
+_MOST_SHOT_SECONDS = 3600.0
+_PERFORMED = {"plays", "dances", "sings"}
+
+
+class RulesWriter:
+    """Writes storyboards by rules, English and Russian; a Writer of the crew."""
+
+    version = 1
+
+    def write(self, brief: Brief) -> Film:
+        """Write the storyboard; BadSource when the text holds nothing to film."""
+        text = cleaned(brief.text)
+        read, spans = read_wishes(text)
+        kind = kind_of(text, read)
+        wishes = (read if kind == "prompt" else Wishes()).under(brief)
+        seed = brief.seed if brief.seed is not None else seed_of(text)
+        terms = Terms(language_of(text, brief.language), wishes.look or "cinematic", seed, wishes, instrument_in(text))
+        if kind == "prompt":
+            return _from_prompt(brief, cut_out(text, spans) or text, terms)
+        return _from_dialogue(brief, text, terms) if kind == "dialogue" else _from_text(brief, text, terms)
+
+
+def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
+    sights = sights_of(description, terms.look)
+    performed = any(subject.action in _PERFORMED for _, sight in sights for subject in sight.subjects)
+    performed = performed and (bool(terms.instrument) or terms.wishes.music_in_front)
+    seconds = terms.wishes.seconds or usual_seconds(sights)
+    terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds), foreground=performed)
+    narrate = terms.wishes.narrate if terms.wishes.narrate is not None else not performed
+    teller = teller_of(brief, terms.seed, terms.language) if narrate else None
+    plans = visual_plans(sights, seconds, terms.language if narrate else "", teller, _emotion(brief))
+    told = narration_of(sights[0][0].text)
+    return _film(brief, terms, plans, title_of(told[0] if told else description), (teller,) if teller else ())
+
+
+def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
+    teller = teller_of(brief, terms.seed, terms.language)
+    plans = narrated_plans(text, terms.look, terms.language, teller, _emotion(brief))
+    beats = [beat for plan in plans for beat in plan.beats]
+    spoken = sum(beat.least_seconds for beat in beats)
+    if brief.narrate is False:
+        plans = tuple(replace(plan, beats=tuple(replace(b, lines=()) for b in plan.beats)) for plan in plans)
+        seconds = terms.wishes.seconds or min(max(spoken, 2.0), _MOST_SHOT_SECONDS)
+        terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds))
+    if terms.wishes.seconds:
+        plans = spread(plans, terms.wishes.seconds)
+    return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), (teller,) if teller else ())
+
+
+def _from_dialogue(brief: Brief, text: str, terms: Terms) -> Film:
+    cast = cast_in(text, terms.seed, brief)
+    plans = spoken_plans(text, cast, terms.look, terms.language)
+    names = [character.name for character in cast]
+    link = " и " if terms.language == "ru" else " and "
+    title = link.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return _film(brief, terms, plans, title, cast)
+
+
+def _emotion(brief: Brief) -> Emotion:
+    return brief.emotion or "neutral"
+
+
+def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, cast: tuple[Character, ...]) -> Film:
+    scenes = board(plans, terms)
+    wishes = terms.wishes
+    mood = wishes.music or mood_of(plans[0].sight, terms.look)
+    return Film(
+        title=title,
+        prompt=carried(brief.text),
+        language=terms.language,
+        mode=brief.mode or ("character" if brief.character else "cinematic"),
+        look=terms.look,
+        seed=terms.seed,
+        format=Format(quality=wishes.quality or "balanced", aspect=wishes.aspect or "16:9"),
+        subtitles=brief.subtitles or "both",
+        narrator=VoiceSheet(name=brief.voice or "auto"),
+        cue=cue_of(mood, terms),
+        characters=cast,
+        scenes=scenes,
+        not_shown=_not_shown(plans, scenes),
+    )
+
+
+def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...]) -> tuple[str, ...]:
+    found = [word for plan in plans for word in plan.sight.unknown]
+    if not found:
+        found = [word for scene in scenes for shot in scene.shots for word in see(shot.action).unknown]
+    return tuple(dict.fromkeys(found))

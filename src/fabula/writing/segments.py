@@ -1,0 +1,83 @@
+"""A prompt cut where time passes: beginning, middle and end; first, then, finally; three pictures; numbered parts."""
+
+import re
+from dataclasses import dataclass
+
+from fabula.writing.gazetteer import mentions
+from fabula.writing.requests import pictures_in
+from fabula.writing.words import words_of
+
+_LABEL = (
+    r"(?:in the |at the )?(?:beginning|start|opening|middle|end|ending|finale|climax)|(?:act|scene|shot|part|picture|frame) \d+"
+    r"|начало|середина|конец|финал|концовка|кульминация|(?:акт|сцена|кадр|часть|картинка) \d+"
+)
+_ADVERB = (
+    r"(?:at )?first(?:ly)?|to begin with|in the beginning|in the middle|in the end|at the end|and then|then|next|after that"
+    r"|afterwards|later|finally|at last|lastly|сначала|вначале|сперва|в начале|в середине|затем|а затем|потом|а потом"
+    r"|и потом|далее|после этого|позже|наконец|в конце|под конец|в финале"
+)
+_MARK = re.compile(
+    rf"(?:^|(?<=[.,;!?\n])|(?<=[.,;!?\n] ))(?:(?P<label>(?:{_LABEL})\s*[:—–-]\s*|\d{{1,2}}[.)]\s+(?=\D))|(?P<adverb>(?:{_ADVERB})\b,?\s+))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a prompt that is one scene; `later` when a word of the author says that time has passed."""
+
+    text: str
+    later: bool = False
+
+
+def segments_of(text: str) -> tuple[Segment, ...]:
+    """The stretches of a prompt in order, at least one; together they hold all of it."""
+    if len(pictures := pictures_in(text)) > 1:
+        return tuple(Segment(picture, later=i > 0) for i, picture in enumerate(pictures))
+    marked = _at_marks(text)
+    found = marked if len(marked) > 1 else _at_sentences(text)
+    return tuple(part for segment in found for part in _at_times(segment))
+
+
+def _at_marks(text: str) -> list[Segment]:
+    marks = list(_MARK.finditer(text))
+    starts = [0, *(mark.start() for mark in marks), len(text)]
+    parts: list[Segment] = []
+    for index, (start, end) in enumerate(zip(starts, starts[1:], strict=False)):
+        mark = marks[index - 1] if index else None
+        said = text[mark.end() if mark and mark.group("label") else start : end].strip(" ,;\n")
+        if said:
+            parts.append(Segment(said, later=bool(parts)))
+    return parts
+
+
+def _at_sentences(text: str) -> list[Segment]:
+    """A new scene where a sentence names another place or another time than the scene so far."""
+    parts: list[list[str]] = []
+    here: dict[str, str] = {}
+    for sentence in re.split(r"(?<=[.!?…])\s+|\n+", text):
+        words = words_of(sentence)
+        if not words:
+            continue
+        said = {topic: found[0].meaning for topic in ("places", "times") if (found := mentions(topic, words))}
+        if parts and all(here.get(topic, meaning) == meaning for topic, meaning in said.items()):
+            parts[-1].append(sentence)
+        else:
+            parts.append([sentence])
+        here |= said
+    return [Segment(" ".join(part), later=i > 0) for i, part in enumerate(parts)]
+
+
+def _at_times(segment: Segment) -> list[Segment]:
+    """A list such as "the lake at dawn, at noon, by night": each clause with another time is a scene."""
+    clauses = re.split(r"(?<=[,;])\s+", segment.text)
+    timed = [{m.meaning for m in mentions("times", words_of(clause))} for clause in clauses]
+    if len({frozenset(times) for times in timed if times}) < 2:
+        return [segment]
+    parts: list[str] = []
+    for clause, times in zip(clauses, timed, strict=True):
+        if parts and (not times or not any(timed[: len(parts)])):
+            parts[-1] = f"{parts[-1]} {clause}"
+        else:
+            parts.append(clause)
+    return [Segment(part.strip(" ,;"), later=segment.later or i > 0) for i, part in enumerate(parts)]

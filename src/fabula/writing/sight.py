@@ -1,0 +1,199 @@
+"""What is to be seen in a stretch of text: place, time, weather, season, mood, subjects, and what cannot be shown."""
+
+import re
+from dataclasses import dataclass, replace
+
+from fabula.film.story import Subject
+from fabula.film.vocabulary import Mood, Season, TimeOfDay, Weather
+from fabula.writing.gazetteer import Mention, mentions, set_of, table
+from fabula.writing.words import Word, analyser, words_of
+
+_NUMBERS = {
+    "2": 2, "two": 2, "два": 2, "две": 2, "двое": 2, "3": 3, "three": 3, "три": 3, "трое": 3, "4": 4, "four": 4,
+    "четыре": 4, "5": 5, "five": 5, "пять": 5, "6": 6, "six": 6, "шесть": 6, "7": 7, "seven": 7, "семь": 7,
+    "десять": 10, "ten": 10, "10": 10, "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
+}  # fmt: skip
+_FLOCKS = {"birds": 5, "gulls": 4, "fireflies": 14, "leaves": 16}
+_MOVING = {"flies", "runs", "walks", "rides", "sails"}
+_NOT = {"no", "without", "без", "нет", "never", "not"}
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What a stretch of text lets us see; None and "" where it does not say. `finer` is the place as the text has it."""
+
+    place: str | None = None
+    finer: str = ""
+    time_of_day: TimeOfDay | None = None
+    weather: Weather | None = None
+    season: Season | None = None
+    mood: Mood | None = None
+    subjects: tuple[Subject, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def moving(self) -> bool:
+        """Whether a subject crosses the picture."""
+        return any(subject.action in _MOVING for subject in self.subjects)
+
+    def over(self, earlier: "Sight") -> "Sight":
+        """This sight, with place, time, weather and season taken from an earlier one where this one is silent."""
+        return replace(
+            self,
+            place=self.place or earlier.place,
+            finer=self.finer if self.place else earlier.finer,
+            time_of_day=self.time_of_day or earlier.time_of_day,
+            weather=self.weather or earlier.weather,
+            season=self.season or earlier.season,
+        )
+
+
+def see(text: str, *, guess_things: bool = False) -> Sight:
+    """Read a stretch of text; with `guess_things` an unknown noun after "a" counts as a thing that cannot be shown."""
+    words = words_of(text)
+    subjects = mentions("subjects", words)
+    used = {index for mention in subjects for index in range(mention.first, mention.last)}
+    place = _place(words)
+    weather = _first("weathers", words)
+    return Sight(
+        place=set_of(place) if place else None,
+        finer=place or "",
+        time_of_day=_first("times", words),
+        weather=weather or _implied("weather", subjects),
+        season=_first("seasons", words),
+        mood=_first("moods", words),
+        subjects=_subjects(text, words, subjects),
+        unknown=_unknown(words, used, guess_things=guess_things),
+    )
+
+
+def implied_place(sight: Sight, text: str, look: str) -> str | None:
+    """The place that goes with what is seen when the text names none: a ship is at sea, a piano in a room."""
+    rules = table("implied")
+    for subject in sight.subjects:
+        if subject.kind in rules["place"]:
+            return str(rules["place"][subject.kind])
+    for word in words_of(text):
+        for lemma in sorted(word.lemmas):
+            if lemma in rules["place_by_word"]:
+                return str(rules["place_by_word"][lemma])
+    found = rules["look_place"].get(look)
+    return str(found) if found else None
+
+
+def implied_time(sight: Sight, look: str) -> TimeOfDay | None:
+    """The time that goes with what is seen, or with the look, when the text names none."""
+    rules = table("implied")
+    found = [rules["time"][s.kind] for s in sight.subjects if s.kind in rules["time"]]
+    time: TimeOfDay | None = found[0] if found else rules["look_time"].get(look)
+    return time
+
+
+def times_in(text: str) -> tuple[TimeOfDay, ...]:
+    """The times of day that a text names, each once, in order."""
+    return tuple(dict.fromkeys(mention.meaning for mention in mentions("times", words_of(text))))  # type: ignore[arg-type]
+
+
+def _first(topic: str, words: tuple[Word, ...]) -> str | None:  # the caller's field narrows it to its vocabulary
+    return next((mention.meaning for mention in mentions(topic, words)), None)
+
+
+def _place(words: tuple[Word, ...]) -> str | None:
+    weak = set(table("weak_places")["weak"])
+    found = [mention.meaning for mention in mentions("places", words) if not _denied(words, mention)]
+    return next((place for place in found if place not in weak), found[0] if found else None)
+
+
+def _implied(what: str, subjects: tuple[Mention, ...]) -> str | None:
+    rules = table("implied")[what]
+    return next((rules[mention.meaning] for mention in subjects if mention.meaning in rules), None)
+
+
+def _denied(words: tuple[Word, ...], mention: Mention) -> bool:
+    return any(word.text.lower() in _NOT for word in words[max(0, mention.first - 2) : mention.first])
+
+
+def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[Subject, ...]:
+    actions = mentions("actions", words)
+    seen: dict[str, Subject] = {}
+    for mention in found:
+        if _denied(words, mention) or mention.meaning in seen:
+            continue
+        seen[mention.meaning] = Subject(
+            kind=mention.meaning,
+            action=_action(text, words, mention, actions),
+            count=_count(words, mention),
+            colour=_colour(words, mention),
+        )
+    return _placed(tuple(seen.values()))
+
+
+def _placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Subjects set on the thirds of the picture; one alone that moves takes the middle."""
+    if len(subjects) == 1 and subjects[0].action in _MOVING:
+        return subjects
+    sides = ("right", "left", "centre")
+    return tuple(s.model_copy(update={"side": sides[i % 3]}) for i, s in enumerate(subjects))
+
+
+def _action(text: str, words: tuple[Word, ...], subject: Mention, actions: tuple[Mention, ...]) -> str:
+    near = [a for a in actions if not (a.first < subject.last and subject.first < a.last)]
+    near = [a for a in near if not re.search(r"[.;!?\n]", _between(text, words, subject, a))]
+    if not near:
+        return ""
+    # A verb follows its subject more often than not, so one that stands before it counts as further away.
+    best = min(near, key=lambda a: a.first - subject.last if a.first >= subject.last else (subject.first - a.last) * 2)
+    return best.meaning if abs(best.first - subject.first) <= 7 else ""
+
+
+def _between(text: str, words: tuple[Word, ...], one: Mention, other: Mention) -> str:
+    first, second = sorted((one, other), key=lambda mention: mention.first)
+    return text[words[first.last - 1].end : words[second.first].start]
+
+
+def _count(words: tuple[Word, ...], mention: Mention) -> int:
+    for word in words[max(0, mention.first - 2) : mention.first]:
+        if word.text.lower() in _NUMBERS:
+            return _NUMBERS[word.text.lower()]
+    if mention.meaning in _FLOCKS:
+        return _FLOCKS[mention.meaning]
+    return 3 if _is_plural(words[mention.last - 1].text.lower()) else 1
+
+
+def _is_plural(word: str) -> bool:
+    if re.search("[а-яё]", word):
+        best = analyser().parse(word)[0].tag
+        return best.number == "plur"
+    return word in {"people", "men", "women", "children", "crowd"} or (word.endswith("s") and not word.endswith("ss"))
+
+
+def _colour(words: tuple[Word, ...], mention: Mention) -> str:
+    before = words[max(0, mention.first - 2) : mention.first]
+    return next((found.meaning for found in reversed(mentions("colours", before))), "")
+
+
+def _unknown(words: tuple[Word, ...], used: set[int], *, guess_things: bool) -> tuple[str, ...]:
+    known = {i for topic in ("places", "times", "weathers", "seasons", "moods") for i in _indices(topic, words)} | used
+    found = [
+        (m.first, " ".join(w.text for w in words[m.first : m.last]))
+        for m in mentions("not_shown", words)
+        if m.first not in used
+    ]
+    if guess_things:
+        found += [(i, words[i].text) for i in _guessed(words) if i not in known]
+    return tuple(dict.fromkeys(said for _, said in sorted(found)))
+
+
+def _indices(topic: str, words: tuple[Word, ...]) -> set[int]:
+    return {index for mention in mentions(topic, words) for index in range(mention.first, mention.last)}
+
+
+def _guessed(words: tuple[Word, ...]) -> list[int]:
+    """Words that are creatures by the Russian dictionary; English has no such mark, and is read by its lists alone."""
+    found = []
+    for index, word in enumerate(words):
+        if re.search("[а-яё]", word.text.lower()):
+            tag = analyser().parse(word.text.lower())[0].tag
+            if "NOUN" in tag and "anim" in tag and not {"Name", "Surn", "Patr", "Geox"} & set(tag.grammemes):
+                found.append(index)
+    return found

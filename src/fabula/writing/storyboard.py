@@ -1,0 +1,111 @@
+"""The storyboard: planned scenes and beats become scenes and shots with sizes, moves, lengths and transitions."""
+
+from dataclasses import dataclass, replace
+
+from fabula.film.story import Cue, Scene, Shot
+from fabula.film.vocabulary import Mood, Season, Transition, Weather
+from fabula.writing.blocking import Framing, framing_of, passes
+from fabula.writing.moods import mood_of
+from fabula.writing.pacing import lengths
+from fabula.writing.plan import Beat, ScenePlan
+from fabula.writing.seeds import seed_of
+from fabula.writing.titles import heading_of
+from fabula.writing.wishes import Wishes
+
+_WEIGHTS = {"establish": 1.15, "detail": 0.85}
+_SILENT_SHOT_SECONDS = 3.5
+_LAPSE = Framing("WS", "static")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What holds for the whole storyboard; `timed` when the shots must fill `wishes.seconds` exactly."""
+
+    language: str
+    look: str
+    seed: int
+    wishes: Wishes
+    instrument: str = ""
+    foreground: bool = False
+    timed: bool = True
+
+
+def board(plans: tuple[ScenePlan, ...], terms: Terms) -> tuple[Scene, ...]:
+    """The scenes of a film, in order."""
+    lasting = _lasting([beat for plan in plans for beat in plan.beats], terms)
+    scenes: list[Scene] = []
+    before: Framing | None = None
+    done = 0
+    for number, plan in enumerate(plans, start=1):
+        shots: list[Shot] = []
+        for index, beat in enumerate(plan.beats):
+            framing = _framing(beat, plan, plans[number : number + 1], before, terms, done)
+            transition: Transition = _transition(plan, number, index)
+            shots.append(_shot(f"s{number}-{index + 1}", beat, framing, lasting[done], transition))
+            before = framing
+            done += 1
+        scenes.append(_scene(number, plan, tuple(shots), terms, alone=len(plans) == 1))
+    return tuple(scenes)
+
+
+def _lasting(beats: list[Beat], terms: Terms) -> tuple[float | None, ...]:
+    if terms.timed and terms.wishes.seconds:
+        weights = [_WEIGHTS.get(beat.role, 1.0) for beat in beats]
+        return lengths(terms.wishes.seconds, weights, [beat.least_seconds for beat in beats])
+    return tuple(None if beat.lines else _SILENT_SHOT_SECONDS for beat in beats)
+
+
+def _framing(
+    beat: Beat, plan: ScenePlan, after: tuple[ScenePlan, ...], before: Framing | None, terms: Terms, turn: int
+) -> Framing:
+    lapses = plan.lapse or any(following.lapse for following in after)
+    if lapses and len(plan.beats) == 1:
+        # The picture stands still, so that in the dissolve only the light changes.
+        return replace(_LAPSE, move=terms.wishes.move or _LAPSE.move)
+    framing = framing_of(beat, before, terms.seed + turn)
+    asked = terms.wishes.move
+    if asked is None or (terms.wishes.follow and not passes(beat)):
+        return framing
+    return replace(framing, move=asked)
+
+
+def _transition(plan: ScenePlan, number: int, index: int) -> Transition:
+    if index == 0 and number > 1:
+        return "dissolve" if plan.later or plan.lapse else "cut"
+    return "cut"
+
+
+def _shot(name: str, beat: Beat, framing: Framing, seconds: float | None, transition: Transition) -> Shot:
+    return Shot(
+        id=name,
+        size=framing.size,
+        move=framing.move,
+        seconds=seconds,
+        action=beat.action,
+        subjects=beat.subjects,
+        lines=beat.lines,
+        transition=transition,
+    )
+
+
+def _scene(number: int, plan: ScenePlan, shots: tuple[Shot, ...], terms: Terms, *, alone: bool) -> Scene:
+    sight = plan.sight
+    place, time = sight.place or "field", sight.time_of_day or "day"
+    weather: Weather = sight.weather or "clear"
+    season: Season = sight.season or ("winter" if weather == "snow" else "summer")
+    return Scene(
+        id=f"s{number}",
+        heading=heading_of(sight.finer or place, place, time, terms.language),
+        place=place,
+        time_of_day=time,
+        weather=weather,
+        season=season,
+        seed=seed_of(terms.seed, place, sight.finer),
+        cue=None if alone or terms.wishes.music else cue_of(mood_of(sight, terms.look), terms),
+        shots=shots,
+    )
+
+
+def cue_of(mood: Mood, terms: Terms) -> Cue:
+    """The cue for a mood, on the film's instrument and with its place in the mix."""
+    return Cue(mood=mood, instrument=terms.instrument, foreground=terms.foreground, seed=seed_of(terms.seed, "cue"))

@@ -1,0 +1,67 @@
+"""Names for things on paper: the film's title and a scene's heading."""
+
+import re
+
+from fabula.film.vocabulary import TimeOfDay
+from fabula.writing.gazetteer import table
+
+_LONGEST_TITLE = 48
+_TIMES_RU: dict[TimeOfDay, str] = {"dawn": "РАССВЕТ", "day": "ДЕНЬ", "dusk": "ВЕЧЕР", "night": "НОЧЬ"}
+_LOOSE_ENDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "with",
+        "and",
+        "or",
+        "for",
+        "from",
+        "into",
+        "и",
+        "а",
+        "с",
+        "со",
+        "в",
+        "во",
+        "на",
+        "о",
+        "об",
+        "по",
+        "под",
+        "над",
+        "у",
+        "к",
+        "из",
+    ]
+)
+
+
+def title_of(sentence: str) -> str:
+    """A short title from the first words of a sentence, capitalised, never cut inside a word that fits."""
+    head = re.split(r"[.!?…;:\n]|,(?= )", sentence.strip(" .…,;:!?—-#*\"'«»“”"), maxsplit=1)[0]
+    title = ""
+    for word in head.split():
+        if title and len(title) + 1 + len(word) > _LONGEST_TITLE:
+            break
+        title = f"{title} {word}".strip()
+    while " " in title and title.rsplit(" ", 1)[1].lower() in _LOOSE_ENDS:
+        title = title.rsplit(" ", 1)[0]
+    title = title[:_LONGEST_TITLE].strip(" -–—\"'«»“”()") or "Film"
+    return title[0].upper() + title[1:]
+
+
+def heading_of(finer: str, painted: str, time: TimeOfDay, language: str) -> str:
+    """A scene heading as screenplays have it: EXT. FOREST - DAWN, «НАТ. ЛЕС - РАССВЕТ»."""
+    inside = painted in ("room", "abstract")
+    if language == "ru":
+        words = table("places").get(painted, {}).get(finer, [])
+        name = next((word for word in words if re.search("[а-яё]", word)), finer)
+        return f"{'ИНТ' if inside else 'НАТ'}. {name.upper()} - {_TIMES_RU[time]}"
+    return f"{'INT' if inside else 'EXT'}. {(finer or painted).upper()} - {time.upper()}"

@@ -1,0 +1,115 @@
+"""A prompt that describes pictures: its scenes, the shots that show them, and a short narration in its own words."""
+
+import re
+from dataclasses import replace
+
+from fabula.film.story import Character, Line, Subject
+from fabula.film.vocabulary import Emotion, TimeOfDay
+from fabula.writing.blocking import roles_for
+from fabula.writing.cast import line_of, seen
+from fabula.writing.description import narration_of
+from fabula.writing.gazetteer import mentions
+from fabula.writing.pacing import SHORTEST_SHOT_SECONDS, dealt, shots_within
+from fabula.writing.places import settled
+from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
+from fabula.writing.segments import Segment, segments_of
+from fabula.writing.sight import Sight, see
+from fabula.writing.words import words_of
+
+USUAL_SECONDS = 12.0
+_PICTURE_SECONDS = 3.0
+_SCENE_SECONDS = 4.0
+_SPOKEN_SHARE = 0.85
+_PEOPLE = {"person", "woman", "man", "child"}
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|он|она|они|его|её|ее|их|ему|ей|им)\b", re.IGNORECASE)
+_LATER_TIME: dict[TimeOfDay, TimeOfDay] = {"dawn": "day"}
+
+
+def sights_of(description: str, look: str) -> list[tuple[Segment, Sight]]:
+    """The scenes of a description with what is seen in each, silent ones filled from the scene before."""
+    found: list[tuple[Segment, Sight]] = []
+    for segment in segments_of(description):
+        sight = see(segment.text, guess_things=True)
+        if found:
+            sight = _following(sight, found[-1][1], segment)
+        found.append((segment, sight))
+    whole = see(description)
+    return [(segment, settled(sight, segment.text, description, whole, look)) for segment, sight in found]
+
+
+def _following(sight: Sight, before: Sight, segment: Segment) -> Sight:
+    time = before.time_of_day
+    if segment.later and time and not sight.time_of_day:
+        time = _LATER_TIME.get(time, time)
+    if not any(s.kind in _PEOPLE for s in sight.subjects) and _PRONOUN.search(segment.text):
+        sight = replace(sight, subjects=(*_again(before.subjects, segment.text), *sight.subjects))
+    return sight.over(replace(before, time_of_day=time))
+
+
+def _again(subjects: tuple[Subject, ...], text: str) -> tuple[Subject, ...]:
+    actions = mentions("actions", words_of(text))
+    action = actions[0].meaning if actions else ""
+    return tuple(s.model_copy(update={"action": action}) for s in subjects if s.kind in _PEOPLE)
+
+
+def usual_seconds(sights: list[tuple[Segment, Sight]]) -> float:
+    """The length of a film whose prompt asks for none."""
+    if lapses(sights):
+        return max(_PICTURE_SECONDS * len(sights), SHORTEST_SHOT_SECONDS)
+    return max(USUAL_SECONDS, _SCENE_SECONDS * len(sights))
+
+
+def lapses(sights: list[tuple[Segment, Sight]]) -> bool:
+    """Whether all scenes are one place in changing light, with nobody in it: then the camera stands still."""
+    same = len({(sight.place, sight.finer) for _, sight in sights}) == 1
+    return same and len(sights) > 1 and not any(sight.subjects for _, sight in sights)
+
+
+def visual_plans(
+    sights: list[tuple[Segment, Sight]], seconds: float, language: str, teller: Character | None, emotion: Emotion
+) -> tuple[ScenePlan, ...]:
+    """The scenes as plans whose shots fill `seconds`; without words when `language` is empty."""
+    still = lapses(sights)
+    count = len(sights) if still else min(shots_within(seconds, len(sights)), 600)
+    share = seconds * _SPOKEN_SHARE / len(sights)
+    plans = []
+    for index, ((segment, sight), shots) in enumerate(zip(sights, dealt(count, len(sights)), strict=True)):
+        said = _fitting(narration_of(segment.text), share, language) if language else []
+        beats = _spoken(_silent(sight, shots, segment.text), said, language, teller, emotion)
+        plans.append(ScenePlan(sight, beats, later=segment.later, lapse=still and index > 0))
+    return tuple(plans)
+
+
+def _silent(sight: Sight, count: int, text: str) -> tuple[Beat, ...]:
+    roles = roles_for(count, subjects=bool(sight.subjects))
+    action = " ".join(text.split())[:300]
+    beats = []
+    for role in roles:
+        empty = role == "establish" and count >= 3
+        subjects = () if empty else sight.subjects[:1] if role == "detail" else sight.subjects
+        beats.append(Beat(role=role, subjects=subjects, action=action))
+    return tuple(beats)
+
+
+def _fitting(sentences: list[str], seconds: float, language: str) -> list[str]:
+    """As many whole sentences as there is time to read, from the first on."""
+    found: list[str] = []
+    for sentence in sentences:
+        if speech_seconds((*found, sentence), language) > seconds:
+            break
+        found.append(sentence)
+    return found
+
+
+def _spoken(
+    beats: tuple[Beat, ...], sentences: list[str], language: str, teller: Character | None, emotion: Emotion
+) -> tuple[Beat, ...]:
+    """The sentences spread over the shots, one to a shot where there are enough; a teller is seen where heard."""
+    spread = list(beats)
+    for number, sentence in enumerate(sentences):
+        at = number * len(beats) // len(sentences)
+        lines: tuple[Line, ...] = (line_of(sentence, teller.id if teller else "narrator", emotion),)
+        spread[at] = with_lines(spread[at], lines, language)
+        if teller and not any(subject.character for subject in spread[at].subjects):
+            spread[at] = replace(spread[at], subjects=(seen(teller), *spread[at].subjects))
+    return tuple(spread)

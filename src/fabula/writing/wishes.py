@@ -1,0 +1,162 @@
+"""What a prompt says about the film rather than in it: length, look, shape, camera, music, and whether it is read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fabula.film.orders import Brief
+from fabula.film.vocabulary import Aspect, Mood, Move, Quality
+from fabula.writing.durations import duration_spans
+from fabula.writing.gazetteer import Mention, mentions
+from fabula.writing.words import Word, words_of
+
+Span = tuple[int, int]
+
+_STYLE_WORDS = {"style", "styled", "look", "aesthetic", "стиль", "стилистика", "эстетика", "манера", "графика"}
+_BEFORE_STYLE = {"in", "a", "an", "the", "with", "в", "во", "для", "и", "and", "of", "very", "очень"}
+_ASPECTS: tuple[tuple[str, Aspect], ...] = (
+    (r"9\s?[:x×/]\s?16|vertical(?:ly)?|portrait (?:format|mode|video)|вертикальн\w+|портретн\w+ формат\w*", "9:16"),
+    (r"(?:for |для )?(?:tiktok|тиктока?|reels|shorts|stories|рилс\w*|шортс\w*|сторис)", "9:16"),
+    (r"1\s?[:x×/]\s?1|square (?:format|video|aspect|picture|frame)|квадратн\w+ (?:формат\w*|видео|кадр\w*)", "1:1"),
+    (r"16\s?[:x×/]\s?9|widescreen|landscape (?:format|mode)|horizontal(?:ly)?|горизонтальн\w+|широкоэкранн\w+", "16:9"),
+)
+_QUALITIES: tuple[tuple[str, Quality], ...] = (
+    (r"4k|uhd|ultra[- ]hd|ultra quality|2160p|ультра качеств\w+", "ultra"),
+    (
+        r"(?:in |в )?(?:full[- ]?hd|1080p|high[- ]quality|best quality|hd|высоко\w+ качеств\w+|хороше\w+ качеств\w+)",
+        "quality",
+    ),
+    (r"720p|draft quality|low quality|быстр\w+ качеств\w+|низко\w+ качеств\w+", "speed"),
+)
+_UNREAD = (
+    r"(?:with )?(?:no|without(?: an?| any)?|not?) (?:narration|narrator|voice(?:[- ]?over)?|speech|words|reading|read aloud)"
+    r"|silent film|без (?:голоса|озвучки|слов|диктора|речи|закадрового голоса|текста|чтения)|не озвучива\w+|не читать"
+)
+_READ = (
+    r"(?:with )?(?:an? )?(?:narration|voice[- ]?over|narrator)|narrated|read aloud"
+    r"|(?:с |со )?(?:озвучк\w+|закадровы\w+ голос\w*|голосом диктора|диктор\w+|голосом)|озвуч\w+"
+)
+_NO_MUSIC = r"(?:with )?(?:no|without(?: any)?) music|без музыки"
+_SUBTITLES = r"(?:with |without |no |с |без )?(?:subtitles|captions|субтитр\w+)"
+_TO_MUSIC = (
+    r"(?:to|to the sound of|with|under) (?:[\w-]+ ){0,4}(?:music|soundtrack|beat)|(?:под|с) (?:[\w-]+ ){0,4}музык\w+"
+)
+_MUSIC = r"music|soundtrack|score|музык\w+|саундтрек\w*|мелоди\w+"
+_CLAUSE = re.compile(r"[^,.;!?\n]+")
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What is wished for the whole film; None is left to the writer."""
+
+    seconds: float | None = None
+    look: str | None = None
+    aspect: Aspect | None = None
+    quality: Quality | None = None
+    move: Move | None = None
+    follow: bool = False
+    narrate: bool | None = None
+    music: Mood | None = None
+    music_in_front: bool = False
+
+    def under(self, brief: Brief) -> "Wishes":
+        """These wishes with the brief's own fields set over them."""
+        fields = ("seconds", "look", "aspect", "quality", "move", "narrate", "music")
+        said = {name: getattr(brief, name) for name in fields if getattr(brief, name) is not None}
+        return replace(self, **said, follow=self.follow and brief.move is None)
+
+
+def read_wishes(text: str) -> tuple[Wishes, tuple[Span, ...]]:
+    """The wishes in a text, and the stretches of it (characters, end exclusive) that only say them."""
+    words = words_of(text)
+    found, spans = Wishes(), []
+    for seconds, start, end in duration_spans(text):
+        found = replace(found, seconds=found.seconds or seconds)
+        spans.append((start, end))
+    for pattern, aspect in _ASPECTS:
+        for span in _all(pattern, text):
+            found = replace(found, aspect=found.aspect or aspect)
+            spans.append(span)
+    for pattern, quality in _QUALITIES:
+        for span in _all(pattern, text):
+            found = replace(found, quality=found.quality or quality)
+            spans.append(span)
+    found, sounded = _read_sound(text, words, found)
+    found, looked = _read_look(text, words, found)
+    found, moved = _read_moves(text, words, found)
+    return found, tuple(spans + sounded + looked + moved)
+
+
+def _all(pattern: str, text: str) -> Iterator[Span]:
+    return (match.span() for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE))
+
+
+def _read_sound(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishes, list[Span]]:
+    unread, no_music = list(_all(_UNREAD, text)), list(_all(_NO_MUSIC, text))
+    read = [span for span in _all(_READ, text) if not any(_meet(span, other) for other in unread)]
+    if unread or read:
+        found = replace(found, narrate=not unread)
+    if no_music:
+        return replace(found, music="none"), [*unread, *read, *no_music, *_all(_SUBTITLES, text)]
+    music = list(_all(_TO_MUSIC, text))
+    for clause in _clauses_with(_MUSIC, text):
+        if not any(_meet(clause, span) for span in music) and len(text[clause[0] : clause[1]].split()) <= 7:
+            music.append(clause)
+    for start, end in music:
+        said = [word for word in words if start <= word.start < end]
+        moods = mentions("moods", said)
+        found = replace(found, music=found.music or (moods[0].meaning if moods else None))
+    return replace(found, music_in_front=bool(music)), [*unread, *read, *music, *_all(_SUBTITLES, text)]
+
+
+def _read_look(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishes, list[Span]]:
+    spans = []
+    for mention in mentions("looks.sure", words):
+        found = replace(found, look=found.look or mention.meaning)
+        spans.append(_with_style(words, mention) or (words[mention.first].start, words[mention.last - 1].end))
+    for mention in mentions("looks.beside_style", words):
+        said = (words[mention.first].start, words[mention.last - 1].end)
+        span = _with_style(words, mention) or (said if _stands_alone(text, said) else None)
+        if span:
+            found = replace(found, look=found.look or mention.meaning)
+            spans.append(span)
+    return found, spans
+
+
+def _with_style(words: tuple[Word, ...], mention: Mention) -> Span | None:
+    """The stretch "in a ... style" around a look's words, or None when no such word is beside them."""
+    first, last = mention.first, mention.last
+    if last < len(words) and words[last].lemmas & _STYLE_WORDS:
+        last += 1
+    elif first and words[first - 1].lemmas & _STYLE_WORDS:
+        first -= 1
+    else:
+        return None
+    while first and words[first - 1].text.lower() in _BEFORE_STYLE:
+        first -= 1
+    return words[first].start, words[last - 1].end
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    return any(match.group().strip() == text[span[0] : span[1]] for match in _CLAUSE.finditer(text))
+
+
+def _read_moves(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishes, list[Span]]:
+    spans = []
+    for mention in mentions("moves", words):
+        start, end = words[mention.first].start, words[mention.last - 1].end
+        said = text[start:end].lower()
+        follow = "follow" in said or "следу" in said or "track" in said or "за н" in said
+        found = replace(found, move=found.move or mention.meaning, follow=found.follow or follow)
+        clause = next(c for c in _clauses_with(".", text) if c[0] <= start < c[1])
+        spans.append(clause if re.search(r"camera|камер", text[slice(*clause)], re.IGNORECASE) else (start, end))
+    return found, spans
+
+
+def _clauses_with(pattern: str, text: str) -> list[Span]:
+    clauses = (match for match in _CLAUSE.finditer(text))
+    return [match.span() for match in clauses if re.search(rf"(?<!\w)(?:{pattern})", match.group(), re.IGNORECASE)]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

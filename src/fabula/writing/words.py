@@ -1,0 +1,77 @@
+"""The words of a text with their dictionary forms, English and Russian side by side."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_LEAST_SCORE = 0.08
+_IRREGULAR = {
+    "children": "child", "men": "man", "women": "woman", "people": "people", "leaves": "leaf", "wolves": "wolf",
+    "mice": "mouse", "geese": "goose", "feet": "foot", "flew": "fly", "flown": "fly", "ran": "run", "rode": "ride",
+    "ridden": "ride", "went": "go", "gone": "go", "sat": "sit", "stood": "stand", "slept": "sleep", "saw": "see",
+    "seen": "see", "said": "say", "told": "tell", "spoke": "speak", "sang": "sing", "fell": "fall", "fallen": "fall",
+    "rose": "rise", "risen": "rise", "swam": "swim", "drove": "drive", "lay": "lie", "lying": "lie", "shone": "shine",
+    "ate": "eat", "drank": "drink", "knives": "knife", "shelves": "shelf", "struck": "strike", "spun": "spin",
+    "leapt": "leap", "woods": "woods", "alps": "alps", "wept": "cry", "foxes": "fox", "died": "die", "dying": "die",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word: as written, its possible dictionary forms, and where it stands in the text, in characters."""
+
+    text: str
+    lemmas: frozenset[str]
+    start: int
+    end: int
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """All words of a text in order."""
+    return tuple(Word(m.group(), lemmas_of(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=20_000)
+def lemmas_of(word: str) -> frozenset[str]:
+    """The dictionary forms that a word may have, lower case, with е for ё; the word itself is always one."""
+    plain = folded(word)
+    if _CYRILLIC.search(plain):
+        if len(plain) > 40:
+            return frozenset({plain})
+        found = {folded(p.normal_form) for p in analyser().parse(plain) if p.score >= _LEAST_SCORE}
+        return frozenset(found | {plain})
+    return frozenset(_english_lemmas(plain.removesuffix("'s").removesuffix("’s")) | {plain})
+
+
+def folded(word: str) -> str:
+    """A word in lower case, with е for ё."""
+    return word.lower().replace("ё", "е")
+
+
+@cache
+def analyser() -> Any:
+    """The Russian dictionary, loaded when the first Russian word is met."""
+    return pymorphy3.MorphAnalyzer()
+
+
+def _english_lemmas(word: str) -> set[str]:
+    found = {word, _IRREGULAR.get(word, word)}
+    if len(word) < 4:
+        return found
+    if word.endswith("ies"):
+        found |= {word[:-3] + "y", word[:-1]}
+    elif word.endswith("es"):
+        found |= {word[:-2], word[:-1]}
+    elif word.endswith("s") and not word.endswith("ss"):
+        found.add(word[:-1])
+    for ending in ("ing", "ed"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= 2:
+            found |= {stem, stem + "e"} | ({stem[:-1]} if stem[-1] == stem[-2:-1] else set())
+            found |= {stem[:-1] + "y"} if stem.endswith("i") else set()
+    return found
