@@ -43,7 +43,7 @@ class GradedRoll(Sequence[Frame]):
     """A roll as it looks after grading; frames are drawn and graded when they are asked for."""
 
     roll: Roll
-    grade: looks.Grade
+    grade: looks.Grading
 
     def __len__(self) -> int:
         return len(self.roll)
@@ -55,7 +55,8 @@ class GradedRoll(Sequence[Frame]):
     def __getitem__(self, index: int | slice) -> Frame | Sequence[Frame]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        return self.grade(self.roll[index], index)
+        frame: Frame = self.roll[index]
+        return self.grade(frame, index)
 
 
 @lru_cache(maxsize=1)  # the pieces of a shot follow each other; two rolls at once would be the film's peak of memory

@@ -12,13 +12,29 @@ from fabula.edit.contact import Tile, contact_sheet
 from fabula.edit.folder import read_film
 from fabula.edit.timing import time_film
 from fabula.errors import BadSource
-from fabula.film import Cut, Film, Format, Loudness, unwatched
+from fabula.film import Cut, Film, Format, Loudness, Setup, unwatched
+from fabula.picture import looks
 from fabula.sound.loudness import measure
 from fabula.sound.session import listen
 from fabula.vault import Vault
 from fabula.voice.recording import record
 
 MASTER_NAME = "master.mp4"
+_SAMPLE = Setup(
+    place="lake",
+    time_of_day="dusk",
+    weather="clear",
+    season="summer",
+    look="cinematic",
+    seed=1,
+    shot_seed=1,
+    size="WS",
+    move="static",
+    width=960,
+    height=540,
+    fps=24,
+    frames=24,
+)
 _LONGEST_WATCH_SECONDS = 3600
 
 
@@ -70,6 +86,18 @@ def sheet(folder: Path, crew: Crew, output: Path) -> int:
             )
         )
     contact_sheet(output, film.title, tiles)
+    return len(tiles)
+
+
+def looks_sheet(output: Path, crew: Crew) -> int:
+    """Write a contact sheet of one painted picture in every look; returns the number of looks."""
+    roll = crew.camera.load(_SAMPLE)
+    frame = roll[0]
+    tiles = []
+    for name, about in looks.describe().items():
+        grade = looks.grading(name, _SAMPLE.width, _SAMPLE.height, _SAMPLE.shot_seed)
+        tiles.append(Tile(frame=grade(frame, 0), heading=name, text=about))
+    contact_sheet(output, "looks", tiles)
     return len(tiles)
 
 

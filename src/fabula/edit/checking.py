@@ -145,9 +145,7 @@ def _largest_step(a: Glimpse, b: Glimpse) -> int:
     return int(np.max(np.maximum(a, b) - np.minimum(a, b)))
 
 
-def findings(
-    viewing: Viewing, cut: Cut | None, loudness: Loudness
-) -> tuple[Finding, ...]:
+def findings(viewing: Viewing, cut: Cut | None, loudness: Loudness) -> tuple[Finding, ...]:
     """Everything that is checked; with no `cut` (a stranger's video) what needs the plan is left out."""
     found = [*_picture(viewing, cut), *_sound(viewing, loudness.lufs, loudness.true_peak_dbtp)]
     if cut is not None:

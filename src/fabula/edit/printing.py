@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from fabula.crew import Roll
-from fabula.edit.subtitle_burner import SubtitleBurner
 from fabula.edit.reels import ReelOrder, Strip
+from fabula.edit.subtitle_burner import SubtitleBurner
 from fabula.edit.transitions import blend, eased, faded
 from fabula.film import Setup
 from fabula.media import Frame

@@ -1,6 +1,5 @@
 """Sound files on disk: WAV written block by block, and read back without loading it into memory."""
 
-
 import os
 import struct
 import tempfile

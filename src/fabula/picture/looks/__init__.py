@@ -23,6 +23,10 @@ Grading = Callable[[Frame, int], Frame]
 """Grades one frame: (frame, its number in the shot) to a new frame of the same shape."""
 
 
+VERSION = 1
+"""Raise it when a look grades the same frame differently: every reel is then printed anew."""
+
+
 @cache
 def names() -> tuple[str, ...]:
     """All looks, sorted."""

@@ -10,8 +10,7 @@ from fabula.crew import hire_all
 from fabula.edit.checking import Finding
 from fabula.errors import BadSource
 from fabula.picture import looks as all_looks
-from fabula.picture.show import looks_sheet
-from fabula.screening import check_film, check_video
+from fabula.screening import check_film, check_video, looks_sheet
 from fabula.screening import sheet as contact_sheet
 from fabula.studio.cli.options import Telling
 from fabula.studio.cli.telling import console, print_json
@@ -60,7 +59,7 @@ def looks(output: Path | None, telling: Telling) -> int:
     facts: dict[str, object] = {"looks": described}
     if output is not None:
         _is_png(output)
-        looks_sheet(output)
+        looks_sheet(output, hire_all())
         facts["sheet"] = str(output)
     _tell(facts, _rows(described), telling)
     return 0
