@@ -44,18 +44,18 @@ def contact_sheet(path: Path, title: str, tiles: Sequence[Tile]) -> None:
         ),
         np.uint8,
     )
-    canvas = skia.Surface(page).getCanvas()
+    canvas = skia.Surface(page, skia.ColorType.kRGBA_8888_ColorType).getCanvas()
     canvas.clear(_PAPER)
     write_row(canvas, title, _GAP, 54, 30, _INK, page.shape[1] - 2 * _GAP)
     for index, tile in enumerate(tiles):
         left = _GAP + index % columns * (tile_width + _GAP)
         top = _TITLE_HEIGHT + index // columns * (tile_height + _TEXT_HEIGHT + _GAP)
         small = cv2.resize(tile.frame, (tile_width, tile_height), interpolation=cv2.INTER_AREA)
-        page[top : top + tile_height, left : left + tile_width, :3] = small[..., ::-1]
+        page[top : top + tile_height, left : left + tile_width, :3] = small
         write_row(canvas, tile.heading, left, top + tile_height + 24, 15, _DIM, tile_width)
         for row, words in enumerate(_wrapped(tile.text, 16, tile_width, 2)):
             write_row(canvas, words, left, top + tile_height + 48 + row * 22, 16, _INK, tile_width)
-    write_png(path, page[..., 2::-1])
+    write_png(path, page[..., :3])
 
 
 def write_png(path: Path, picture: Frame) -> None:
