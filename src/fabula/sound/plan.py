@@ -1,0 +1,120 @@
+"""The plan of a score: which passages are played, in which bars, over which chords, and how strongly."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+
+from fabula.errors import BadSource
+from fabula.film import RATE, Cue, CueSheet
+from fabula.sound.bars import Bar, bars_of
+from fabula.sound.harmony import chord, pitch_classes
+from fabula.sound.instruments import NAMES
+from fabula.sound.moods import RECIPES, Recipe
+
+_TONICS = (45, 47, 48, 50, 52, 53)  # A to F below middle C: what lies above stays within every instrument's reach
+
+
+class Played(NamedTuple):
+    """A bar with its chord's pitch classes, root first, and its strength, 0 to 1."""
+
+    bar: Bar
+    chord: tuple[int, ...]
+    strength: float
+
+
+class Section(NamedTuple):
+    """A passage as it is played: the last of its bars is the final chord when `closing`."""
+
+    number: int
+    cue: Cue
+    recipe: Recipe
+    tonic: int
+    start: int
+    end: int
+    bars: tuple[Played, ...]
+    closing: bool
+    seed: int
+
+    @property
+    def instrument(self) -> str:
+        """The instrument the cue asks for, by our name; empty for the mood's own."""
+        return instrument_of(self.cue)
+
+
+def instrument_of(cue: Cue) -> str:
+    """Our name for the cue's instrument, or nothing; BadSource names what there is."""
+    wanted = cue.instrument.strip().lower()
+    if wanted and wanted not in NAMES:
+        raise BadSource(f"there is no instrument {cue.instrument!r}; there is: {', '.join(sorted(NAMES))}")
+    return NAMES[wanted] if wanted else ""
+
+
+def sections(sheet: CueSheet) -> tuple[Section, ...]:
+    """Everything that is played, in order; passages of mood "none" are left out, and what is before them closes."""
+    tonic = _TONICS[int(np.random.default_rng([sheet.seed, 1]).integers(len(_TONICS)))]
+    plan = []
+    for index, passage in enumerate(sheet.passages):
+        start, end = max(0, passage.start), min(sheet.samples, passage.end)
+        if passage.cue.mood == "none" or end <= start:
+            continue
+        after = sheet.passages[index + 1] if index + 1 < len(sheet.passages) else None
+        closing = after is None or after.cue.mood == "none"
+        recipe = RECIPES[passage.cue.mood]
+        bars = bars_of(start, end, sheet.hits, float(passage.cue.tempo_bpm or recipe.bpm), recipe.meter)
+        bars = _landed(bars) if closing else bars
+        # the mood, not the passage's number, draws its chords: it comes back with the same ones
+        seed = crc32(f"{sheet.seed}/{passage.cue.mood}/{passage.cue.seed}".encode())
+        played = _harmonised(bars, recipe, tonic, seed, closing, sheet.samples)
+        plan.append(Section(index, passage.cue, recipe, tonic, start, end, played, closing, seed))
+    return tuple(plan)
+
+
+def _landed(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    """The bars with a last one that holds the final chord for as long as its decay needs."""
+    start, end = bars[0].start, bars[-1].end
+    tail = min(max(0.3 * (end - start), 1.5 * RATE), 4.5 * RATE)
+    lands = [bar for bar in bars if bar.start > start]
+    chosen = min(lands, key=lambda bar: abs(end - tail - bar.start), default=None)
+    if chosen is not None and 0.4 * tail < end - chosen.start < 0.75 * (end - start):
+        before = tuple(bar for bar in bars if bar.start < chosen.start)
+        return (*before, Bar(chosen.start, end, max(1, round((end - chosen.start) / chosen.beat_samples)), True))
+    return _split(bars[0]._replace(end=end, beats=sum(bar.beats for bar in bars)), tail)
+
+
+def _split(bar: Bar, tail: float) -> tuple[Bar, ...]:
+    """A short passage: some beats that lead, and the rest for the final chord; one chord when there is but a moment."""
+    lead = round((bar.end - bar.start - tail) / bar.beat_samples)
+    if lead < 1:
+        return (bar,)
+    lead = min(lead, bar.beats - 1)
+    if lead < 1:
+        return (bar,)
+    middle = bar.at(lead)
+    return Bar(bar.start, middle, lead, True), Bar(middle, bar.end, bar.beats - lead, True)
+
+
+def _harmonised(
+    bars: Sequence[Bar], recipe: Recipe, tonic: int, seed: int, closing: bool, samples: int
+) -> tuple[Played, ...]:
+    rng = np.random.default_rng([seed, 2])
+    progression = recipe.progressions[int(rng.integers(len(recipe.progressions)))]
+    roots = [progression[i // recipe.bars_per_chord % len(progression)] for i in range(len(bars))]
+    if closing:
+        ending = recipe.cadence[-min(len(bars), len(recipe.cadence)) :]
+        roots[-len(ending) :] = ending
+    elif len(bars) > 2:
+        roots[-1] = recipe.cadence[-2]  # leads over into what follows
+    played = []
+    for index, (bar, root) in enumerate(zip(bars, roots, strict=True)):
+        colour = recipe.colour if index < len(bars) - 1 or not closing else ""
+        mode = "harmonic" if recipe.mode == "aeolian" and root == 4 else recipe.mode
+        strength = recipe.energy * _arc((bar.start + bar.end) / 2 / samples)
+        played.append(Played(bar, pitch_classes(chord(root, colour), mode, tonic), strength))
+    return tuple(played)
+
+
+def _arc(place: float) -> float:
+    """The form of the whole film: it begins thin, builds to its height at seven tenths and comes to rest."""
+    return float(np.interp(place, (0.0, 0.15, 0.7, 0.85, 1.0), (0.62, 0.8, 1.0, 0.95, 0.75)))
