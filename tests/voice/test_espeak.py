@@ -143,3 +143,9 @@ def test_words_that_are_said_as_one_share_its_time() -> None:
 def test_a_line_that_would_never_end_is_refused() -> None:
     with pytest.raises(BadSource, match="split it"):
         EspeakVoice().say(Line(text="777, " * 400), VoiceSheet(rate_wpm=80), "en")
+
+
+def test_a_text_is_read_in_its_own_alphabet_whoever_speaks_it() -> None:
+    foreign = EspeakVoice().say(Line(text="Привет, друзья"), VoiceSheet(name="en-us+m3"), "ru").speech
+    own = EspeakVoice().say(Line(text="Привет, друзья"), VoiceSheet(name="ru+m3"), "ru").speech
+    assert foreign.samples == pytest.approx(own.samples, rel=0.2)

@@ -102,7 +102,7 @@ def draw_plate(text: str, width: int, height: int, strength: float = 1.0) -> Pla
 
     `strength` from 0 to 1 fades it.
     """
-    shown = "".join(char for char in text if char == "\n" or not _is_drawn(char) or _typeface_with(char) is not None)
+    shown = "".join(char for char in text if char == "\n" or _is_kept(char))
     if not shown.strip():
         return None
     style = style_for(width, height)
@@ -176,7 +176,14 @@ def _trimmed(pixels: Frame, strength: float) -> Plate | None:
 
 
 def _is_drawn(char: str) -> bool:
-    return char not in _UNSEEN and unicodedata.category(char)[0] not in "CZ"
+    return char not in _UNSEEN and unicodedata.category(char) not in ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
+def _is_kept(char: str) -> bool:
+    """True for what is put on the picture: glyphs that there are, spaces, and what joins letters."""
+    if _is_drawn(char):
+        return _typeface_with(char) is not None
+    return char in _UNSEEN or unicodedata.category(char)[0] == "Z"
 
 
 def _typefaces(text: str) -> list[skia.Typeface]:
@@ -189,6 +196,7 @@ def _typefaces(text: str) -> list[skia.Typeface]:
 
 @cache
 def own_typeface() -> skia.Typeface:
+    """The font that fabula brings along."""
     return skia.FontMgr.New_Custom_Empty().makeFromFile(str(FONT_FILE))
 
 
@@ -200,6 +208,8 @@ def _system_fonts() -> skia.FontMgr:
 @cache
 def _typeface_with(char: str) -> skia.Typeface | None:
     """Our typeface when it has the glyph, else one of the system's that has it, else None."""
+    if unicodedata.category(char) == "Co":  # a private character means something else in every font
+        return None
     own = own_typeface()
     if own.unicharToGlyph(ord(char)):
         return own

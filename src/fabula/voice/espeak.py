@@ -55,7 +55,7 @@ class EspeakVoice:
         """
         data = _data_folder()
         chosen = cast(voice, language, data)
-        parts = phrases(line.text, language)
+        parts = phrases(line.text, chosen.language.partition("-")[0])
         if not parts:
             return _silence(line.text)
         chance = np.random.default_rng(_seed(line, voice, language))
