@@ -10,6 +10,7 @@ from fabula.writing.seeds import seed_of
 from fabula.writing.words import analyser, folded, words_of
 
 _PITCHES = (0.5, 0.38, 0.62, 0.3, 0.7)
+_GENDERS: dict[str, Gender] = {"female": "female", "male": "male"}
 _TELLER = "teller"
 _KINDS: dict[tuple[Gender, bool], str] = {("female", False): "woman", ("male", False): "man"}
 
@@ -62,7 +63,8 @@ def emotion_in(manner: str, text: str) -> Emotion:
     """How a line is said: by the words in brackets, else neutral (a shout is excited)."""
     said = mentions("emotions", words_of(manner))
     if said:
-        return said[0].meaning  # type: ignore[return-value]
+        feeling: Emotion = said[0].meaning
+        return feeling
     return "excited" if text.rstrip("\"'»”").endswith("!") else "neutral"
 
 
@@ -76,7 +78,7 @@ def gender_of(name: str) -> tuple[Gender, Age]:
     lists = table("names")
     for gender in ("female", "male"):
         if first in lists[gender]:
-            return gender, "adult"  # type: ignore[return-value]
+            return _GENDERS[gender], "adult"
     if re.search("[а-яё]", first):
         for parse in analyser().parse(first):
             if "Name" in parse.tag or "anim" in parse.tag:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from fabula.film.story import Character
+from fabula.film.story import Character, Subject
 from fabula.film.vocabulary import Emotion
 from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
-from fabula.writing.gazetteer import table
+from fabula.writing.gazetteer import weak_places
 from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
@@ -63,12 +63,19 @@ def _spread(beats: tuple[Beat, ...], count: int) -> tuple[Beat, ...]:
     subjects = tuple(dict.fromkeys(subject for beat in beats for subject in beat.subjects))
     unspoken = tuple(subject for subject in subjects if subject.character is None)
     roles = roles_for(count, subjects=bool(subjects))
-    found = [Beat(role=role, subjects=unspoken, action=beats[0].action) for role in roles]
     first = 1 if subjects != unspoken else 0
+    found = [Beat(role=role, subjects=unspoken if i < first else _quiet(subjects)) for i, role in enumerate(roles)]
+    found = [replace(beat, action=beats[0].action) for beat in found]
     for number, beat in enumerate(beats):
         at = first + number * (count - first) // len(beats)
         found[at] = replace(beat, role=roles[at] if first == 0 else "speech")
     return tuple(found)
+
+
+def _quiet(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Subjects of a shot without words: who talked before now looks."""
+    quiet = (s.model_copy(update={"action": "looks"}) if s.character else s for s in subjects)
+    return tuple(dict.fromkeys(quiet))
 
 
 def _opening(told: list[_Told], look: str) -> Sight:
@@ -81,7 +88,7 @@ def _opening(told: list[_Told], look: str) -> Sight:
 
 
 def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
-    weak = set(table("weak_places")["weak"])
+    weak = weak_places()
     part: list[_Told] = []
     here = Sight()
     for sentence in told:

@@ -1,6 +1,7 @@
 """How long each shot is, so that the lengths come to the asked total to the last thousandth."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 USUAL_SHOT_SECONDS = 3.4
 LONGEST_SHOT_SECONDS = 6.0
@@ -49,4 +50,4 @@ def _on_tenths(total: float, wanted: list[float]) -> tuple[float, ...]:
         end += length
         marks.append(round(end, digits))
     marks.append(total)
-    return tuple(round(after - before, 6) for before, after in zip(marks, marks[1:], strict=False))
+    return tuple(round(after - before, 6) for before, after in pairwise(marks))

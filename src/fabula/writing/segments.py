@@ -2,22 +2,25 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fabula.writing.gazetteer import mentions
 from fabula.writing.requests import pictures_in
 from fabula.writing.words import words_of
 
 _LABEL = (
-    r"(?:in the |at the )?(?:beginning|start|opening|middle|end|ending|finale|climax)|(?:act|scene|shot|part|picture|frame) \d+"
+    r"(?:in the |at the )?(?:beginning|start|opening|middle|end|ending|finale|climax)"
+    r"|(?:act|scene|shot|part|picture|frame) \d+"
     r"|начало|середина|конец|финал|концовка|кульминация|(?:акт|сцена|кадр|часть|картинка) \d+"
 )
 _ADVERB = (
-    r"(?:at )?first(?:ly)?|to begin with|in the beginning|in the middle|in the end|at the end|and then|then|next|after that"
-    r"|afterwards|later|finally|at last|lastly|сначала|вначале|сперва|в начале|в середине|затем|а затем|потом|а потом"
+    r"(?:at )?first(?:ly)?|to begin with|in the beginning|in the middle|in the end|at the end|and then|then|next"
+    r"|after that|afterwards|later|finally|at last|lastly|сначала|вначале|сперва|в начале|в середине|затем|а затем|потом|а потом"
     r"|и потом|далее|после этого|позже|наконец|в конце|под конец|в финале"
 )
 _MARK = re.compile(
-    rf"(?:^|(?<=[.,;!?\n])|(?<=[.,;!?\n] ))(?:(?P<label>(?:{_LABEL})\s*[:—–-]\s*|\d{{1,2}}[.)]\s+(?=\D))|(?P<adverb>(?:{_ADVERB})\b,?\s+))",
+    r"(?:^|(?<=[.,;!?\n])|(?<=[.,;!?\n] ))"
+    rf"(?:(?P<label>(?:{_LABEL})\s*[:—–-]\s*|\d{{1,2}}[.)]\s+(?=\D))|(?P<adverb>(?:{_ADVERB})\b,?\s+))",
     re.IGNORECASE,
 )
 
@@ -43,7 +46,7 @@ def _at_marks(text: str) -> list[Segment]:
     marks = list(_MARK.finditer(text))
     starts = [0, *(mark.start() for mark in marks), len(text)]
     parts: list[Segment] = []
-    for index, (start, end) in enumerate(zip(starts, starts[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(starts)):
         mark = marks[index - 1] if index else None
         said = text[mark.end() if mark and mark.group("label") else start : end].strip(" ,;\n")
         if said:

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from fabula.film.story import Subject
 from fabula.film.vocabulary import Mood, Season, TimeOfDay, Weather
-from fabula.writing.gazetteer import Mention, mentions, set_of, table
+from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
 from fabula.writing.words import Word, analyser, words_of
 
 _NUMBERS = {
@@ -14,13 +15,18 @@ _NUMBERS = {
     "десять": 10, "ten": 10, "10": 10, "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
 }  # fmt: skip
 _FLOCKS = {"birds": 5, "gulls": 4, "fireflies": 14, "leaves": 16}
+_USUAL_ACTIONS = {
+    "birds": "flies", "gulls": "flies", "butterfly": "flies", "fireflies": "flies", "kite": "flies", "balloon": "flies",
+    "ship": "sails", "boat": "sails", "car": "rides", "lightning": "flashes", "campfire": "burns", "lantern": "burns",
+    "leaves": "falls",
+}  # fmt: skip
 _MOVING = {"flies", "runs", "walks", "rides", "sails"}
 _NOT = {"no", "without", "без", "нет", "never", "not"}
 
 
 @dataclass(frozen=True)
 class Sight:
-    """What a stretch of text lets us see; None and "" where it does not say. `finer` is the place as the text has it."""
+    """What a stretch of text lets us see; None and "" where it is silent. `finer` is the place as the text has it."""
 
     place: str | None = None
     finer: str = ""
@@ -91,15 +97,15 @@ def implied_time(sight: Sight, look: str) -> TimeOfDay | None:
 
 def times_in(text: str) -> tuple[TimeOfDay, ...]:
     """The times of day that a text names, each once, in order."""
-    return tuple(dict.fromkeys(mention.meaning for mention in mentions("times", words_of(text))))  # type: ignore[arg-type]
+    return tuple(dict.fromkeys(mention.meaning for mention in mentions("times", words_of(text))))
 
 
-def _first(topic: str, words: tuple[Word, ...]) -> str | None:  # the caller's field narrows it to its vocabulary
+def _first(topic: str, words: tuple[Word, ...]) -> Any:
     return next((mention.meaning for mention in mentions(topic, words)), None)
 
 
 def _place(words: tuple[Word, ...]) -> str | None:
-    weak = set(table("weak_places")["weak"])
+    weak = weak_places()
     found = [mention.meaning for mention in mentions("places", words) if not _denied(words, mention)]
     return next((place for place in found if place not in weak), found[0] if found else None)
 
@@ -121,7 +127,7 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
             continue
         seen[mention.meaning] = Subject(
             kind=mention.meaning,
-            action=_action(text, words, mention, actions),
+            action=_action(text, words, mention, actions) or _USUAL_ACTIONS.get(mention.meaning, ""),
             count=_count(words, mention),
             colour=_colour(words, mention),
         )
@@ -163,7 +169,7 @@ def _count(words: tuple[Word, ...], mention: Mention) -> int:
 def _is_plural(word: str) -> bool:
     if re.search("[а-яё]", word):
         best = analyser().parse(word)[0].tag
-        return best.number == "plur"
+        return bool(best.number == "plur")
     return word in {"people", "men", "women", "children", "crowd"} or (word.endswith("s") and not word.endswith("ss"))
 
 

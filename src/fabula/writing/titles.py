@@ -3,44 +3,10 @@
 import re
 
 from fabula.film.vocabulary import TimeOfDay
-from fabula.writing.gazetteer import table
+from fabula.writing.gazetteer import function_words, table
 
 _LONGEST_TITLE = 48
 _TIMES_RU: dict[TimeOfDay, str] = {"dawn": "РАССВЕТ", "day": "ДЕНЬ", "dusk": "ВЕЧЕР", "night": "НОЧЬ"}
-_LOOSE_ENDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "with",
-        "and",
-        "or",
-        "for",
-        "from",
-        "into",
-        "и",
-        "а",
-        "с",
-        "со",
-        "в",
-        "во",
-        "на",
-        "о",
-        "об",
-        "по",
-        "под",
-        "над",
-        "у",
-        "к",
-        "из",
-    ]
-)
 
 
 def title_of(sentence: str) -> str:
@@ -51,7 +17,7 @@ def title_of(sentence: str) -> str:
         if title and len(title) + 1 + len(word) > _LONGEST_TITLE:
             break
         title = f"{title} {word}".strip()
-    while " " in title and title.rsplit(" ", 1)[1].lower() in _LOOSE_ENDS:
+    while " " in title and title.rsplit(" ", 1)[1].lower() in function_words("loose_ends"):
         title = title.rsplit(" ", 1)[0]
     title = title[:_LONGEST_TITLE].strip(" -–—\"'«»“”()") or "Film"
     return title[0].upper() + title[1:]

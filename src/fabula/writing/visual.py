@@ -106,10 +106,13 @@ def _spoken(
 ) -> tuple[Beat, ...]:
     """The sentences spread over the shots, one to a shot where there are enough; a teller is seen where heard."""
     spread = list(beats)
+    subjects = max((beat.subjects for beat in beats), key=len)
     for number, sentence in enumerate(sentences):
         at = number * len(beats) // len(sentences)
         lines: tuple[Line, ...] = (line_of(sentence, teller.id if teller else "narrator", emotion),)
         spread[at] = with_lines(spread[at], lines, language)
+        if not spread[at].subjects and see(sentence).subjects:
+            spread[at] = replace(spread[at], subjects=subjects)
         if teller and not any(subject.character for subject in spread[at].subjects):
             spread[at] = replace(spread[at], subjects=(seen(teller), *spread[at].subjects))
     return tuple(spread)

@@ -29,8 +29,8 @@ _QUALITIES: tuple[tuple[str, Quality], ...] = (
     (r"720p|draft quality|low quality|быстр\w+ качеств\w+|низко\w+ качеств\w+", "speed"),
 )
 _UNREAD = (
-    r"(?:with )?(?:no|without(?: an?| any)?|not?) (?:narration|narrator|voice(?:[- ]?over)?|speech|words|reading|read aloud)"
-    r"|silent film|без (?:голоса|озвучки|слов|диктора|речи|закадрового голоса|текста|чтения)|не озвучива\w+|не читать"
+    r"(?:with )?(?:no|without(?: an?| any)?|not?) (?:narration|narrator|voice(?:[- ]?over)?|speech|words|reading"
+    r"|read aloud)|silent film|без (?:голоса|озвучки|слов|диктора|речи|закадрового голоса|текста|чтения)|не озвучива\w+|не читать"
 )
 _READ = (
     r"(?:with )?(?:an? )?(?:narration|voice[- ]?over|narrator)|narrated|read aloud"
