@@ -11,6 +11,10 @@ from fabula.writing.words import analyser, folded, words_of
 
 _PITCHES = (0.5, 0.38, 0.62, 0.3, 0.7)
 _GENDERS: dict[str, Gender] = {"female": "female", "male": "male"}
+_LATIN = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфхцыэ", "abvgdeziyklmnoprstufhcye", strict=True))
+    | {"ё": "yo", "ж": "zh", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
+)
 _TELLER = "teller"
 _KINDS: dict[tuple[Gender, bool], str] = {("female", False): "woman", ("male", False): "man"}
 
@@ -105,5 +109,6 @@ def _by_ending(name: str, female_endings: list[str]) -> Gender:
 
 
 def _id_of(name: str, number: int, taken: set[str]) -> str:
-    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or f"character-{number}"
+    latin = name.lower().translate(_LATIN)
+    plain = re.sub(r"[^a-z0-9]+", "-", latin).strip("-")[:40] or f"character-{number}"
     return f"{plain}-{number}" if plain in taken or plain == "narrator" else plain

@@ -93,12 +93,30 @@ def nominative_start(text: str, case: str | None) -> str:
             return text
         changes.append((word.start, word.end, _nominative(parse)))
         if "NOUN" in parse.tag:
+            changes += _second_head(text, word.end, case)
             break
     else:
         return text
     for start, end, said in reversed(changes):
         text = text[:start] + said + text[end:]
     return text
+
+
+def _second_head(text: str, end: int, case: str | None) -> list[tuple[int, int, str]]:
+    """The noun joined to the first one by "и" («кота и рыжего пса»), with its adjectives."""
+    joined = re.match(r"\s+и\s+", text[end:])
+    if not joined:
+        return []
+    found = []
+    for word in words_of(text[end + joined.end() :])[:3]:
+        parse = _in_case(word.text, case)
+        if parse is None:
+            return []
+        at = end + joined.end()
+        found.append((at + word.start, at + word.end, _nominative(parse)))
+        if "NOUN" in parse.tag:
+            return found
+    return []
 
 
 def _in_case(word: str, case: str | None) -> Any | None:

@@ -15,6 +15,7 @@ from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import Sight, see
 
 _SHOT_WORDS = 18
+_FEW_SENTENCES = 5
 _SHOT_SENTENCES = 2
 _SHORT_TEXT_SENTENCES = 8
 _LEAST_SCENE_SENTENCES = 3
@@ -43,7 +44,16 @@ def narrated_plans(
     for part in _scenes(told):
         sight = part[0].sight
         here = replace(sight, subjects=(), unknown=()).over(here) if plans else here
-        beats = tuple(_beats(part, language, speaker, emotion, opens_film=not plans))
+        beats = tuple(
+            _beats(
+                part,
+                language,
+                speaker,
+                emotion,
+                opens_film=not plans,
+                most=1 if len(told) <= _FEW_SENTENCES else _SHOT_SENTENCES,
+            )
+        )
         beats = tuple(_with_teller(beat, teller, index) for index, beat in enumerate(beats)) if teller else beats
         plans.append(ScenePlan(here, beats, later=bool(plans)))
     return tuple(plans)
@@ -105,8 +115,10 @@ def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
         yield part
 
 
-def _beats(part: list[_Told], language: str, speaker: str, emotion: Emotion, *, opens_film: bool) -> Iterator[Beat]:
-    for index, group in enumerate(_groups(part)):
+def _beats(
+    part: list[_Told], language: str, speaker: str, emotion: Emotion, *, opens_film: bool, alone: bool
+) -> Iterator[Beat]:
+    for index, group in enumerate(_groups(part, 1 if alone else _SHOT_SENTENCES)):
         subjects = {s.kind: s for told in group for s in told.sight.subjects}
         role: Role = "establish" if index == 0 else "view"
         if subjects and (index or not opens_film):
@@ -115,11 +127,11 @@ def _beats(part: list[_Told], language: str, speaker: str, emotion: Emotion, *, 
         yield with_lines(beat, tuple(line_of(told.text, speaker, emotion) for told in group), language)
 
 
-def _groups(part: list[_Told]) -> Iterator[list[_Told]]:
+def _groups(part: list[_Told], most: int) -> Iterator[list[_Told]]:
     group: list[_Told] = []
     for told in part:
         words = sum(len(t.text.split()) for t in (*group, told))
-        if group and (len(group) >= _SHOT_SENTENCES or words > _SHOT_WORDS or told.opens_paragraph):
+        if group and (len(group) >= most or words > _SHOT_WORDS or told.opens_paragraph):
             yield group
             group = []
         group.append(told)
