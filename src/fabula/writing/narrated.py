@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from fabula.film.story import Character, Subject
+from fabula.film.story import NARRATOR, Character, Subject
 from fabula.film.vocabulary import Emotion
 from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
@@ -38,24 +38,16 @@ def narrated_plans(
         for paragraph in paragraphs_of(text)
         for index, sentence in enumerate(sentences_of(paragraph))
     ]
-    speaker = teller.id if teller else "narrator"
+    most = 1 if len(told) <= _FEW_SENTENCES else _SHOT_SENTENCES
     plans: list[ScenePlan] = []
     here = _opening(told, look)
     for part in _scenes(told):
-        sight = part[0].sight
-        here = replace(sight, subjects=(), unknown=()).over(here) if plans else here
-        beats = tuple(
-            _beats(
-                part,
-                language,
-                speaker,
-                emotion,
-                opens_film=not plans,
-                most=1 if len(told) <= _FEW_SENTENCES else _SHOT_SENTENCES,
-            )
-        )
-        beats = tuple(_with_teller(beat, teller, index) for index, beat in enumerate(beats)) if teller else beats
-        plans.append(ScenePlan(here, beats, later=bool(plans)))
+        here = replace(part[0].sight, subjects=(), unknown=()).over(here) if plans else here
+        groups = list(_groups(part, most))
+        beats = [_beat(group, index, opens_film=not plans) for index, group in enumerate(groups)]
+        said = [_told_by(beat, group, teller, emotion, language) for beat, group in zip(beats, groups, strict=True)]
+        shown = [_with_teller(beat, teller, index) if teller else beat for index, beat in enumerate(said)]
+        plans.append(ScenePlan(here, tuple(shown), later=bool(plans)))
     return tuple(plans)
 
 
@@ -115,16 +107,17 @@ def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
         yield part
 
 
-def _beats(
-    part: list[_Told], language: str, speaker: str, emotion: Emotion, *, opens_film: bool, alone: bool
-) -> Iterator[Beat]:
-    for index, group in enumerate(_groups(part, 1 if alone else _SHOT_SENTENCES)):
-        subjects = {s.kind: s for told in group for s in told.sight.subjects}
-        role: Role = "establish" if index == 0 else "view"
-        if subjects and (index or not opens_film):
-            role = "subject" if index % 3 != 2 else "detail"
-        beat = Beat(role=role, subjects=tuple(subjects.values())[:3], action=" ".join(t.text for t in group)[:300])
-        yield with_lines(beat, tuple(line_of(told.text, speaker, emotion) for told in group), language)
+def _beat(group: list[_Told], index: int, *, opens_film: bool) -> Beat:
+    subjects = {subject.kind: subject for told in group for subject in told.sight.subjects}
+    role: Role = "establish" if index == 0 else "view"
+    if subjects and (index or not opens_film):
+        role = "detail" if index % 3 == 2 else "subject"
+    return Beat(role=role, subjects=tuple(subjects.values())[:3], action=" ".join(told.text for told in group)[:300])
+
+
+def _told_by(beat: Beat, group: list[_Told], teller: Character | None, emotion: Emotion, language: str) -> Beat:
+    speaker = teller.id if teller else NARRATOR
+    return with_lines(beat, tuple(line_of(told.text, speaker, emotion) for told in group), language)
 
 
 def _groups(part: list[_Told], most: int) -> Iterator[list[_Told]]:
