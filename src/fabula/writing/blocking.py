@@ -1,5 +1,6 @@
 """Shot sizes and camera moves: wide first, closer to what matters, never the same move twice in a row."""
 
+import re
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -24,6 +25,11 @@ _MOVES: dict[Role, tuple[Move, ...]] = {
 }
 _Choice = TypeVar("_Choice")
 _FOLLOWING: tuple[Move, ...] = ("pan_right", "pan_left")
+_SCENERY: tuple[ShotSize, ...] = ("MS", "MLS")
+_GAZES: tuple[tuple[re.Pattern[str], tuple[Move, ...]], ...] = (
+    (re.compile(r"\b(?:reflect\w+|puddles?|wet|отраж\w+|луж\w+)\b", re.IGNORECASE), ("tilt_down",)),
+    (re.compile(r"\b(?:sky|stars?|moon|towers?|неб\w+|зв[её]зд\w*|лун[аыеу]|башн\w+)\b", re.IGNORECASE), ("tilt_up",)),
+)
 _PASSING = {"flies", "runs", "walks", "rides", "sails"}
 
 
@@ -38,8 +44,13 @@ class Framing:
 def framing_of(beat: Beat, before: Framing | None, turn: int) -> Framing:
     """Size and move for a beat after the shot before it; `turn` (any whole number) varies films and scenes."""
     sizes, moves = _SIZES[beat.role], _MOVES[beat.role]
-    if beat.role in ("subject", "view") and any(subject.action in _PASSING for subject in beat.subjects):
+    if beat.role in ("subject", "view") and passes(beat):
         moves = _FOLLOWING
+    if not beat.subjects:
+        words = " ".join(line.text for line in beat.lines)
+        moves = next((gaze for said, gaze in _GAZES if said.search(words)), ()) + moves
+        sizes = _SCENERY if beat.role == "detail" else sizes
+        turn = 0 if moves != _MOVES[beat.role] else turn
     size = next(s for s in _from(sizes, turn if beat.role == "establish" else 0) if before is None or s != before.size)
     move = next(m for m in _from(moves, turn) if before is None or m != before.move)
     return Framing(size, move)
@@ -51,7 +62,7 @@ def passes(beat: Beat) -> bool:
 
 
 def roles_for(count: int, *, subjects: bool) -> tuple[Role, ...]:
-    """What the shots of a scene are for: the place first, then its subjects in turn near and far, then the place again."""
+    """What the shots of a scene are for: the place, then its subjects in turn near and far, then the place again."""
     if count == 1:
         return ("establish",)
     middle: tuple[Role, ...] = ("subject", "detail", "view") if subjects else ("view", "detail")

@@ -10,6 +10,11 @@ from fabula.writing.seeds import seed_of
 from fabula.writing.words import analyser, folded, words_of
 
 _PITCHES = (0.5, 0.38, 0.62, 0.3, 0.7)
+_GENDERS: dict[str, Gender] = {"female": "female", "male": "male"}
+_LATIN = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфхцыэ", "abvgdeziyklmnoprstufhcye", strict=True))
+    | {"ё": "yo", "ж": "zh", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
+)
 _TELLER = "teller"
 _KINDS: dict[tuple[Gender, bool], str] = {("female", False): "woman", ("male", False): "man"}
 
@@ -62,7 +67,8 @@ def emotion_in(manner: str, text: str) -> Emotion:
     """How a line is said: by the words in brackets, else neutral (a shout is excited)."""
     said = mentions("emotions", words_of(manner))
     if said:
-        return said[0].meaning  # type: ignore[return-value]
+        feeling: Emotion = said[0].meaning
+        return feeling
     return "excited" if text.rstrip("\"'»”").endswith("!") else "neutral"
 
 
@@ -76,7 +82,7 @@ def gender_of(name: str) -> tuple[Gender, Age]:
     lists = table("names")
     for gender in ("female", "male"):
         if first in lists[gender]:
-            return gender, "adult"  # type: ignore[return-value]
+            return _GENDERS[gender], "adult"
     if re.search("[а-яё]", first):
         for parse in analyser().parse(first):
             if "Name" in parse.tag or "anim" in parse.tag:
@@ -103,5 +109,6 @@ def _by_ending(name: str, female_endings: list[str]) -> Gender:
 
 
 def _id_of(name: str, number: int, taken: set[str]) -> str:
-    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or f"character-{number}"
+    latin = name.lower().translate(_LATIN)
+    plain = re.sub(r"[^a-z0-9]+", "-", latin).strip("-")[:40] or f"character-{number}"
     return f"{plain}-{number}" if plain in taken or plain == "narrator" else plain

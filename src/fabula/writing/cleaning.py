@@ -17,7 +17,7 @@ def carried(text: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """The text without control characters, with `\\n` between lines and single spaces; BadSource without a word in it."""
+    """The text without control characters, with plain line ends and single spaces; BadSource without a word in it."""
     lines = _LINE_ENDS.sub("\n", carried(text))
     lines = _UNREADABLE.sub("", lines).replace("\ufffd", "")
     lines = _INLINE_SPACE.sub(" ", lines)

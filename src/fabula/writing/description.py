@@ -3,149 +3,11 @@
 import re
 from typing import Any
 
+from fabula.writing.gazetteer import function_words
 from fabula.writing.requests import without_request
 from fabula.writing.wishes import Span
 from fabula.writing.words import analyser, words_of
 
-_FILLERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "in",
-        "on",
-        "of",
-        "for",
-        "with",
-        "and",
-        "style",
-        "styled",
-        "look",
-        "format",
-        "video",
-        "clip",
-        "film",
-        "movie",
-        "aspect",
-        "ratio",
-        "quality",
-        "resolution",
-        "duration",
-        "length",
-        "please",
-        "music",
-        "voice",
-        "narration",
-        "orientation",
-        "mode",
-        "high",
-        "best",
-        "в",
-        "во",
-        "на",
-        "и",
-        "с",
-        "со",
-        "для",
-        "стиль",
-        "стиле",
-        "формат",
-        "формате",
-        "видео",
-        "ролик",
-        "клип",
-        "качество",
-        "качестве",
-        "длительность",
-        "разрешение",
-        "соотношение",
-        "сторон",
-        "музыка",
-        "голос",
-        "пожалуйста",
-        "по",
-        "из",
-        "ai",
-        "ии",
-    ]
-)
-_JOINERS = frozenset(
-    [
-        "with",
-        "in",
-        "on",
-        "at",
-        "by",
-        "of",
-        "over",
-        "under",
-        "above",
-        "through",
-        "across",
-        "near",
-        "behind",
-        "beside",
-        "between",
-        "from",
-        "into",
-        "while",
-        "as",
-        "where",
-        "which",
-        "who",
-        "that",
-        "and",
-        "or",
-        "but",
-        "against",
-        "among",
-        "along",
-        "around",
-        "towards",
-        "toward",
-        "like",
-        "without",
-        "и",
-        "а",
-        "но",
-        "или",
-        "с",
-        "со",
-        "в",
-        "во",
-        "на",
-        "над",
-        "под",
-        "через",
-        "у",
-        "возле",
-        "около",
-        "за",
-        "перед",
-        "между",
-        "среди",
-        "по",
-        "из",
-        "от",
-        "до",
-        "к",
-        "ко",
-        "где",
-        "который",
-        "которая",
-        "которое",
-        "которые",
-        "как",
-        "когда",
-        "пока",
-        "что",
-        "чтобы",
-        "вдоль",
-        "вокруг",
-        "сквозь",
-        "без",
-    ]
-)
 _CLAUSE_END = re.compile(r"\s*[,;]\s*")
 _RU_WORD = re.compile("[А-Яа-яЁё]")
 _MOST_HEAD_WORDS = 5
@@ -169,7 +31,7 @@ def cut_out(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def _says(clause: str) -> bool:
-    return any(word.text.lower() not in _FILLERS for word in words_of(clause))
+    return any(word.text.lower() not in function_words("fillers") for word in words_of(clause))
 
 
 def _only_end(mark: str) -> str:
@@ -177,7 +39,7 @@ def _only_end(mark: str) -> str:
 
 
 def narration_of(description: str) -> list[str]:
-    """The description as sentences, in the author's words: no order, first noun in the nominative, capitals and stops."""
+    """The description as sentences in the author's words: no order, first noun in the nominative, capitals, stops."""
     text, case = without_request(description.strip())
     text = nominative_start(text.strip(" ,;:—-\n"), case) if case else text
     found: list[str] = []
@@ -187,7 +49,7 @@ def narration_of(description: str) -> list[str]:
 
 
 def _parts(sentence: str) -> list[str]:
-    """A list of noun phrases comma by comma; what leans on the phrase before ("with an owl", "и туманом") stays with it."""
+    """The noun phrases of a list, comma by comma; what leans on the one before ("with an owl") stays with it."""
     parts: list[str] = []
     for clause in _CLAUSE_END.split(sentence.strip()):
         if parts and _leans(parts[-1], clause):
@@ -202,7 +64,7 @@ def _leans(before: str, clause: str) -> bool:
     if not said or len(said) < 3 or len(before.rsplit(",", 1)[-1].split()) < 3:
         return True
     first = said[0].lower().strip("«\"'“(")
-    if first in _JOINERS or (first.endswith("ing") and len(first) > 5):
+    if first in function_words("joiners") or (first.endswith("ing") and len(first) > 5):
         return True
     if not _RU_WORD.match(first):
         return False
@@ -231,6 +93,7 @@ def nominative_start(text: str, case: str | None) -> str:
             return text
         changes.append((word.start, word.end, _nominative(parse)))
         if "NOUN" in parse.tag:
+            changes += _second_head(text, word.end, case)
             break
     else:
         return text
@@ -239,14 +102,31 @@ def nominative_start(text: str, case: str | None) -> str:
     return text
 
 
+def _second_head(text: str, end: int, case: str | None) -> list[tuple[int, int, str]]:
+    """The noun joined to the first one by "и" («кота и рыжего пса»), with its adjectives."""
+    joined = re.match(r"\s+и\s+", text[end:])
+    if not joined:
+        return []
+    found = []
+    for word in words_of(text[end + joined.end() :])[:3]:
+        parse = _in_case(word.text, case)
+        if parse is None:
+            return []
+        at = end + joined.end()
+        found.append((at + word.start, at + word.end, _nominative(parse)))
+        if "NOUN" in parse.tag:
+            return found
+    return []
+
+
 def _in_case(word: str, case: str | None) -> Any | None:
     parses = [p for p in analyser().parse(word.lower()) if p.tag.POS in {"NOUN", "ADJF", "PRTF"} and case in p.tag]
     return parses[0] if parses else None
 
 
 def _nominative(parse: Any) -> str:
-    wanted = {"nomn", parse.tag.number} | (
-        {parse.tag.gender} if parse.tag.POS != "NOUN" and parse.tag.gender else set()
-    )
+    wanted = {"nomn", parse.tag.number}
+    if parse.tag.POS != "NOUN" and parse.tag.gender:
+        wanted.add(parse.tag.gender)
     changed = parse.inflect(wanted)
-    return changed.word if changed else parse.word
+    return str(changed.word if changed else parse.word)

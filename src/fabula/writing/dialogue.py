@@ -3,81 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from fabula.writing.gazetteer import function_words
+
 _NAME = r"[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){0,2}"
 _CUE = re.compile(rf"^\s*(?P<name>{_NAME})\s*(?:\((?P<manner>[^()]{{1,60}})\))?\s*:\s*(?P<said>\S.*)$")
 _ASIDE = re.compile(r"^\s*[(\[](?P<action>[^()\[\]]+)[)\]]\.?\s*$")
 _BREAK = re.compile(rf"\n+|\s+/\s+(?={_NAME}\s*(?:\([^()]*\))?\s*:|[(\[])|(?<=[.!?…\"»])\s+(?={_NAME}\s*:\s)")
-_NOT_NAMES = frozenset(
-    [
-        "beginning",
-        "start",
-        "middle",
-        "end",
-        "ending",
-        "finale",
-        "scene",
-        "act",
-        "shot",
-        "part",
-        "style",
-        "look",
-        "format",
-        "duration",
-        "length",
-        "aspect",
-        "music",
-        "camera",
-        "title",
-        "note",
-        "video",
-        "text",
-        "prompt",
-        "voice",
-        "narrator",
-        "narration",
-        "film",
-        "movie",
-        "story",
-        "quality",
-        "mood",
-        "place",
-        "time",
-        "language",
-        "subtitle",
-        "weather",
-        "начало",
-        "середина",
-        "конец",
-        "финал",
-        "сцена",
-        "акт",
-        "кадр",
-        "часть",
-        "стиль",
-        "формат",
-        "длительность",
-        "музыка",
-        "камера",
-        "название",
-        "видео",
-        "текст",
-        "голос",
-        "диктор",
-        "рассказчик",
-        "заметка",
-        "сделай",
-        "создай",
-        "фильм",
-        "история",
-        "качество",
-        "место",
-        "время",
-        "язык",
-        "ролик",
-        "погода",
-        "настроение",
-    ]
-)
 _LEAST_CUES = 2
 
 
@@ -127,4 +58,4 @@ def turns_of(text: str) -> list[Turn]:
 
 
 def _is_label(name: str) -> bool:
-    return any(word.lower().strip(".") in _NOT_NAMES for word in name.split())
+    return any(word.lower().strip(".") in function_words("labels") for word in name.split())

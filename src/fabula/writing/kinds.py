@@ -14,10 +14,10 @@ _PROMPT_WORDS = 90
 _ORDERED_WORDS = 220
 _MOST_SENTENCES = 3
 _TOLD = re.compile(
-    r"\b(?:once upon a time|long ago|there (?:once )?(?:was|lived)|far,? far away|discover|learn|imagine|introducing|meet|join us"
-    r"|welcome|did you know|have you ever|our|your|you|we|us|buy|try|жил[иа]?[- ]был[иа]?|давным[- ]давно|однажды|когда-то"
-    r"|в некотором царстве|откройте|откройте для себя|узнайте|представьте|познакомьтесь|добро пожаловать|знаете ли вы|научитесь"
-    r"|наш\w*|ваш\w*|вы|вас|вам|мы|нас|нам|купите|попробуйте)\b",
+    r"\b(?:once upon a time|long ago|there (?:once )?(?:was|lived)|far,? far away|discover|learn|imagine|introducing"
+    r"|meet|join us|welcome|did you know|have you ever|our|your|you|we|us|buy|try|жил[иа]?[- ]был[иа]?|давным[- ]давно"
+    r"|однажды|когда-то|в некотором царстве|откройте|узнайте|представьте|познакомьтесь|добро пожаловать|знаете ли вы"
+    r"|научитесь|наш\w*|ваш\w*|вы|вас|вам|мы|нас|нам|купите|попробуйте)\b",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(

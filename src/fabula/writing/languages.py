@@ -1,4 +1,4 @@
-"""Which language a text is in, told by its script."""
+"""Which language a text is in."""
 
 import re
 
@@ -8,7 +8,7 @@ _CODE = re.compile(r"[a-z]{2,3}")
 
 
 def language_of(text: str, asked: str | None) -> str:
-    """The asked language by its code ("en", "ru-RU"), else Russian where Cyrillic letters are the most, else English."""
+    """The asked language by its code ("en", "ru-RU"), else Russian by most letters being Cyrillic, else English."""
     code = _CODE.match((asked or "").lower())
     if code and asked and asked.lower() != "auto":
         return code.group()

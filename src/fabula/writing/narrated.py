@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from fabula.film.story import Character
+from fabula.film.story import NARRATOR, Character, Subject
 from fabula.film.vocabulary import Emotion
 from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
-from fabula.writing.gazetteer import table
+from fabula.writing.gazetteer import weak_places
 from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
@@ -15,6 +15,7 @@ from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import Sight, see
 
 _SHOT_WORDS = 18
+_FEW_SENTENCES = 5
 _SHOT_SENTENCES = 2
 _SHORT_TEXT_SENTENCES = 8
 _LEAST_SCENE_SENTENCES = 3
@@ -37,15 +38,16 @@ def narrated_plans(
         for paragraph in paragraphs_of(text)
         for index, sentence in enumerate(sentences_of(paragraph))
     ]
-    speaker = teller.id if teller else "narrator"
+    most = 1 if len(told) <= _FEW_SENTENCES else _SHOT_SENTENCES
     plans: list[ScenePlan] = []
     here = _opening(told, look)
     for part in _scenes(told):
-        sight = part[0].sight
-        here = replace(sight, subjects=(), unknown=()).over(here) if plans else here
-        beats = tuple(_beats(part, language, speaker, emotion, opens_film=not plans))
-        beats = tuple(_with_teller(beat, teller, index) for index, beat in enumerate(beats)) if teller else beats
-        plans.append(ScenePlan(here, beats, later=bool(plans)))
+        here = replace(part[0].sight, subjects=(), unknown=()).over(here) if plans else here
+        groups = list(_groups(part, most))
+        beats = [_beat(group, index, opens_film=not plans) for index, group in enumerate(groups)]
+        said = [_told_by(beat, group, teller, emotion, language) for beat, group in zip(beats, groups, strict=True)]
+        shown = [_with_teller(beat, teller, index) if teller else beat for index, beat in enumerate(said)]
+        plans.append(ScenePlan(here, tuple(shown), later=bool(plans)))
     return tuple(plans)
 
 
@@ -63,12 +65,19 @@ def _spread(beats: tuple[Beat, ...], count: int) -> tuple[Beat, ...]:
     subjects = tuple(dict.fromkeys(subject for beat in beats for subject in beat.subjects))
     unspoken = tuple(subject for subject in subjects if subject.character is None)
     roles = roles_for(count, subjects=bool(subjects))
-    found = [Beat(role=role, subjects=unspoken, action=beats[0].action) for role in roles]
     first = 1 if subjects != unspoken else 0
+    found = [Beat(role=role, subjects=unspoken if i < first else _quiet(subjects)) for i, role in enumerate(roles)]
+    found = [replace(beat, action=beats[0].action) for beat in found]
     for number, beat in enumerate(beats):
         at = first + number * (count - first) // len(beats)
         found[at] = replace(beat, role=roles[at] if first == 0 else "speech")
     return tuple(found)
+
+
+def _quiet(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Subjects of a shot without words: who talked before now looks."""
+    quiet = (s.model_copy(update={"action": "looks"}) if s.character else s for s in subjects)
+    return tuple(dict.fromkeys(quiet))
 
 
 def _opening(told: list[_Told], look: str) -> Sight:
@@ -81,7 +90,7 @@ def _opening(told: list[_Told], look: str) -> Sight:
 
 
 def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
-    weak = set(table("weak_places")["weak"])
+    weak = weak_places()
     part: list[_Told] = []
     here = Sight()
     for sentence in told:
@@ -98,21 +107,24 @@ def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
         yield part
 
 
-def _beats(part: list[_Told], language: str, speaker: str, emotion: Emotion, *, opens_film: bool) -> Iterator[Beat]:
-    for index, group in enumerate(_groups(part)):
-        subjects = {s.kind: s for told in group for s in told.sight.subjects}
-        role: Role = "establish" if index == 0 else "view"
-        if subjects and (index or not opens_film):
-            role = "subject" if index % 3 != 2 else "detail"
-        beat = Beat(role=role, subjects=tuple(subjects.values())[:3], action=" ".join(t.text for t in group)[:300])
-        yield with_lines(beat, tuple(line_of(told.text, speaker, emotion) for told in group), language)
+def _beat(group: list[_Told], index: int, *, opens_film: bool) -> Beat:
+    subjects = {subject.kind: subject for told in group for subject in told.sight.subjects}
+    role: Role = "establish" if index == 0 else "view"
+    if subjects and (index or not opens_film):
+        role = "detail" if index % 3 == 2 else "subject"
+    return Beat(role=role, subjects=tuple(subjects.values())[:3], action=" ".join(told.text for told in group)[:300])
 
 
-def _groups(part: list[_Told]) -> Iterator[list[_Told]]:
+def _told_by(beat: Beat, group: list[_Told], teller: Character | None, emotion: Emotion, language: str) -> Beat:
+    speaker = teller.id if teller else NARRATOR
+    return with_lines(beat, tuple(line_of(told.text, speaker, emotion) for told in group), language)
+
+
+def _groups(part: list[_Told], most: int) -> Iterator[list[_Told]]:
     group: list[_Told] = []
     for told in part:
         words = sum(len(t.text.split()) for t in (*group, told))
-        if group and (len(group) >= _SHOT_SENTENCES or words > _SHOT_WORDS or told.opens_paragraph):
+        if group and (len(group) >= most or words > _SHOT_WORDS or told.opens_paragraph):
             yield group
             group = []
         group.append(told)

@@ -1,15 +1,16 @@
 """How long each shot is, so that the lengths come to the asked total to the last thousandth."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 USUAL_SHOT_SECONDS = 3.4
-LONGEST_SHOT_SECONDS = 6.0
-SHORTEST_SHOT_SECONDS = 2.0
+SLOW_SHOT_SECONDS = 5.0
 
 
 def shots_within(total_seconds: float, scenes: int) -> int:
-    """How many shots fill a length: about 3.4 s each, at least one a scene."""
-    return max(scenes, 1, round(total_seconds / USUAL_SHOT_SECONDS))
+    """How many shots fill a length: about 3.4 s each, up to 5 s in a long film, at least one a scene."""
+    usual = min(SLOW_SHOT_SECONDS, USUAL_SHOT_SECONDS + max(0.0, total_seconds - 20.0) * 0.03)
+    return max(scenes, 1, round(total_seconds / usual))
 
 
 def dealt(count: int, shares: int) -> tuple[int, ...]:
@@ -49,4 +50,4 @@ def _on_tenths(total: float, wanted: list[float]) -> tuple[float, ...]:
         end += length
         marks.append(round(end, digits))
     marks.append(total)
-    return tuple(round(after - before, 6) for before, after in zip(marks, marks[1:], strict=False))
+    return tuple(round(after - before, 6) for before, after in pairwise(marks))

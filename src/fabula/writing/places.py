@@ -8,7 +8,7 @@ _PEOPLE = {"person", "woman", "man", "child"}
 
 
 def settled(sight: Sight, text: str, whole_text: str, whole: Sight, look: str) -> Sight:
-    """A sight that names a place and a time: its own, else what its subjects imply, else the whole text's, else a guess."""
+    """A sight with a place and a time: its own, else what its subjects imply, else the whole text's, else a guess."""
     if sight.place is None:
         place = implied_place(sight, text, "") or implied_place(sight, "", look) or whole.place
         place = place or implied_place(whole, whole_text, look) or _guess(sight)

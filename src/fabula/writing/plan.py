@@ -11,6 +11,7 @@ Role = Literal["establish", "view", "subject", "detail", "speech", "close"]
 _WORDS_PER_SECOND = {"en": 130 / 60, "ru": 105 / 60}
 _PAUSE_SECONDS = 0.3
 _ROUND_BEAT_SECONDS = 0.5
+_LEAST_SHOT_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class Beat:
 
     @property
     def least_seconds(self) -> float:
-        """How long the shot must be at least for its words."""
-        return self.speech_seconds + _ROUND_BEAT_SECONDS if self.lines else 0.0
+        """How long the shot must be at least, to be read by the eye and for its words."""
+        return max(self.speech_seconds + _ROUND_BEAT_SECONDS if self.lines else 0.0, _LEAST_SHOT_SECONDS)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The order around a description ("Create a video of ...", «Создай видеоклип ...»), told apart from what it describes."""
+"""The order around a description ("Create a video of ...", «Создай видеоклип ...»), apart from what it describes."""
 
 import re
 
@@ -8,14 +8,18 @@ _EN_FILM = (
 _EN_LINK = r"(?:\s*[:—-]|\s+(?:of|about|with|showing|that shows|where|in which|depicting|featuring|from|on))?"
 _EN = re.compile(
     rf"^(?:please,?\s+)?(?:(?:can|could|would) you\s+(?:please\s+)?)?(?:"
-    rf"(?:create|make|generate|produce|show|shoot|render|draw|animate|give|film|imagine|i want|i need|i'd like|we need)\b"
+    rf"(?:create|make|generate|produce|show|shoot|render|draw|animate|give|film|i want|i need|i'd like|we need)\b"
     rf"(?:\s+(?:me|us))?\s+(?:[\w'’-]+\s+){{0,6}}?{_EN_FILM}\b{_EN_LINK}"
-    rf"|(?:an?|the)\s+(?:[\w'’-]+\s+){{0,4}}?{_EN_FILM}\b(?:\s*[:]|\s+(?:of|about|showing|that shows|where|in which|depicting))"
+    rf"|(?:an?|the)\s+(?:[\w'’-]+\s+){{0,4}}?{_EN_FILM}\b"
+    r"(?:\s*[:]|\s+(?:of|about|showing|that shows|where|in which|depicting))"
     rf"|{_EN_FILM}\b(?:\s*[:—-]|\s+(?:of|about|showing))"
     rf"|(?:show(?:\s+(?:me|us))?|create|generate|draw|animate|render)\s+(?=(?:an?|the|two|three)\b))\s*",
     re.IGNORECASE,
 )
-_RU_FILM = r"(?:видео\w*|клип\w*|ролик\w*|фильм\w*|мультфильм\w*|мультик\w*|анимаци\w+|кино|сцен[уаы]|кадр\w*|картинк\w+|съёмк\w+)"
+_RU_FILM = (
+    r"(?:видео\w*|клип\w*|ролик\w*|фильм\w*|мультфильм\w*|мультик\w*|анимаци\w+"
+    r"|кино|сцен[уаы]|кадр\w*|картинк\w+|съёмк\w+)"
+)
 _RU_VERB = (
     r"(?:созда|сдела|сним|сгенериру|нариса|нарису|покаж|придума|смонтиру|подготов|изобраз|снят|созда|сдела|сгенерир)\w*"
     r"|хочу|хотелось бы|нуж(?:ен|на|но)|требуется"

@@ -24,6 +24,7 @@ from fabula.writing.visual import sights_of, usual_seconds, visual_plans
 from fabula.writing.wishes import Wishes, read_wishes
 
 _MOST_SHOT_SECONDS = 3600.0
+_LEAST_SHOTS = 3
 _PERFORMED = {"plays", "dances", "sings"}
 
 
@@ -67,6 +68,8 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
         plans = tuple(replace(plan, beats=tuple(replace(b, lines=()) for b in plan.beats)) for plan in plans)
         seconds = terms.wishes.seconds or min(max(spoken, 2.0), _MOST_SHOT_SECONDS)
         terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds))
+    if terms.wishes.seconds is None and len(beats) < _LEAST_SHOTS:
+        terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 3.0)))))
     if terms.wishes.seconds:
         plans = spread(plans, terms.wishes.seconds)
     return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), (teller,) if teller else ())

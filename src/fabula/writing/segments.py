@@ -2,32 +2,43 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from fabula.film.vocabulary import TimeOfDay
 from fabula.writing.gazetteer import mentions
 from fabula.writing.requests import pictures_in
 from fabula.writing.words import words_of
 
 _LABEL = (
-    r"(?:in the |at the )?(?:beginning|start|opening|middle|end|ending|finale|climax)|(?:act|scene|shot|part|picture|frame) \d+"
+    r"(?:in the |at the )?(?:beginning|start|opening|middle|end|ending|finale|climax)"
+    r"|(?:act|scene|shot|part|picture|frame) \d+"
     r"|начало|середина|конец|финал|концовка|кульминация|(?:акт|сцена|кадр|часть|картинка) \d+"
 )
 _ADVERB = (
-    r"(?:at )?first(?:ly)?|to begin with|in the beginning|in the middle|in the end|at the end|and then|then|next|after that"
-    r"|afterwards|later|finally|at last|lastly|сначала|вначале|сперва|в начале|в середине|затем|а затем|потом|а потом"
-    r"|и потом|далее|после этого|позже|наконец|в конце|под конец|в финале"
+    r"(?:at )?first(?:ly)?|to begin with|in the beginning|in the middle|in the end|at the end|and then|then|next"
+    r"|after that|afterwards|later|finally|at last|lastly|сначала|вначале|сперва|в начале|в середине"
+    r"|затем|а затем|потом|а потом|и потом|далее|после этого|позже|наконец|в конце|под конец|в финале"
 )
 _MARK = re.compile(
-    rf"(?:^|(?<=[.,;!?\n])|(?<=[.,;!?\n] ))(?:(?P<label>(?:{_LABEL})\s*[:—–-]\s*|\d{{1,2}}[.)]\s+(?=\D))|(?P<adverb>(?:{_ADVERB})\b,?\s+))",
+    r"(?:^|(?<=[.,;!?\n])|(?<=[.,;!?\n] ))"
+    rf"(?:(?P<label>(?:{_LABEL})\s*[:—–-]\s*|\d{{1,2}}[.)]\s+(?=\D))|(?P<adverb>(?:{_ADVERB})\b,?\s+))",
+    re.IGNORECASE,
+)
+
+
+_PASSING = re.compile(
+    r"\b(?:from|turns?|becomes?|into|till|until|сменя\w+|переход\w+|превраща\w+|становится|до|timelapse|таймлапс)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of a prompt that is one scene; `later` when a word of the author says that time has passed."""
+    """A stretch of a prompt that is one scene; `later` when time has passed, `time_of_day` as one of several."""
 
     text: str
     later: bool = False
+    time_of_day: TimeOfDay | None = None
 
 
 def segments_of(text: str) -> tuple[Segment, ...]:
@@ -43,7 +54,7 @@ def _at_marks(text: str) -> list[Segment]:
     marks = list(_MARK.finditer(text))
     starts = [0, *(mark.start() for mark in marks), len(text)]
     parts: list[Segment] = []
-    for index, (start, end) in enumerate(zip(starts, starts[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(starts)):
         mark = marks[index - 1] if index else None
         said = text[mark.end() if mark and mark.group("label") else start : end].strip(" ,;\n")
         if said:
@@ -70,10 +81,10 @@ def _at_sentences(text: str) -> list[Segment]:
 
 def _at_times(segment: Segment) -> list[Segment]:
     """A list such as "the lake at dawn, at noon, by night": each clause with another time is a scene."""
-    clauses = re.split(r"(?<=[,;])\s+", segment.text)
+    clauses = re.split(r"(?<=[,;])\s+|\s+(?:and|и)\s+(?=(?:\w+\s+){0,2}\w+[.!]?$)", segment.text)
     timed = [{m.meaning for m in mentions("times", words_of(clause))} for clause in clauses]
     if len({frozenset(times) for times in timed if times}) < 2:
-        return [segment]
+        return _passing(segment)
     parts: list[str] = []
     for clause, times in zip(clauses, timed, strict=True):
         if parts and (not times or not any(timed[: len(parts)])):
@@ -81,3 +92,11 @@ def _at_times(segment: Segment) -> list[Segment]:
         else:
             parts.append(clause)
     return [Segment(part.strip(" ,;"), later=segment.later or i > 0) for i, part in enumerate(parts)]
+
+
+def _passing(segment: Segment) -> list[Segment]:
+    """One phrase in which time runs on ("from dawn to dusk", "day turns into night"): a scene for each hour."""
+    times = tuple(dict.fromkeys(mention.meaning for mention in mentions("times", words_of(segment.text))))
+    if len(times) < 2 or not _PASSING.search(segment.text):
+        return [segment]
+    return [Segment(segment.text, segment.later or i > 0, time) for i, time in enumerate(times)]

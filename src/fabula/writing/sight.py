@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from fabula.film.story import Subject
 from fabula.film.vocabulary import Mood, Season, TimeOfDay, Weather
-from fabula.writing.gazetteer import Mention, mentions, set_of, table
+from fabula.writing.acting import actions_of, denied, is_plural_verb
+from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
 from fabula.writing.words import Word, analyser, words_of
 
 _NUMBERS = {
@@ -14,13 +16,17 @@ _NUMBERS = {
     "десять": 10, "ten": 10, "10": 10, "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
 }  # fmt: skip
 _FLOCKS = {"birds": 5, "gulls": 4, "fireflies": 14, "leaves": 16}
+_USUAL_ACTIONS = {
+    "birds": "flies", "gulls": "flies", "butterfly": "flies", "fireflies": "flies", "kite": "flies", "balloon": "flies",
+    "ship": "sails", "boat": "sails", "car": "rides", "lightning": "flashes", "campfire": "burns", "lantern": "burns",
+    "leaves": "falls",
+}  # fmt: skip
 _MOVING = {"flies", "runs", "walks", "rides", "sails"}
-_NOT = {"no", "without", "без", "нет", "never", "not"}
 
 
 @dataclass(frozen=True)
 class Sight:
-    """What a stretch of text lets us see; None and "" where it does not say. `finer` is the place as the text has it."""
+    """What a stretch of text lets us see; None and "" where it is silent. `finer` is the place as the text has it."""
 
     place: str | None = None
     finer: str = ""
@@ -51,10 +57,10 @@ class Sight:
 def see(text: str, *, guess_things: bool = False) -> Sight:
     """Read a stretch of text; with `guess_things` an unknown noun after "a" counts as a thing that cannot be shown."""
     words = words_of(text)
-    subjects = mentions("subjects", words)
+    subjects = _shown(text, words)
     used = {index for mention in subjects for index in range(mention.first, mention.last)}
-    place = _place(words)
-    weather = _first("weathers", words)
+    place = _place(text, words)
+    weather: Weather | None = _first("weathers", words)
     return Sight(
         place=set_of(place) if place else None,
         finer=place or "",
@@ -63,7 +69,7 @@ def see(text: str, *, guess_things: bool = False) -> Sight:
         season=_first("seasons", words),
         mood=_first("moods", words),
         subjects=_subjects(text, words, subjects),
-        unknown=_unknown(words, used, guess_things=guess_things),
+        unknown=_unknown(text, words, used, guess_things=guess_things),
     )
 
 
@@ -91,41 +97,46 @@ def implied_time(sight: Sight, look: str) -> TimeOfDay | None:
 
 def times_in(text: str) -> tuple[TimeOfDay, ...]:
     """The times of day that a text names, each once, in order."""
-    return tuple(dict.fromkeys(mention.meaning for mention in mentions("times", words_of(text))))  # type: ignore[arg-type]
+    return tuple(dict.fromkeys(mention.meaning for mention in mentions("times", words_of(text))))
 
 
-def _first(topic: str, words: tuple[Word, ...]) -> str | None:  # the caller's field narrows it to its vocabulary
+def _first(topic: str, words: tuple[Word, ...]) -> Any:
     return next((mention.meaning for mention in mentions(topic, words)), None)
 
 
-def _place(words: tuple[Word, ...]) -> str | None:
-    weak = set(table("weak_places")["weak"])
-    found = [mention.meaning for mention in mentions("places", words) if not _denied(words, mention)]
+def _place(text: str, words: tuple[Word, ...]) -> str | None:
+    weak = weak_places()
+    found = [mention.meaning for mention in mentions("places", words) if not denied(text, words, mention)]
     return next((place for place in found if place not in weak), found[0] if found else None)
 
 
-def _implied(what: str, subjects: tuple[Mention, ...]) -> str | None:
+def _implied(what: str, subjects: tuple[Mention, ...]) -> Any:
     rules = table("implied")[what]
     return next((rules[mention.meaning] for mention in subjects if mention.meaning in rules), None)
 
 
-def _denied(words: tuple[Word, ...], mention: Mention) -> bool:
-    return any(word.text.lower() in _NOT for word in words[max(0, mention.first - 2) : mention.first])
-
-
 def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[Subject, ...]:
-    actions = mentions("actions", words)
+    verbs = tuple(verb for verb in mentions("actions", words) if not denied(text, words, verb))
+    done = actions_of(text, words, found, verbs)
     seen: dict[str, Subject] = {}
     for mention in found:
-        if _denied(words, mention) or mention.meaning in seen:
+        if mention.meaning in seen:
             continue
+        verb = done.get(mention.first)
         seen[mention.meaning] = Subject(
             kind=mention.meaning,
-            action=_action(text, words, mention, actions),
-            count=_count(words, mention),
+            action=verb.meaning if verb else _USUAL_ACTIONS.get(mention.meaning, ""),
+            count=_count(words, mention, verb),
             colour=_colour(words, mention),
         )
     return _placed(tuple(seen.values()))
+
+
+def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
+    """Subjects named and not ruled out, nor part of a thing that cannot be shown ("a space ship")."""
+    hidden = {i for m in mentions("not_shown", words) if m.last - m.first > 1 for i in range(m.first, m.last)}
+    found = mentions("subjects", words)
+    return tuple(m for m in found if not denied(text, words, m) and m.first not in hidden)
 
 
 def _placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -136,34 +147,20 @@ def _placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     return tuple(s.model_copy(update={"side": sides[i % 3]}) for i, s in enumerate(subjects))
 
 
-def _action(text: str, words: tuple[Word, ...], subject: Mention, actions: tuple[Mention, ...]) -> str:
-    near = [a for a in actions if not (a.first < subject.last and subject.first < a.last)]
-    near = [a for a in near if not re.search(r"[.;!?\n]", _between(text, words, subject, a))]
-    if not near:
-        return ""
-    # A verb follows its subject more often than not, so one that stands before it counts as further away.
-    best = min(near, key=lambda a: a.first - subject.last if a.first >= subject.last else (subject.first - a.last) * 2)
-    return best.meaning if abs(best.first - subject.first) <= 7 else ""
-
-
-def _between(text: str, words: tuple[Word, ...], one: Mention, other: Mention) -> str:
-    first, second = sorted((one, other), key=lambda mention: mention.first)
-    return text[words[first.last - 1].end : words[second.first].start]
-
-
-def _count(words: tuple[Word, ...], mention: Mention) -> int:
+def _count(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> int:
     for word in words[max(0, mention.first - 2) : mention.first]:
         if word.text.lower() in _NUMBERS:
             return _NUMBERS[word.text.lower()]
     if mention.meaning in _FLOCKS:
         return _FLOCKS[mention.meaning]
-    return 3 if _is_plural(words[mention.last - 1].text.lower()) else 1
+    several = _is_plural(words[mention.last - 1].text.lower())
+    return 3 if several or (verb and is_plural_verb(words[verb.first].text)) else 1
 
 
 def _is_plural(word: str) -> bool:
     if re.search("[а-яё]", word):
         best = analyser().parse(word)[0].tag
-        return best.number == "plur"
+        return bool(best.number == "plur")
     return word in {"people", "men", "women", "children", "crowd"} or (word.endswith("s") and not word.endswith("ss"))
 
 
@@ -172,12 +169,12 @@ def _colour(words: tuple[Word, ...], mention: Mention) -> str:
     return next((found.meaning for found in reversed(mentions("colours", before))), "")
 
 
-def _unknown(words: tuple[Word, ...], used: set[int], *, guess_things: bool) -> tuple[str, ...]:
+def _unknown(text: str, words: tuple[Word, ...], used: set[int], *, guess_things: bool) -> tuple[str, ...]:
     known = {i for topic in ("places", "times", "weathers", "seasons", "moods") for i in _indices(topic, words)} | used
     found = [
         (m.first, " ".join(w.text for w in words[m.first : m.last]))
         for m in mentions("not_shown", words)
-        if m.first not in used
+        if m.first not in used and not denied(text, words, m)
     ]
     if guess_things:
         found += [(i, words[i].text) for i in _guessed(words) if i not in known]

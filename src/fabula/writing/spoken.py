@@ -6,7 +6,7 @@ from fabula.film.orders import Brief
 from fabula.film.story import Character, Line
 from fabula.writing.cast import cast_of, emotion_in, line_of, seen
 from fabula.writing.dialogue import Shown, Spoken, Turn, turns_of
-from fabula.writing.gazetteer import table
+from fabula.writing.gazetteer import weak_places
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, ScenePlan, with_lines
 from fabula.writing.sentences import sentences_of
@@ -55,7 +55,7 @@ def _sight(turns: list[Turn], whole: Sight, look: str) -> Sight:
 
 def _scenes(turns: list[Turn]) -> list[list[Turn]]:
     """A new scene where brackets or the narrator name a place other than the one named before."""
-    weak = set(table("weak_places")["weak"])
+    weak = weak_places()
     parts: list[list[Turn]] = [[]]
     here = ""
     for turn in turns:

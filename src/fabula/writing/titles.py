@@ -3,44 +3,10 @@
 import re
 
 from fabula.film.vocabulary import TimeOfDay
-from fabula.writing.gazetteer import table
+from fabula.writing.gazetteer import function_words, table
 
 _LONGEST_TITLE = 48
 _TIMES_RU: dict[TimeOfDay, str] = {"dawn": "РАССВЕТ", "day": "ДЕНЬ", "dusk": "ВЕЧЕР", "night": "НОЧЬ"}
-_LOOSE_ENDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "with",
-        "and",
-        "or",
-        "for",
-        "from",
-        "into",
-        "и",
-        "а",
-        "с",
-        "со",
-        "в",
-        "во",
-        "на",
-        "о",
-        "об",
-        "по",
-        "под",
-        "над",
-        "у",
-        "к",
-        "из",
-    ]
-)
 
 
 def title_of(sentence: str) -> str:
@@ -49,12 +15,20 @@ def title_of(sentence: str) -> str:
     title = ""
     for word in head.split():
         if title and len(title) + 1 + len(word) > _LONGEST_TITLE:
+            title = _before_loose_end(title)
             break
         title = f"{title} {word}".strip()
-    while " " in title and title.rsplit(" ", 1)[1].lower() in _LOOSE_ENDS:
+    while " " in title and title.rsplit(" ", 1)[1].lower() in function_words("loose_ends"):
         title = title.rsplit(" ", 1)[0]
     title = title[:_LONGEST_TITLE].strip(" -–—\"'«»“”()") or "Film"
     return title[0].upper() + title[1:]
+
+
+def _before_loose_end(title: str) -> str:
+    """A title that was cut, without the phrase that lost its end."""
+    said = title.split()
+    loose = [i for i, word in enumerate(said) if word.lower() in function_words("loose_ends") and i >= len(said) - 4]
+    return " ".join(said[: loose[-1]]) if loose and loose[-1] >= 2 else title
 
 
 def heading_of(finer: str, painted: str, time: TimeOfDay, language: str) -> str:
@@ -64,4 +38,4 @@ def heading_of(finer: str, painted: str, time: TimeOfDay, language: str) -> str:
         words = table("places").get(painted, {}).get(finer, [])
         name = next((word for word in words if re.search("[а-яё]", word)), finer)
         return f"{'ИНТ' if inside else 'НАТ'}. {name.upper()} - {_TIMES_RU[time]}"
-    return f"{'INT' if inside else 'EXT'}. {(finer or painted).upper()} - {time.upper()}"
+    return f"{'INT' if inside else 'EXT'}. {(finer or painted).replace('-', ' ').upper()} - {time.upper()}"

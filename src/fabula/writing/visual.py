@@ -9,7 +9,7 @@ from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
 from fabula.writing.description import narration_of
 from fabula.writing.gazetteer import mentions
-from fabula.writing.pacing import SHORTEST_SHOT_SECONDS, dealt, shots_within
+from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
 from fabula.writing.segments import Segment, segments_of
@@ -19,6 +19,7 @@ from fabula.writing.words import words_of
 USUAL_SECONDS = 12.0
 _PICTURE_SECONDS = 3.0
 _SCENE_SECONDS = 4.0
+_MOST_SHOTS = 600
 _SPOKEN_SHARE = 0.85
 _PEOPLE = {"person", "woman", "man", "child"}
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|он|она|они|его|её|ее|их|ему|ей|им)\b", re.IGNORECASE)
@@ -30,6 +31,7 @@ def sights_of(description: str, look: str) -> list[tuple[Segment, Sight]]:
     found: list[tuple[Segment, Sight]] = []
     for segment in segments_of(description):
         sight = see(segment.text, guess_things=True)
+        sight = replace(sight, time_of_day=segment.time_of_day or sight.time_of_day)
         if found:
             sight = _following(sight, found[-1][1], segment)
         found.append((segment, sight))
@@ -55,7 +57,7 @@ def _again(subjects: tuple[Subject, ...], text: str) -> tuple[Subject, ...]:
 def usual_seconds(sights: list[tuple[Segment, Sight]]) -> float:
     """The length of a film whose prompt asks for none."""
     if lapses(sights):
-        return max(_PICTURE_SECONDS * len(sights), SHORTEST_SHOT_SECONDS)
+        return _PICTURE_SECONDS * len(sights)
     return max(USUAL_SECONDS, _SCENE_SECONDS * len(sights))
 
 
@@ -70,14 +72,28 @@ def visual_plans(
 ) -> tuple[ScenePlan, ...]:
     """The scenes as plans whose shots fill `seconds`; without words when `language` is empty."""
     still = lapses(sights)
-    count = len(sights) if still else min(shots_within(seconds, len(sights)), 600)
+    count = len(sights) if still else min(shots_within(seconds, len(sights)), _MOST_SHOTS)
+    said = _said(sights, seconds, language)
+    while True:
+        plans = []
+        for index, ((segment, sight), shots) in enumerate(zip(sights, dealt(count, len(sights)), strict=True)):
+            beats = _spoken(_silent(sight, shots, segment.text), said[index], language, teller, emotion)
+            plans.append(ScenePlan(sight, beats, later=segment.later, lapse=still and index > 0))
+        # Fewer shots when the words leave too little time for the silent ones.
+        least = sum(beat.least_seconds for plan in plans for beat in plan.beats)
+        if least <= seconds or count <= len(sights):
+            return tuple(plans)
+        count -= 1
+
+
+def _said(sights: list[tuple[Segment, Sight]], seconds: float, language: str) -> list[list[str]]:
+    """What is read in each scene: as much of its description as its share of the time allows, each text once."""
     share = seconds * _SPOKEN_SHARE / len(sights)
-    plans = []
-    for index, ((segment, sight), shots) in enumerate(zip(sights, dealt(count, len(sights)), strict=True)):
-        said = _fitting(narration_of(segment.text), share, language) if language else []
-        beats = _spoken(_silent(sight, shots, segment.text), said, language, teller, emotion)
-        plans.append(ScenePlan(sight, beats, later=segment.later, lapse=still and index > 0))
-    return tuple(plans)
+    texts = [segment.text for segment, _ in sights]
+    return [
+        _fitting(narration_of(text), share, language) if language and text not in texts[:index] else []
+        for index, text in enumerate(texts)
+    ]
 
 
 def _silent(sight: Sight, count: int, text: str) -> tuple[Beat, ...]:
@@ -85,7 +101,7 @@ def _silent(sight: Sight, count: int, text: str) -> tuple[Beat, ...]:
     action = " ".join(text.split())[:300]
     beats = []
     for role in roles:
-        empty = role == "establish" and count >= 3
+        empty = role == "establish" and count >= 3 and sight.moving
         subjects = () if empty else sight.subjects[:1] if role == "detail" else sight.subjects
         beats.append(Beat(role=role, subjects=subjects, action=action))
     return tuple(beats)
@@ -106,10 +122,14 @@ def _spoken(
 ) -> tuple[Beat, ...]:
     """The sentences spread over the shots, one to a shot where there are enough; a teller is seen where heard."""
     spread = list(beats)
+    subjects = max((beat.subjects for beat in beats), key=len)
     for number, sentence in enumerate(sentences):
         at = number * len(beats) // len(sentences)
         lines: tuple[Line, ...] = (line_of(sentence, teller.id if teller else "narrator", emotion),)
         spread[at] = with_lines(spread[at], lines, language)
+        named = {subject.kind for subject in see(sentence).subjects}
+        if told := tuple(subject for subject in subjects if subject.kind in named):
+            spread[at] = replace(spread[at], subjects=told)
         if teller and not any(subject.character for subject in spread[at].subjects):
             spread[at] = replace(spread[at], subjects=(seen(teller), *spread[at].subjects))
     return tuple(spread)

@@ -13,6 +13,20 @@ from fabula.writing.words import Word, words_of
 Span = tuple[int, int]
 
 _STYLE_WORDS = {"style", "styled", "look", "aesthetic", "стиль", "стилистика", "эстетика", "манера", "графика"}
+_FILM_WORDS = {
+    "video",
+    "film",
+    "movie",
+    "clip",
+    "animation",
+    "видео",
+    "фильм",
+    "ролик",
+    "клип",
+    "видеоклип",
+    "анимация",
+}
+_LINKS = {"about", "of", "where", "showing", "про", "о", "об", "где"}
 _BEFORE_STYLE = {"in", "a", "an", "the", "with", "в", "во", "для", "и", "and", "of", "very", "очень"}
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
     (r"9\s?[:x×/]\s?16|vertical(?:ly)?|portrait (?:format|mode|video)|вертикальн\w+|портретн\w+ формат\w*", "9:16"),
@@ -29,8 +43,9 @@ _QUALITIES: tuple[tuple[str, Quality], ...] = (
     (r"720p|draft quality|low quality|быстр\w+ качеств\w+|низко\w+ качеств\w+", "speed"),
 )
 _UNREAD = (
-    r"(?:with )?(?:no|without(?: an?| any)?|not?) (?:narration|narrator|voice(?:[- ]?over)?|speech|words|reading|read aloud)"
-    r"|silent film|без (?:голоса|озвучки|слов|диктора|речи|закадрового голоса|текста|чтения)|не озвучива\w+|не читать"
+    r"(?:with )?(?:no|without(?: an?| any)?|not?) (?:narration|narrator|voice(?:[- ]?over)?|speech|words|reading"
+    r"|read aloud)|silent film|без (?:голоса|озвучки|слов|диктора|речи|закадрового голоса|текста|чтения)"
+    r"|не озвучива\w+|не читать"
 )
 _READ = (
     r"(?:with )?(?:an? )?(?:narration|voice[- ]?over|narrator)|narrated|read aloud"
@@ -113,13 +128,15 @@ def _read_look(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishe
     spans = []
     for mention in mentions("looks.sure", words):
         found = replace(found, look=found.look or mention.meaning)
-        spans.append(_with_style(words, mention) or (words[mention.first].start, words[mention.last - 1].end))
+        if not _is_ordered(words, mention):
+            spans.append(_with_style(words, mention) or (words[mention.first].start, words[mention.last - 1].end))
     for mention in mentions("looks.beside_style", words):
         said = (words[mention.first].start, words[mention.last - 1].end)
-        span = _with_style(words, mention) or (said if _stands_alone(text, said) else None)
-        if span:
+        alone = _stands_alone(text, said) or (_before(words, mention, _FILM_WORDS) and said)
+        span = _with_style(words, mention) or (said if alone else None)
+        if span or _is_ordered(words, mention):
             found = replace(found, look=found.look or mention.meaning)
-            spans.append(span)
+            spans += [span] if span else []
     return found, spans
 
 
@@ -135,6 +152,15 @@ def _with_style(words: tuple[Word, ...], mention: Mention) -> Span | None:
     while first and words[first - 1].text.lower() in _BEFORE_STYLE:
         first -= 1
     return words[first].start, words[last - 1].end
+
+
+def _is_ordered(words: tuple[Word, ...], mention: Mention) -> bool:
+    """Whether the look is the thing ordered ("a cartoon about a cat"), which the order needs to be told by."""
+    return _before(words, mention, _LINKS)
+
+
+def _before(words: tuple[Word, ...], mention: Mention, following: set[str]) -> bool:
+    return mention.last < len(words) and bool(words[mention.last].lemmas & following)
 
 
 def _stands_alone(text: str, span: Span) -> bool:

@@ -18,9 +18,9 @@ Terms = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @dataclass(frozen=True)
 class Mention:
-    """A term found in a text: what it means, and the words (indices, end exclusive) that say it."""
+    """A term in a text: what it means (a word of its topic), and the words that say it (indices, end exclusive)."""
 
-    meaning: str
+    meaning: Any
     first: int
     last: int
 
@@ -77,6 +77,18 @@ def _longest(terms: Terms, words: Sequence[Word], index: int) -> Mention | None:
             if len(said) == len(parts) and all(p in w.lemmas for p, w in zip(parts, said, strict=True)):
                 best = Mention(meaning, index, last)
     return best
+
+
+@cache
+def function_words(group: str) -> frozenset[str]:
+    """Small words by the part they play, lower case."""
+    return frozenset(table("function_words")[group].split())
+
+
+@cache
+def weak_places() -> frozenset[str]:
+    """Finer places that lose against any other place named beside them."""
+    return frozenset(table("weak_places")["weak"])
 
 
 @cache

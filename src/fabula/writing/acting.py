@@ -1,0 +1,76 @@
+"""Who does what: each verb of a text goes to the nearest subject that can do it."""
+
+import re
+from itertools import pairwise
+
+from fabula.writing.gazetteer import Mention, table
+from fabula.writing.words import Word, analyser
+
+_FARTHEST_WORDS = 7
+_NOT = {"no", "without", "без", "нет", "never", "not", "не", "ни", "don't", "doesn't", "isn't", "aren't"}
+_AND = {"and", "и", "with", "с", "со"}
+
+
+def denied(text: str, words: tuple[Word, ...], mention: Mention) -> bool:
+    """Whether a mention is only there to be ruled out: "without people", "never sleeps"."""
+    before = words[max(0, mention.first - 2) : mention.first]
+    start = words[mention.first].start
+    return any(word.text.lower() in _NOT and not re.search(r"[.,:;!?\n]", text[word.end : start]) for word in before)
+
+
+def actions_of(
+    text: str, words: tuple[Word, ...], subjects: tuple[Mention, ...], actions: tuple[Mention, ...]
+) -> dict[int, Mention]:
+    """For each subject (by its first word) the verb it does; subjects joined by "and" share one."""
+    free = [a for a in actions if not any(s.first <= a.first < s.last for s in subjects)]
+    pairs = sorted(
+        (_distance(subject, action), subject.first, action.first, subject, action)
+        for subject in subjects
+        for action in free
+        if _can(subject.meaning, action.meaning) and _reaches(text, words, subject, action)
+    )
+    found: dict[int, Mention] = {}
+    taken: set[int] = set()
+    for _, _, _, subject, action in pairs:
+        if subject.first not in found and action.first not in taken:
+            found[subject.first] = action
+            taken.add(action.first)
+    for one, other in pairwise(subjects):
+        if _joined(words, one, other):
+            _share(found, one, other)
+            _share(found, other, one)
+    return found
+
+
+def is_plural_verb(word: str) -> bool:
+    """Whether a Russian verb says that there are several."""
+    tag = analyser().parse(word)[0].tag if re.search("[а-яё]", word.lower()) else None
+    return tag is not None and tag.POS in {"VERB", "PRTF"} and tag.number == "plur"
+
+
+def _share(found: dict[int, Mention], giver: Mention, taker: Mention) -> None:
+    if giver.first in found and taker.first not in found and _can(taker.meaning, found[giver.first].meaning):
+        found[taker.first] = found[giver.first]
+
+
+def _can(kind: str, action: str) -> bool:
+    things: dict[str, list[str]] = table("implied")["can"]
+    return kind not in things or action in things[kind]
+
+
+def _distance(subject: Mention, action: Mention) -> int:
+    # A verb follows its subject more often than not, so one that stands before it counts as further away.
+    return action.first - subject.last if action.first >= subject.last else (subject.first - action.last) * 2 + 1
+
+
+def _reaches(text: str, words: tuple[Word, ...], subject: Mention, action: Mention) -> bool:
+    if action.first < subject.last and subject.first < action.last:
+        return False
+    first, second = sorted((subject, action), key=lambda mention: mention.first)
+    between = text[words[first.last - 1].end : words[second.first].start]
+    return abs(action.first - subject.first) <= _FARTHEST_WORDS and not re.search(r"[.:;!?\n]", between)
+
+
+def _joined(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:
+    between = [word.text.lower() for word in words[one.last : other.first]]
+    return len(between) <= 3 and bool(_AND & set(between))
