@@ -100,11 +100,12 @@ def canopy(
     if stage.season == "autumn":
         colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.34)
     x = stage.left - 60
+    canvas.drawRect(skia.Rect.MakeLTRB(stage.left - 80, stage.top * 2, stage.right + 80, stage.top + 4), pen(colour))
     while x < stage.right + 60:
         arch = 1 - 0.62 * np.exp(-(((x / stage.width - 0.5) / 0.26) ** 2))
         floor = stage.top + (level - stage.top) * arch * rng.uniform(0.82, 1.1)
         y = floor
-        while y > stage.top - 40:
+        while y > max(stage.top - 40, floor - 5 * sizes[1]):
             size = rng.uniform(*sizes)
             leaf_mass(
                 canvas, stage, rng, (x + rng.normal(0, size * 0.6), y), size, shade(colour, rng.uniform(-0.025, 0.02))
@@ -127,25 +128,29 @@ def leaf_mass(
     edge = size * (1 + rng.uniform(-0.28, 0.18, 26))
     outline = np.column_stack([x + edge * np.cos(angles), y + edge * 0.62 * np.sin(angles)])
     canvas.drawPath(polygon(list(map(tuple, outline))), pen(colour))
-    for _ in range(int(np.clip(size * 0.55, 12, 44))):
-        angle, far = rng.uniform(0, 2 * np.pi), size * np.sqrt(rng.random()) * 1.16
-        dx, dy = float(np.cos(angle)), float(np.sin(angle))
-        facing = (dx * toward[0] + dy * toward[1]) * far / size
-        leaf = mix(colour, lit, 0.25 + 0.6 * facing) if facing > 0 else shade(colour, 0.05 * facing)
-        length = size * rng.uniform(0.07, 0.13) + 1.5
-        canvas.save()
-        canvas.translate(x + dx * far, y + dy * far * 0.64)
-        canvas.rotate(float(rng.uniform(0, 180)))
-        canvas.drawPath(_leaf(length), pen(leaf, 0.92))
-        canvas.restore()
+    count = int(np.clip(size * 0.55, 12, 44))
+    angle, far = rng.uniform(0, 2 * np.pi, count), np.sqrt(rng.random(count)) * 1.16
+    facing = (np.cos(angle) * toward[0] + np.sin(angle) * toward[1]) * far
+    middle = np.column_stack([x + size * far * np.cos(angle), y + size * far * np.sin(angle) * 0.64])
+    leaves = _leaves(rng, middle, size * rng.uniform(0.07, 0.13, count) + 1.5)
+    level = np.clip(np.rint(facing * 4), -3, 4).astype(int)
+    for step in np.unique(level):
+        tone = mix(colour, lit, 0.22 + 0.16 * step) if step > 0 else shade(colour, 0.017 * step)
+        path = skia.Path()
+        for leaf in leaves[level == step].tolist():
+            path.addPoly([skia.Point(px, py) for px, py in leaf], True)
+        path.setFillType(skia.PathFillType.kWinding)
+        canvas.drawPath(path, pen(tone, 0.92))
 
 
-def _leaf(length: float) -> "skia.Path":
-    path = skia.Path()
-    path.moveTo(-length, 0)
-    path.quadTo(0, -length * 0.62, length, 0)
-    path.quadTo(0, length * 0.62, -length, 0)
-    return path
+def _leaves(rng: np.random.Generator, middle: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """Leaves as (n, 6, 2) outlines turned at random."""
+    shape = np.array([(-1, 0), (-0.35, -0.3), (0.35, -0.3), (1, 0), (0.35, 0.3), (-0.35, 0.3)])
+    turn = rng.uniform(0, np.pi, len(length))
+    cos, sin = np.cos(turn)[:, None], np.sin(turn)[:, None]
+    x = shape[None, :, 0] * length[:, None]
+    y = shape[None, :, 1] * length[:, None]
+    return np.stack([x * cos - y * sin + middle[:, :1], x * sin + y * cos + middle[:, 1:]], axis=2)
 
 
 def shafts(canvas: Canvas, stage: Stage, rng: np.random.Generator, count: int, strength: float) -> None:

@@ -16,7 +16,7 @@ def grading(width: int, height: int, seed: int) -> Grading:
         return _tables.curve(
             lambda v: (
                 v
-                + 0.052 * np.sin(2 * np.pi * (v - 0.5)) * -1.0 * (1 - 0.25 * v)
+                - 0.034 * np.sin(2 * np.pi * v)
                 + lift * (1 - v) ** 2
                 + warmth * v * (1 - v)
             )
