@@ -1,5 +1,6 @@
 """Cels: a layer painted once for a shot, kept at sub-pixel phases, and slid over the frame."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import cv2
@@ -9,6 +10,9 @@ from fabula.picture import finish
 from fabula.picture.ink import skia
 from fabula.picture.moves import Curve, Track
 from fabula.picture.stage import Canvas, Layer, Stage
+
+Placed = tuple[finish.Cel, tuple[float, float]]
+"""A finished layer's pixels, and where its corner is in the world (units)."""
 
 _LARGE = 1_500_000
 """Pixels in a frame above which three phases do instead of four: smaller steps to the eye, not to the memory."""
@@ -30,8 +34,8 @@ class Cel:
     steps: int = 4
     _phases: dict[tuple[int, int], "skia.Image"] = field(default_factory=dict)
 
-    def draw(self, canvas: Canvas, index: int) -> None:
-        """Slide the cel onto the frame, in pixels."""
+    def draw(self, canvas: Canvas, frame: finish.Cel, index: int) -> None:
+        """Slide the cel onto the frame; `canvas` draws into the pixels of `frame`."""
         opacity = float(self.opacity[index])
         if opacity <= 0.004 or self.pixels.size == 0:
             return
@@ -48,6 +52,12 @@ class Cel:
         if self._slides():
             (column, phase_x), (row, phase_y) = self._split(left, 0), self._split(top, 1)
             canvas.drawImage(self._phase(phase_x, phase_y), column, row, skia.SamplingOptions(), paint)
+            return
+        if self.solid and opacity >= 0.999:
+            matrix = np.array([[1 / ratio, 0, -left / ratio], [0, 1 / ratio, -top / ratio]], np.float64)
+            size = (frame.shape[1], frame.shape[0])
+            flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+            cv2.warpAffine(self.pixels, matrix, size, dst=frame, flags=flags, borderMode=cv2.BORDER_REPLICATE)
             return
         height, width = self.pixels.shape[:2]
         target = skia.Rect.MakeXYWH(left, top, width * ratio, height * ratio)
@@ -74,8 +84,7 @@ class Cel:
             pixels = self.pixels
             if key != (0, 0):
                 pixels = _shifted(pixels, phase_x / self.steps, phase_y / self.steps)
-            info = skia.ImageInfo.MakeN32Premul(pixels.shape[1], pixels.shape[0])
-            self._phases[key] = skia.Image.MakeRasterCopy(skia.Pixmap(info, pixels, pixels.shape[1] * 4))
+            self._phases[key] = _image(pixels)
         return self._phases[key]
 
 
@@ -86,17 +95,64 @@ def _shifted(pixels: finish.Cel, dx: float, dy: float) -> finish.Cel:
     return np.asarray(np.minimum(moved, moved[:, :, 3:]), np.uint8)
 
 
-def paint(layer: Layer, stage: Stage, track: Track, seconds: Curve, frame: tuple[int, int], defocus: float) -> Cel:
-    """Paint a layer as large as the shot will ever see it.
+def alike(first: Track, second: Track, frame: tuple[int, int]) -> bool:
+    """Whether two depths run through the shot so nearly alike that one cel does for both: no eye sees the parallax."""
+    for near, far, side in ((first.x, second.x, frame[0]), (first.y, second.y, frame[1])):
+        apart = np.maximum(np.abs(near - far), np.abs(near - far + (first.scale - second.scale) * side / first.scale))
+        if float(apart.max()) > 0.0035 * frame[0]:
+            return False
+    return True
 
-    `seconds` is the time of each frame, `frame` the picture in pixels, `defocus` a blur sigma in units.
+
+def paint(
+    layers: Sequence[Layer],
+    stage: Stage,
+    track: Track,
+    seconds: Curve,
+    frame: tuple[int, int],
+    defocus: Sequence[float],
+) -> Cel:
+    """Paint layers that slide as one, as large as the shot will ever see them, over each other.
+
+    `seconds` is the time of each frame, `frame` the picture in pixels, `defocus` a blur sigma in units for each layer.
     """
-    drift = (
-        np.array([layer.motion(t) for t in seconds]) if layer.motion else np.tile([0.0, 0.0, 1.0], (len(seconds), 1))
-    )
+    lead, count = layers[0], len(seconds)
+    drift = np.array([lead.motion(t) for t in seconds]) if lead.motion else np.tile([0.0, 0.0, 1.0], (count, 1))
     x, y = track.x + drift[:, 0] * track.scale, track.y + drift[:, 1] * track.scale
     resolution = float(track.scale.max())
-    corner, size = _seen(track.scale, x, y, frame, resolution)
+    seen = _seen(track.scale, x, y, frame, resolution)
+    painted = [_painted(layer, stage, seen, resolution, blur) for layer, blur in zip(layers, defocus, strict=True)]
+    pixels, corner = painted[0] if len(painted) == 1 else _laid(painted, resolution)
+    steps = 3 if frame[0] * frame[1] > _LARGE else 4
+    return Cel(pixels, corner, resolution, track.scale, x, y, drift[:, 2], lead.blend, lead.solid, steps)
+
+
+def _laid(painted: list[Placed], resolution: float) -> Placed:
+    """Finished layers over each other as one."""
+    kept = [(pixels, corner) for pixels, corner in painted if pixels.size]
+    if not kept:
+        return painted[0]
+    left, top = min(corner[0] for _, corner in kept), min(corner[1] for _, corner in kept)
+    spots = [(round((c[0] - left) * resolution), round((c[1] - top) * resolution)) for _, c in kept]
+    width = max(spot[0] + pixels.shape[1] for spot, (pixels, _) in zip(spots, kept, strict=True))
+    height = max(spot[1] + pixels.shape[0] for spot, (pixels, _) in zip(spots, kept, strict=True))
+    whole = np.zeros((height, width, 4), np.uint8)
+    surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeN32Premul(width, height), whole, width * 4)
+    for spot, (pixels, _) in zip(spots, kept, strict=True):
+        surface.getCanvas().drawImage(_image(pixels), *spot)
+    return whole, (left, top)
+
+
+def _image(pixels: finish.Cel) -> "skia.Image":
+    return skia.Image.fromarray(
+        pixels, skia.ColorType.kBGRA_8888_ColorType, skia.AlphaType.kPremul_AlphaType, copy=False
+    )
+
+
+def _painted(
+    layer: Layer, stage: Stage, seen: tuple[tuple[float, float], tuple[int, int]], resolution: float, defocus: float
+) -> Placed:
+    corner, size = seen
     canvas_pixels = np.zeros((size[1], size[0], 4), np.uint8)
     surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeN32Premul(*size), canvas_pixels, size[0] * 4)
     canvas = surface.getCanvas()
@@ -112,8 +168,7 @@ def paint(layer: Layer, stage: Stage, track: Track, seconds: Curve, frame: tuple
     if softness >= 0.3 and pixels.size:
         pixels, corner = _padded(pixels, corner, resolution, softness, layer.solid)
         pixels = finish.blur(pixels, softness)
-    steps = 3 if frame[0] * frame[1] > _LARGE else 4
-    return Cel(pixels, corner, resolution, track.scale, x, y, drift[:, 2], layer.blend, layer.solid, steps)
+    return pixels, corner
 
 
 def _seen(
