@@ -1,11 +1,13 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
 from fabula.film import Setup
 from fabula.media import Frame
-from fabula.picture import cel, moves, palette, post, sets, subjects, weather
+from fabula.picture import cel, easel, moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
 from fabula.picture.stage import Layer, Live, Piece, Scenery, Stage, Water
 from fabula.picture.water import Mirror
@@ -52,7 +54,8 @@ class PaintedRoll:
         self._seconds = np.arange(setup.frames) / setup.fps
         route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
         self._lens = moves.lens(stage, route, setup.size, scenery.focus[:2], self._size)
-        self._pieces = [self._built(group, scenery) for group in self._groups(_peopled(setup, stage, scenery))]
+        groups = self._groups(_peopled(setup, stage, scenery))
+        self._pieces = [built for group in groups for built in self._built(group, scenery)]
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
@@ -80,22 +83,22 @@ class PaintedRoll:
         for piece in pieces:
             if groups and _plain(piece) and _plain(groups[-1][0]):
                 lead, own = self._lens.track(groups[-1][0].z), self._lens.track(piece.z)
-                if cel.alike(lead, own, self._size):
+                if easel.alike(lead, own, self._size):
                     groups[-1].append(piece)
                     continue
             groups.append([piece])
         return groups
 
-    def _built(self, group: list[Piece], scenery: Scenery) -> "cel.Cel | Mirror | _Stand":
+    def _built(self, group: list[Piece], scenery: Scenery) -> "Sequence[cel.Cel | Mirror | _Stand]":
         piece = group[0]
         track = self._lens.track(piece.z)
         if isinstance(piece, Layer):
             layers = [each for each in group if isinstance(each, Layer)]
             defocus = [self._defocus(each.z, scenery) for each in layers]
-            return cel.paint(layers, self._stage, track, self._seconds, self._size, defocus)
+            return easel.paint(layers, self._stage, track, self._seconds, self._size, defocus)
         if isinstance(piece, Water):
-            return Mirror(piece, self._stage, track, self._size)
-        return _Stand(piece, track)
+            return [Mirror(piece, self._stage, track, self._size)]
+        return [_Stand(piece, track)]
 
     def _defocus(self, z: float, scenery: Scenery) -> float:
         near = moves.closeness(self._setup.size) - 1.5
