@@ -1,11 +1,13 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
 from fabula.film import Setup
 from fabula.media import Frame
-from fabula.picture import cel, moves, palette, post, sets, subjects, weather
+from fabula.picture import cel, easel, moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
 from fabula.picture.stage import Layer, Live, Piece, Scenery, Stage, Water
 from fabula.picture.water import Mirror
@@ -52,7 +54,8 @@ class PaintedRoll:
         self._seconds = np.arange(setup.frames) / setup.fps
         route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
         self._lens = moves.lens(stage, route, setup.size, scenery.focus[:2], self._size)
-        self._pieces = [self._built(piece, scenery) for piece in _peopled(setup, stage, scenery)]
+        groups = self._groups(_peopled(setup, stage, scenery))
+        self._pieces = [built for group in groups for built in self._built(group, scenery)]
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
@@ -74,13 +77,28 @@ class PaintedRoll:
         canvas.drawImage(self._veil, 0, 0)
         return np.asarray(cv2.cvtColor(self._pixels, cv2.COLOR_BGRA2RGB), np.uint8)
 
-    def _built(self, piece: Piece, scenery: Scenery) -> "cel.Cel | Mirror | _Stand":
+    def _groups(self, pieces: list[Piece]) -> list[list[Piece]]:
+        """The pieces in order, those together that can slide as one cel."""
+        groups: list[list[Piece]] = []
+        for piece in pieces:
+            if groups and _plain(piece) and _plain(groups[-1][0]):
+                lead, own = self._lens.track(groups[-1][0].z), self._lens.track(piece.z)
+                if easel.alike(lead, own, self._size):
+                    groups[-1].append(piece)
+                    continue
+            groups.append([piece])
+        return groups
+
+    def _built(self, group: list[Piece], scenery: Scenery) -> "Sequence[cel.Cel | Mirror | _Stand]":
+        piece = group[0]
         track = self._lens.track(piece.z)
         if isinstance(piece, Layer):
-            return cel.paint(piece, self._stage, track, self._seconds, self._size, self._defocus(piece.z, scenery))
+            layers = [each for each in group if isinstance(each, Layer)]
+            defocus = [self._defocus(each.z, scenery) for each in layers]
+            return easel.paint(layers, self._stage, track, self._seconds, self._size, defocus)
         if isinstance(piece, Water):
-            return Mirror(piece, self._stage, track, self._size)
-        return _Stand(piece, track)
+            return [Mirror(piece, self._stage, track, self._size)]
+        return [_Stand(piece, track)]
 
     def _defocus(self, z: float, scenery: Scenery) -> float:
         near = moves.closeness(self._setup.size) - 1.5
@@ -90,7 +108,7 @@ class PaintedRoll:
 
     def _draw(self, canvas: "skia.Canvas", piece: "cel.Cel | Mirror | _Stand", index: int) -> None:
         if isinstance(piece, cel.Cel):
-            piece.draw(canvas, index)
+            piece.draw(canvas, self._pixels, index)
         elif isinstance(piece, Mirror):
             piece.draw(self._pixels, index, float(self._seconds[index]))
         else:
@@ -107,6 +125,11 @@ def _peopled(setup: Setup, stage: Stage, scenery: Scenery) -> list[Piece]:
         for live in subjects.play(subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed)):
             _insert(pieces, live)
     return pieces
+
+
+def _plain(piece: Piece) -> bool:
+    """Whether a piece is a layer that only the camera moves."""
+    return isinstance(piece, Layer) and not piece.motion and not piece.blend
 
 
 def _insert(pieces: list[Piece], piece: Piece) -> None:

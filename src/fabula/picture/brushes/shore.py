@@ -17,13 +17,11 @@ def sheet(stage: Stage, shore: float, foot: float, z: float = 5.0) -> list[Layer
         Layer(
             z,
             lambda canvas: glitter(canvas, stage, "glitter a", shore, foot),
-            blend="Screen",
             motion=_swing(10.0, 2.3, 0.0),
         ),
         Layer(
             z,
             lambda canvas: glitter(canvas, stage, "glitter b", shore, foot),
-            blend="Screen",
             motion=_swing(-12.0, 3.1, 2.0),
         ),
     ]

@@ -211,7 +211,7 @@ def _beams(stage: Stage, name: str, strength: float, period: float) -> Layer:
         woods.shafts(canvas, stage, stage.rng(name), 9, strength)
 
     moving: Motion = motion
-    return Layer(9 if name.endswith("a") else 3.0, draw, motion=moving, blend="Screen", blur=5.0)
+    return Layer(9 if name.endswith("a") else 3.0, draw, motion=moving, blur=5.0)
 
 
 def _frame(canvas: Canvas, stage: Stage, clearing: float) -> None:

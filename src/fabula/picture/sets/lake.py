@@ -20,7 +20,7 @@ def paint(stage: Stage) -> Scenery:
         *_ranges(stage, plan),
         Layer(6, lambda canvas: _far_shore(canvas, stage), Haze(horizon - 90, horizon + 4, 0.45), rim=0.5),
         Layer(5.9, lambda canvas: houses.cabin(canvas, stage, (cabin_x, horizon + 2), 92, 0.66), rim=0.4),
-        *shore.sheet(stage, horizon, foot + 160),
+        *shore.sheet(stage, horizon, foot + 62),
         Layer(
             3.4, lambda canvas: _near_bank(canvas, stage, foot), Haze(foot - 190, foot + 60, 0.24), rim=0.5, grain=0.04
         ),
