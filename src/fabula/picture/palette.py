@@ -151,6 +151,17 @@ CITY_NIGHT = replace(
     glow=from_hex("#e7a6d0"),
     stars=0.35,
 )
+CITY_DAY = replace(
+    DAY,
+    depth=from_hexes("#c6d9e8 #a3bcd2 #8199b5 #667992 #4a556e #2a3147"),
+    haze=from_hex("#e3edf3"),
+    water=from_hex("#55687f"),
+)
+CITY_DAWN = replace(DAWN, depth=from_hexes("#eebfb2 #c79bac #9580a2 #6d6488 #474565 #262a45"), lit_windows=0.6)
+CITY_DUSK = replace(
+    DUSK, depth=from_hexes("#f0937a #bf6480 #81437c #502f6c #2d1e4d #171231"), water=from_hex("#2a1a3e"), lit_windows=0.85
+)
+_CITY: dict[TimeOfDay, Palette] = {"dawn": CITY_DAWN, "day": CITY_DAY, "dusk": CITY_DUSK, "night": CITY_NIGHT}
 WINDOWS = from_hexes("#ffd98a #ffb75e #ffe9bd #8fe3ff #ff8fb8")
 """Lit windows, the commonest first: choose with an exponential so that most are warm."""
 
@@ -171,15 +182,16 @@ _VEILS: dict[Weather, tuple[str, float, float, float, float, float]] = {
 
 
 def light(time: TimeOfDay, weather: Weather = "clear", season: Season = "summer", *, city: bool = False) -> Palette:
-    """The palette of a shot; `city` takes the neon-violet night where there is one."""
-    palette = CITY_NIGHT if city and time == "night" else _TIMES[time]
+    """The palette of a shot; `city` takes the greys of stone by day and the neon-violet night."""
+    palette = _CITY[time] if city else _TIMES[time]
     foliage = {"autumn": _AUTUMN, "spring": _SPRING, "summer": _SUMMER, "winter": _SUMMER}[season]
     palette = replace(palette, foliage=foliage)
     if season == "autumn":
         palette = _autumnal(palette, time)
     if season == "winter":
         palette = _wintry(palette, time)
-    return _veil(palette, weather)
+    # the lights of a town colour its clouds from below, so that its bad nights are not grey
+    return _veil(palette, weather, 0.36 if city and palette.dark else 1.0)
 
 
 def _autumnal(palette: Palette, time: TimeOfDay) -> Palette:
@@ -203,8 +215,9 @@ def _wintry(palette: Palette, time: TimeOfDay) -> Palette:
     )
 
 
-def _veil(palette: Palette, weather: Weather) -> Palette:
+def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
     grey_hex, on_sky, on_depth, sun, haze, bloom = _VEILS[weather]
+    on_sky, on_depth = on_sky * thick, on_depth * thick
     if on_sky == 0.0:
         return palette
     grey = from_hex(grey_hex)

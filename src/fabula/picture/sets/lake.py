@@ -27,7 +27,7 @@ def paint(stage: Stage) -> Scenery:
         Layer(1.7, lambda canvas: _frame(canvas, stage, side), rim=0.42, grain=0.03),
         Layer(1.15, lambda canvas: _grass(canvas, stage), rim=0.4, grain=0.03),
     ]
-    return Scenery(tuple(pieces), focus=(cabin_x, horizon - 40, 6.0), subject_y=foot + 60)
+    return Scenery(tuple(pieces), focus=(cabin_x, horizon - 40, 6.0), subject_y=foot + 60, water=(horizon + 74, 4.6))
 
 
 def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
