@@ -40,7 +40,7 @@ class Ducking:
         amount = np.zeros_like(times)
         for index in (near, near - 1):  # the window we are in or after, and the one before, still being released
             valid = index >= 0
-            start, end = self._starts[index], self._ends[index]
+            start, end = self._starts[index * valid], self._ends[index * valid]
             down = _ease((times - (start - _AHEAD)) / _ATTACK)
             up = _ease((times - (end + _HOLD)) / _RELEASE)
             amount = np.maximum(amount, np.where(valid, np.minimum(down, 1 - up), 0.0))
