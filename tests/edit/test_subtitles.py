@@ -173,3 +173,17 @@ def test_files_are_written_aside_and_a_folder_that_is_not_there_is_one_clear_lin
     with pytest.raises(FailedTake, match="cannot be written") as failure:
         save_subtitles([], tmp_path / "gone", 640, 360)
     assert "\n" not in str(failure.value)
+
+
+def test_a_dash_that_opens_an_utterance_stays_with_it() -> None:
+    found = subtitle([spoken("Он ждал её весь вечер. — Спит теперь мамочка за окошечком!")], 24, "ru", "16:9")
+    assert [event.text for event in found] == ["Он ждал её весь вечер.", "— Спит теперь мамочка за окошечком!"]
+    first = found[1].words[0]
+    assert found[1].text[first.char_start : first.char_end] == "Спит"
+    author = subtitle([spoken("Не знаю, — сказал он тихо")], 24, "ru", "16:9")
+    assert author[0].text == "Не знаю, — сказал он тихо"
+
+
+def test_ornaments_between_paragraphs_are_not_shown() -> None:
+    found = subtitle([spoken("He left. * * * --- She stayed _here_")], 24, "en", "16:9")
+    assert " ".join(event.text for event in found) == "He left. She stayed _here_"
