@@ -69,7 +69,7 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
         seconds = terms.wishes.seconds or min(max(spoken, 2.0), _MOST_SHOT_SECONDS)
         terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds))
     if terms.wishes.seconds is None and len(beats) < _LEAST_SHOTS:
-        terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 3.0)))))
+        terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 4.0)))))
     if terms.wishes.seconds:
         plans = spread(plans, terms.wishes.seconds)
     return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), (teller,) if teller else ())
