@@ -90,12 +90,11 @@ def _opening(told: list[_Told], look: str) -> Sight:
 
 
 def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
-    weak = weak_places()
     part: list[_Told] = []
     here = Sight()
     for sentence in told:
         sight = sentence.sight
-        elsewhere = bool(sight.place) and sight.finer not in weak and here.place and sight.finer != here.finer
+        elsewhere = _elsewhere(sentence, here)
         at_another_time = sight.time_of_day and here.time_of_day and sight.time_of_day != here.time_of_day
         free = sentence.opens_paragraph or len(part) >= _LEAST_SCENE_SENTENCES or len(told) <= _SHORT_TEXT_SENTENCES
         if part and free and (elsewhere or at_another_time):
@@ -105,6 +104,14 @@ def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
         part.append(sentence)
     if part:
         yield part
+
+
+def _elsewhere(told: _Told, here: Sight) -> bool:
+    """Whether a sentence is set in another place; within one set (sea, harbour) only a new paragraph says so."""
+    sight = told.sight
+    if not sight.place or not here.place or sight.finer in weak_places():
+        return False
+    return sight.place != here.place or (told.opens_paragraph and sight.finer != here.finer)
 
 
 def _beat(group: list[_Told], index: int, *, opens_film: bool) -> Beat:

@@ -1,10 +1,11 @@
 """The rules writer: a prompt, a text or a dialogue becomes a storyboard, with no model and the author's own words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from fabula.film.format import Format
 from fabula.film.orders import Brief
-from fabula.film.story import Character, Film, Scene, VoiceSheet
+from fabula.film.story import NARRATOR, Character, Film, Line, Scene, VoiceSheet
 from fabula.film.vocabulary import Emotion
 from fabula.writing.cast import teller_of
 from fabula.writing.cleaning import carried, cleaned
@@ -13,7 +14,7 @@ from fabula.writing.kinds import kind_of
 from fabula.writing.languages import language_of
 from fabula.writing.moods import instrument_in, mood_of
 from fabula.writing.narrated import narrated_plans, spread
-from fabula.writing.plan import ScenePlan
+from fabula.writing.plan import Beat, ScenePlan
 from fabula.writing.seeds import seed_of
 from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import see
@@ -65,11 +66,11 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
     beats = [beat for plan in plans for beat in plan.beats]
     spoken = sum(beat.least_seconds for beat in beats)
     if brief.narrate is False:
-        plans = tuple(replace(plan, beats=tuple(replace(b, lines=()) for b in plan.beats)) for plan in plans)
+        plans = _without(plans, lambda _: True)
         seconds = terms.wishes.seconds or min(max(spoken, 2.0), _MOST_SHOT_SECONDS)
         terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds))
     if terms.wishes.seconds is None and len(beats) < _LEAST_SHOTS:
-        terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 3.0)))))
+        terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 4.0)))))
     if terms.wishes.seconds:
         plans = spread(plans, terms.wishes.seconds)
     return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), (teller,) if teller else ())
@@ -78,10 +79,21 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
 def _from_dialogue(brief: Brief, text: str, terms: Terms) -> Film:
     cast = cast_in(text, terms.seed, brief)
     plans = spoken_plans(text, cast, terms.look, terms.language)
+    if brief.narrate is False:
+        plans = _without(plans, lambda line: line.speaker == NARRATOR)
     names = [character.name for character in cast]
     link = " и " if terms.language == "ru" else " and "
     title = link.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
     return _film(brief, terms, plans, title, cast)
+
+
+def _without(plans: tuple[ScenePlan, ...], silent: Callable[[Line], bool]) -> tuple[ScenePlan, ...]:
+    """The plans without the lines that are not to be heard; their shots stay."""
+
+    def quiet(beat: Beat) -> Beat:
+        return replace(beat, lines=tuple(line for line in beat.lines if not silent(line)))
+
+    return tuple(replace(plan, beats=tuple(quiet(beat) for beat in plan.beats)) for plan in plans)
 
 
 def _emotion(brief: Brief) -> Emotion:

@@ -10,6 +10,11 @@ from fabula.writing.acting import actions_of, denied, is_plural_verb
 from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
 from fabula.writing.words import Word, analyser, words_of
 
+_IDIOMS = re.compile(
+    r"\b(?:good (?:morning|day|afternoon|evening|night)|(?:one|some|every|the other) day|days|nights"
+    r"|добр\w+ (?:утр\w+|день|вечер)|спокойной ночи|дней|целыми днями|каждый день)\b",
+    re.IGNORECASE,
+)  # words of time that name no hour
 _NUMBERS = {
     "2": 2, "two": 2, "два": 2, "две": 2, "двое": 2, "3": 3, "three": 3, "три": 3, "трое": 3, "4": 4, "four": 4,
     "четыре": 4, "5": 5, "five": 5, "пять": 5, "6": 6, "six": 6, "шесть": 6, "7": 7, "seven": 7, "семь": 7,
@@ -56,7 +61,7 @@ class Sight:
 
 def see(text: str, *, guess_things: bool = False) -> Sight:
     """Read a stretch of text; with `guess_things` an unknown noun after "a" counts as a thing that cannot be shown."""
-    words = words_of(text)
+    words = words_of(_IDIOMS.sub(lambda idiom: "_" * len(idiom.group()), text))
     subjects = _shown(text, words)
     used = {index for mention in subjects for index in range(mention.first, mention.last)}
     place = _place(text, words)
