@@ -26,7 +26,7 @@ class Cel:
     solid: bool = False
     steps: int = 4
     small: bool = False
-    _phases: dict[tuple[int, int], "skia.Image"] = field(default_factory=dict)
+    _phases: dict[tuple[int, int], tuple[finish.Cel, "skia.Image"]] = field(default_factory=dict)
 
     def draw(self, canvas: Canvas, frame: finish.Cel, index: int) -> None:
         """Slide the cel onto the frame; `canvas` draws into the pixels of `frame`."""
@@ -78,8 +78,8 @@ class Cel:
             pixels = self.pixels
             if key != (0, 0):
                 pixels = _shifted(pixels, phase_x / self.steps, phase_y / self.steps)
-            self._phases[key] = image(pixels)
-        return self._phases[key]
+            self._phases[key] = (pixels, image(pixels))  # the image borrows the array, which has to live on
+        return self._phases[key][1]
 
 
 def image(pixels: finish.Cel) -> "skia.Image":

@@ -173,9 +173,9 @@ _SUMMER = from_hexes("#5d9a48 #7bb350 #3f8a48 #93b84e")
 _VEILS: dict[Weather, tuple[str, float, float, float, float, float]] = {
     "clear": ("#8a96a8", 0.0, 0.0, 1.0, 1.0, 1.0),
     "wind": ("#8a96a8", 0.06, 0.04, 1.0, 0.95, 1.0),
-    "cloudy": ("#98a6b8", 0.52, 0.26, 0.22, 1.0, 0.8),
-    "rain": ("#66788c", 0.74, 0.46, 0.0, 1.06, 0.8),
-    "storm": ("#2f3c52", 0.84, 0.64, 0.0, 0.9, 1.0),
+    "cloudy": ("#8d9caf", 0.55, 0.30, 0.22, 1.0, 0.8),
+    "rain": ("#57697c", 0.80, 0.56, 0.0, 0.98, 0.8),
+    "storm": ("#27333f", 0.88, 0.72, 0.0, 0.8, 1.1),
     "snow": ("#aebbd0", 0.62, 0.4, 0.1, 1.1, 0.7),
     "fog": ("#b9c4c9", 0.58, 0.4, 0.34, 1.25, 0.8),
 }
@@ -224,17 +224,17 @@ def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
     if palette.dark:
         grey = shade(mix(grey, palette.sky[2], 0.3), -0.30 if weather != "storm" else -0.16)
     elif palette.stars > 0:
-        grey = shade(mix(grey, palette.sky[2], 0.16), -0.10)
+        grey = shade(mix(grey, palette.sky[2], 0.10), -0.06 if weather != "storm" else 0.0)
 
     def veiled(colour: Colour, share: float) -> Colour:
         return mix(colour, grey, share)
 
-    bright = [shade(veiled(c, on_sky), 0.13 * i / len(palette.sky) * on_sky) for i, c in enumerate(palette.sky)]
+    bright = [shade(veiled(c, on_sky), 0.17 * i / len(palette.sky) * on_sky) for i, c in enumerate(palette.sky)]
     light_, middle, dark = (veiled(c, on_sky * 0.85) for c in palette.cloud)
     return replace(
         palette,
         sky=tuple(bright),
-        depth=tuple(veiled(c, on_depth * (1 - 0.5 * i / 5)) for i, c in enumerate(palette.depth)),
+        depth=tuple(veiled(c, on_depth * (1 - 0.3 * i / 5)) for i, c in enumerate(palette.depth)),
         rim=veiled(palette.rim, on_sky * 0.7),
         haze=veiled(palette.haze, on_sky),
         cloud=(light_, middle, dark),

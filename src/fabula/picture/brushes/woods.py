@@ -22,9 +22,6 @@ def trunk(
     canvas.clipPath(polygon(outline), True)
     canvas.drawPaint(linear((x - width * 0.55, 0), (x + width * 0.55, 0), tones, [0.0, 0.35, 0.6, 1.0]))
     _bark(canvas, rng, (x, y), lean, (width, y - top), (dark, lit))
-    if stage.snowy:
-        edge = x - side * width * 0.34
-        canvas.drawLine(edge, y, edge + lean, top, stroke(stage.palette.snow, width * 0.16, 0.75))
     canvas.restore()
     for _ in range(rng.integers(1, 5)):
         share = rng.uniform(0.25, 0.85)
@@ -98,7 +95,7 @@ def canopy(
     """Foliage hanging in from above down to about `level`, leaf mass by leaf mass; `sizes` of a mass in units."""
     colour = stage.palette.tone(tone)
     if stage.season == "autumn":
-        colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.34)
+        colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.55)
     x = stage.left - 60
     canvas.drawRect(skia.Rect.MakeLTRB(stage.left - 80, stage.top * 2, stage.right + 80, stage.top + 4), pen(colour))
     while x < stage.right + 60:

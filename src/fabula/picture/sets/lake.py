@@ -33,7 +33,7 @@ def paint(stage: Stage) -> Scenery:
 def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
     grow = 1.35 if stage.tall else 1.0
     layers = []
-    for z, tone, count, tall in ((24, 0.10, 3, 265), (14, 0.27, 2, 375), (9, 0.42, 2, 165)):
+    for z, tone, count, tall in ((24, 0.10, 3, 265), (14, 0.27, 2, 375), (9, 0.42, 2, 128)):
         rng = stage.rng("range", z)
         first = plan.uniform(0.06, 0.24)
         gap = plan.uniform(0.5, 0.68) if z == 14 else plan.uniform(0.3, 0.46)
@@ -41,7 +41,8 @@ def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
         for index in range(count):
             height = tall * grow * rng.uniform(0.72, 1.2) * (1.0 if index == 0 or z != 14 else rng.uniform(0.7, 0.95))
             x = stage.x(first + gap * index + rng.normal(0, 0.02))
-            summits.append(mountains.Summit(x, height, height * rng.uniform(1.15, 1.7) * (1.0 if stage.wide else 0.8)))
+            spread = rng.uniform(1.15, 1.7) if z != 9 else rng.uniform(1.9, 2.9)
+            summits.append(mountains.Summit(x, height, height * spread * (1.0 if stage.wide else 0.8)))
             if z == 14:
                 side = height * rng.uniform(0.45, 0.65)
                 summits.append(
