@@ -10,7 +10,7 @@ from fabula.film.vocabulary import Emotion
 from fabula.writing.cast import teller_of
 from fabula.writing.cleaning import carried, cleaned
 from fabula.writing.description import cut_out, narration_of
-from fabula.writing.kinds import kind_of
+from fabula.writing.kinds import LONGEST_PROMPT, kind_of
 from fabula.writing.languages import language_of
 from fabula.writing.moods import instrument_in, mood_of
 from fabula.writing.narrated import narrated_plans, spread
@@ -37,7 +37,7 @@ class RulesWriter:
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""
         text = cleaned(brief.text)
-        read, spans = read_wishes(text)
+        read, spans = read_wishes(text) if len(text) <= LONGEST_PROMPT else (Wishes(), ())
         kind = kind_of(text, read)
         wishes = (read if kind == "prompt" else Wishes()).under(brief)
         seed = brief.seed if brief.seed is not None else seed_of(text)
