@@ -77,3 +77,31 @@ def test_a_short_prompt_leaves_most_of_the_time_to_the_picture() -> None:
     assert sum(shot.seconds or 0 for shot in film.shots) == pytest.approx(6.0)
     spoken = sum(len(line.text.split()) for shot in film.shots for line in shot.lines)
     assert spoken / (130 / 60) <= 6.0
+
+
+def test_lines_that_only_direct_the_film_are_followed_and_not_read() -> None:
+    film = write(Brief(text=f"Style: watercolor\nDuration: 60 seconds, 9:16\n\n{STORY}"))
+    assert (film.look, film.format.aspect) == ("watercolor", "9:16")
+    assert " ".join(line.text for shot in film.shots for line in shot.lines) == " ".join(STORY.split())
+    assert sum(shot.seconds or 0 for shot in film.shots) == pytest.approx(60.0)
+
+
+def test_a_prompt_without_a_length_is_long_enough_to_read_it_all() -> None:
+    text = "A fox lived alone in a deep forest near the mountains. Every evening it watched the lights of the village"
+    film = write(Brief(text=f"{text}, watercolor style"))
+    assert " ".join(line.text for shot in film.shots for line in shot.lines) == f"{text}."
+
+
+def test_a_storm_does_not_outlast_its_night() -> None:
+    film = write(Brief(text="Ночью на море бушевала гроза. На рассвете рыбак сел в лодку."))
+    assert [(s.place, s.time_of_day, s.weather) for s in film.scenes] == [
+        ("shore", "night", "storm"),
+        ("shore", "dawn", "clear"),
+    ]
+
+
+def test_speakers_named_in_brackets_are_seen_doing_it() -> None:
+    film = write(Brief(text="(Кухня, утро)\nПетя: Иду!\n(Петя бежит по улице под дождём.)\nМама: Зонт!"))
+    assert [scene.place for scene in film.scenes] == ["room", "city"]
+    runs = [s for shot in film.shots for s in shot.subjects if s.action == "runs"]
+    assert [subject.character for subject in runs] == ["petya"]

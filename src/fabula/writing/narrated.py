@@ -12,7 +12,7 @@ from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
 from fabula.writing.sentences import paragraphs_of, sentences_of
-from fabula.writing.sight import Sight, see
+from fabula.writing.sight import Sight, placed, see
 
 _SHOT_WORDS = 18
 _FEW_SENTENCES = 5
@@ -63,7 +63,7 @@ def spread(plans: tuple[ScenePlan, ...], seconds: float) -> tuple[ScenePlan, ...
 def _spread(beats: tuple[Beat, ...], count: int) -> tuple[Beat, ...]:
     """`count` beats with the given ones among them; the first shot stays without words to show the place."""
     subjects = tuple(dict.fromkeys(subject for beat in beats for subject in beat.subjects))
-    unspoken = tuple(subject for subject in subjects if subject.character is None)
+    unspoken = placed(tuple(subject for subject in subjects if subject.character is None)[:3])
     roles = roles_for(count, subjects=bool(subjects))
     first = 1 if subjects != unspoken else 0
     found = [Beat(role=role, subjects=unspoken if i < first else _quiet(subjects)) for i, role in enumerate(roles)]
@@ -76,8 +76,8 @@ def _spread(beats: tuple[Beat, ...], count: int) -> tuple[Beat, ...]:
 
 def _quiet(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """Subjects of a shot without words: who talked before now looks."""
-    quiet = (s.model_copy(update={"action": "looks"}) if s.character else s for s in subjects)
-    return tuple(dict.fromkeys(quiet))
+    quiet = {s.kind + (s.character or ""): s for s in subjects}
+    return tuple(s.model_copy(update={"action": "looks"}) if s.character else s for s in quiet.values())[:3]
 
 
 def _opening(told: list[_Told], look: str) -> Sight:
@@ -119,7 +119,9 @@ def _beat(group: list[_Told], index: int, *, opens_film: bool) -> Beat:
     role: Role = "establish" if index == 0 else "view"
     if subjects and (index or not opens_film):
         role = "detail" if index % 3 == 2 else "subject"
-    return Beat(role=role, subjects=tuple(subjects.values())[:3], action=" ".join(told.text for told in group)[:300])
+    return Beat(
+        role=role, subjects=placed(tuple(subjects.values())[:3]), action=" ".join(told.text for told in group)[:300]
+    )
 
 
 def _told_by(beat: Beat, group: list[_Told], teller: Character | None, emotion: Emotion, language: str) -> Beat:
@@ -143,6 +145,7 @@ def _with_teller(beat: Beat, teller: Character, index: int) -> Beat:
     """The teller is in the picture at first and then in every other shot, beside what is told of."""
     if index % 2:
         return beat
-    others = tuple(subject.model_copy(update={"side": "right"}) for subject in beat.subjects)
+    sides = ("right", "centre")
+    others = tuple(s.model_copy(update={"side": side}) for s, side in zip(beat.subjects, sides, strict=False))
     side = "left" if others else "centre"
     return replace(beat, role="speech", subjects=(seen(teller, side), *others))

@@ -2,9 +2,7 @@
 
 import re
 
-_EN_FILM = (
-    r"(?:video\s?clip|video|clip|film|movie|animation|cartoon|footage|reel|scene|picture|visuali[sz]ation|short)s?"
-)
+_EN_FILM = r"(?:video\s?clip|video|clip|film|movie|animation|cartoon|footage|reel|scene|picture|visuali[sz]ation)s?"
 _EN_LINK = r"(?:\s*[:—-]|\s+(?:of|about|with|showing|that shows|where|in which|depicting|featuring|from|on))?"
 _EN = re.compile(
     rf"^(?:please,?\s+)?(?:(?:can|could|would) you\s+(?:please\s+)?)?(?:"

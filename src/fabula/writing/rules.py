@@ -10,7 +10,8 @@ from fabula.film.vocabulary import Emotion
 from fabula.writing.cast import teller_of
 from fabula.writing.cleaning import carried, cleaned
 from fabula.writing.description import cut_out, narration_of
-from fabula.writing.kinds import kind_of
+from fabula.writing.directions import without_directions
+from fabula.writing.kinds import LONGEST_PROMPT, kind_of
 from fabula.writing.languages import language_of
 from fabula.writing.moods import instrument_in, mood_of
 from fabula.writing.narrated import narrated_plans, spread
@@ -36,10 +37,11 @@ class RulesWriter:
 
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""
-        text = cleaned(brief.text)
-        read, spans = read_wishes(text)
+        text, directions = without_directions(cleaned(brief.text))
+        read, spans = read_wishes(text) if len(text) <= LONGEST_PROMPT else (Wishes(), ())
         kind = kind_of(text, read)
-        wishes = (read if kind == "prompt" else Wishes()).under(brief)
+        wishes = read.over(directions) if kind == "prompt" else directions
+        wishes = wishes.under(brief)
         seed = brief.seed if brief.seed is not None else seed_of(text)
         terms = Terms(language_of(text, brief.language), wishes.look or "cinematic", seed, wishes, instrument_in(text))
         if kind == "prompt":
@@ -51,11 +53,12 @@ def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
     sights = sights_of(description, terms.look)
     performed = any(subject.action in _PERFORMED for _, sight in sights for subject in sight.subjects)
     performed = performed and (bool(terms.instrument) or terms.wishes.music_in_front)
-    seconds = terms.wishes.seconds or usual_seconds(sights)
-    terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds), foreground=performed)
     narrate = terms.wishes.narrate if terms.wishes.narrate is not None else not performed
+    spoken = terms.language if narrate else ""
+    seconds = terms.wishes.seconds or usual_seconds(sights, spoken)
+    terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds), foreground=performed)
     teller = teller_of(brief, terms.seed, terms.language) if narrate else None
-    plans = visual_plans(sights, seconds, terms.language if narrate else "", teller, _emotion(brief))
+    plans = visual_plans(sights, seconds, spoken, teller, _emotion(brief))
     told = narration_of(sights[0][0].text)
     return _film(brief, terms, plans, title_of(told[0] if told else description), (teller,) if teller else ())
 

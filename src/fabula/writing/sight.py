@@ -48,13 +48,18 @@ class Sight:
         return any(subject.action in _MOVING for subject in self.subjects)
 
     def over(self, earlier: "Sight") -> "Sight":
-        """This sight, with place, time, weather and season taken from an earlier one where this one is silent."""
+        """This sight, with place, time, weather and season taken from an earlier one where this one is silent.
+
+        A storm does not outlast its hour.
+        """
+        passed = self.time_of_day is not None and self.time_of_day != earlier.time_of_day
+        weather = None if passed and earlier.weather == "storm" else earlier.weather
         return replace(
             self,
             place=self.place or earlier.place,
             finer=self.finer if self.place else earlier.finer,
             time_of_day=self.time_of_day or earlier.time_of_day,
-            weather=self.weather or earlier.weather,
+            weather=self.weather or weather,
             season=self.season or earlier.season,
         )
 
@@ -134,7 +139,7 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
             count=_count(words, mention, verb),
             colour=_colour(words, mention),
         )
-    return _placed(tuple(seen.values()))
+    return placed(tuple(seen.values()))
 
 
 def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
@@ -144,7 +149,7 @@ def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
     return tuple(m for m in found if not denied(text, words, m) and m.first not in hidden)
 
 
-def _placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+def placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """Subjects set on the thirds of the picture; one alone that moves takes the middle."""
     if len(subjects) == 1 and subjects[0].action in _MOVING:
         return subjects

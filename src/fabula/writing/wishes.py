@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from fabula.film.orders import Brief
 from fabula.film.vocabulary import Aspect, Mood, Move, Quality
@@ -74,10 +74,15 @@ class Wishes:
     music: Mood | None = None
     music_in_front: bool = False
 
+    def over(self, other: "Wishes") -> "Wishes":
+        """These wishes, with another's where these are silent."""
+        said = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+        return replace(other, **(said | ({} if self.narrate is None else {"narrate": self.narrate})))
+
     def under(self, brief: Brief) -> "Wishes":
         """These wishes with the brief's own fields set over them."""
-        fields = ("seconds", "look", "aspect", "quality", "move", "narrate", "music")
-        said = {name: getattr(brief, name) for name in fields if getattr(brief, name) is not None}
+        names = ("seconds", "look", "aspect", "quality", "move", "narrate", "music")
+        said = {name: getattr(brief, name) for name in names if getattr(brief, name) is not None}
         return replace(self, **said, follow=self.follow and brief.move is None)
 
 
