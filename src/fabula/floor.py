@@ -3,12 +3,15 @@
 import multiprocessing
 import os
 import signal
+import sys
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from multiprocessing.connection import wait as wait_for
 from pathlib import Path
 from typing import ClassVar, overload
 
@@ -16,8 +19,8 @@ from fabula.crew import Camera, Crew, Roll, hire
 from fabula.edit.mastering import Reels
 from fabula.edit.printing import PRINTING_VERSION, print_reel
 from fabula.edit.reels import Reel, ReelOrder
-from fabula.errors import FailedTake
-from fabula.film import Setup, Step, Watch
+from fabula.errors import BadSource, FailedTake
+from fabula.film import Film, Setup, Step, Watch
 from fabula.media import Frame
 from fabula.picture import looks
 from fabula.vault import Vault, slate
@@ -65,6 +68,26 @@ def _developed(camera_name: str, setup: Setup, look: str) -> Roll:
     return GradedRoll(camera.load(setup), looks.grading(look, setup.width, setup.height, setup.shot_seed))
 
 
+def survey(film: Film, crew: Crew) -> None:
+    """Look before anything is made whether every place and look is there; BadSource names the field and what there is.
+
+    A camera that can shoot only some places says so in an attribute `places`.
+    """
+    places: Sequence[str] | None = getattr(crew.camera, "places", None)
+    _there("look", film.look, looks.names())
+    for scene_index, scene in enumerate(film.scenes):
+        if places is not None:
+            _there(f"scenes[{scene_index}].place", scene.place, places)
+        for shot_index, shot in enumerate(scene.shots):
+            if shot.look is not None:
+                _there(f"scenes[{scene_index}].shots[{shot_index}].look", shot.look, looks.names())
+
+
+def _there(field: str, given: str, allowed: Sequence[str]) -> None:
+    if given not in allowed:
+        raise BadSource(f"film.yaml: {field} is {given!r}; allowed: {', '.join(allowed)}")
+
+
 def shoot(reels: Sequence[Reel], crew: Crew, vault: Vault, workers: int, watch: Watch) -> Reels:
     """Print every reel that is not in the vault yet, in `workers` processes; returns all of them in order.
 
@@ -95,24 +118,25 @@ def _printed(jobs: Sequence[Job], workers: int) -> Iterator[Path]:
     if workers <= 1:
         yield from (print_one(*job) for job in jobs)
         return
-    with _staff(workers) as staff:
-        waiting: set[Future[Path]] = {staff.submit(print_one, *job) for job in jobs}
-        while waiting:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                try:
+    try:
+        with staff_of(workers) as staff:
+            with interrupts_held():
+                waiting: set[Future[Path]] = {staff.submit(print_one, *job) for job in jobs}
+            while waiting:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
                     yield future.result()
-                except BrokenProcessPool as error:
-                    raise FailedTake(
-                        "a worker process died, most likely for want of memory; run again with --workers 1 or --draft"
-                    ) from error
+    except (BrokenProcessPool, MemoryError) as error:
+        raise FailedTake(
+            "a worker process died, most likely for want of memory; run again with --workers 1 or --draft"
+        ) from error
 
 
 @contextmanager
-def _staff(workers: int) -> Iterator[ProcessPoolExecutor]:
-    """Worker processes that stop at once when the run is stopped, and leave Ctrl-C to it."""
+def staff_of(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Worker processes that stop at once when the run is stopped or killed, and leave Ctrl-C to it."""
     context = multiprocessing.get_context("spawn")
-    staff = ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupt)
+    staff = ProcessPoolExecutor(workers, mp_context=context, initializer=_report_for_work)
     try:
         yield staff
     except BaseException:
@@ -123,8 +147,36 @@ def _staff(workers: int) -> Iterator[ProcessPoolExecutor]:
     staff.shutdown()
 
 
-def _ignore_interrupt() -> None:
+if sys.platform == "win32":
+
+    @contextmanager
+    def interrupts_held() -> Iterator[None]:
+        """Nothing to do here: Windows has no signal masks."""
+        yield
+
+else:
+
+    @contextmanager
+    def interrupts_held() -> Iterator[None]:
+        """Ctrl-C waits while workers are started by a first `submit`: they are born deaf to it, and it is not lost."""
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _report_for_work() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_the_run, daemon=True).start()
+
+
+def _leave_with_the_run() -> None:
+    """End this process when the run that started it is gone: a killed run cannot send its workers home."""
+    run = multiprocessing.parent_process()
+    if run is not None:
+        wait_for([run.sentinel])
+        os._exit(1)
 
 
 def print_one(folder: Path, place: str, order: ReelOrder, camera_name: str) -> Path:

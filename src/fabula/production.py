@@ -4,12 +4,12 @@ from pathlib import Path
 
 from fabula.crew import Crew, hire_all
 from fabula.edit.checking import check
-from fabula.edit.folder import keep_film, keep_subtitles
+from fabula.edit.folder import FILM_NAME, keep_subtitles, write_film
 from fabula.edit.mastering import Master, print_master
 from fabula.edit.reels import plan_reels
 from fabula.edit.timing import time_film
 from fabula.film import Brief, Film, Watch, unwatched
-from fabula.floor import shoot, worker_count
+from fabula.floor import shoot, survey, worker_count
 from fabula.sound.session import listen, mix
 from fabula.vault import Vault
 from fabula.voice.recording import record
@@ -33,13 +33,15 @@ def produce(
     """Film the storyboard into `folder` and return the master; what is there already is not made again.
 
     `draft` films at half the width and height. `workers` is the number of processes, all cores when None.
-    FailedTake when a stage cannot do its work; whether the film passed its check is in `Master.report`.
+    BadSource before anything is written when a place or look is not known, FailedTake when a stage cannot do its
+    work; whether the film passed its check is in `Master.report`.
     """
     crew = crew or hire_all()
+    survey(film, crew)
     vault = Vault(Path(folder))
     form = film.format.model_copy(update={"draft": draft or film.format.draft})
     with vault.locked():
-        keep_film(film, vault.folder)
+        write_film(film, vault.folder / FILM_NAME)
         recordings = record(film, crew.voice, vault, watch)
         cut = time_film(film, [recording.speech for recording in recordings], form)
         reels = shoot(plan_reels(film, cut, form), crew, vault, worker_count(workers), watch)

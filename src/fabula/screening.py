@@ -1,7 +1,5 @@
 """The screening room: films that are already made are watched, checked and laid out as contact sheets."""
 
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +11,7 @@ from fabula.edit.folder import read_film
 from fabula.edit.timing import time_film
 from fabula.errors import BadSource
 from fabula.film import Cut, Film, Format, Loudness, Setup, unwatched
+from fabula.floor import interrupts_held, staff_of
 from fabula.picture import looks
 from fabula.sound.loudness import measure
 from fabula.sound.session import listen
@@ -49,14 +48,15 @@ def check_film(folder: Path, crew: Crew) -> Report:
 
 def check_video(path: Path) -> tuple[Finding, ...]:
     """Watch any video file, in a process of its own: a stranger's file may crash what reads it."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as room:
-        try:
-            return room.submit(_watch_video, path).result(timeout=_LONGEST_WATCH_SECONDS)
-        except BrokenProcessPool:
-            raise BadSource(f"{path} crashed the player that read it; give another video file") from None
-        except TimeoutError:
-            raise BadSource(f"{path} was not read to its end in an hour; cut it into parts") from None
+    try:
+        with staff_of(1) as room:
+            with interrupts_held():
+                watched = room.submit(_watch_video, path)
+            return watched.result(timeout=_LONGEST_WATCH_SECONDS)
+    except BrokenProcessPool:
+        raise BadSource(f"{path} crashed the player that read it; give another video file") from None
+    except TimeoutError:
+        raise BadSource(f"{path} was not read to its end in an hour; cut it into parts") from None
 
 
 def _watch_video(path: Path) -> tuple[Finding, ...]:

@@ -85,7 +85,9 @@ def view(path: Path) -> Viewing:
                 raise BadSource(f"{path} has no picture; give a video file, or a film's folder")
             return _viewed(film)
     except (av.FFmpegError, OSError) as error:
-        raise BadSource(f"{path} cannot be watched ({error}); give a video file, or a film's folder") from error
+        raise BadSource(
+            f"{path} cannot be watched ({error.strerror or error}); give a video file, or a film's folder"
+        ) from error
 
 
 def _viewed(film: av.container.InputContainer) -> Viewing:
@@ -234,7 +236,14 @@ def failures(found: Sequence[Finding]) -> str:
 
 
 def glance(path: Path, at: Fraction) -> NDArray[np.uint8]:
-    """The frame of a film at a time in seconds, as RGB (height, width, 3)."""
+    """The frame of a film at a time in seconds, as RGB (height, width, 3); BadSource when there is none."""
+    try:
+        return _glanced(path, at)
+    except (av.FFmpegError, OSError, IndexError) as error:
+        raise BadSource(f"{path} cannot be watched ({error}); film it again, or give another video file") from error
+
+
+def _glanced(path: Path, at: Fraction) -> NDArray[np.uint8]:
     with av.open(str(path), options={"protocol_whitelist": "file"}) as film:
         stream = film.streams.video[0]
         film.seek(int(at / (stream.time_base or 1)), stream=stream)

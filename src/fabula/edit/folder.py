@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from fabula.edit.subtitles import save_subtitles
-from fabula.errors import BadSource
+from fabula.errors import BadSource, FailedTake
 from fabula.film import Cut, Film, Format
 from fabula.film.notation import from_yaml, json_schema, to_yaml
-from fabula.media.files import write_text
+from fabula.media.files import write_bytes, write_text
 
 FILM_NAME = "film.yaml"
 SCHEMA_NAME = "film.schema.json"
@@ -31,22 +31,29 @@ def read_film(path: Path) -> Film:
 
 
 def write_film(film: Film, path: Path) -> Path:
-    """Write film.yaml to `path`, and beside it the schema that its first line points editors to."""
+    """Write film.yaml to `path`, and beside it the schema that its first line points editors to; returns the path.
+
+    An equal film.yaml stays as its author wrote it; another one is kept as a copy, film.1.yaml and so on.
+    """
+    if path.exists():
+        if _same(path, film):
+            return path
+        _keep_copy(path)
     write_text(path.with_name(SCHEMA_NAME), json_schema())
     return write_text(path, to_yaml(film))
 
 
-def keep_film(film: Film, folder: Path) -> None:
-    """Put `film` into the folder. An equal film.yaml stays as its author wrote it; another one is kept as a copy."""
-    path = folder / FILM_NAME
-    if path.exists():
-        if _same(path, film):
-            return
-        number = 1
-        while (copy := folder / f"film.{number}.yaml").exists():
-            number += 1
-        path.replace(copy)
-    write_film(film, path)
+def _keep_copy(path: Path) -> None:
+    number = 1
+    while (copy := path.with_name(f"{path.stem}.{number}{path.suffix}")).exists():
+        number += 1
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FailedTake(
+            f"{path} cannot be replaced ({error.strerror}); move it away, or choose another place"
+        ) from None
+    write_bytes(copy, data)
 
 
 def keep_subtitles(film: Film, cut: Cut, format_: Format, folder: Path) -> None:

@@ -4,7 +4,7 @@ import errno
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from fabula.errors import FailedTake
@@ -28,7 +28,8 @@ def written_aside(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise _failed(path, error) from error
     finally:
-        scratch.unlink(missing_ok=True)
+        with suppress(OSError):  # what was said about the folder matters more
+            scratch.unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> Path:
@@ -58,4 +59,6 @@ def _failed(path: Path, error: OSError) -> FailedTake:
         return FailedTake(f"cannot write {path} (not allowed); choose a folder you may write to with --folder")
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         return FailedTake(f"cannot write {path}: a part of its path is a file; choose another --folder")
-    return FailedTake(f"cannot write {path}: {error.strerror or error}")
+    if error.errno == errno.EFBIG:
+        return FailedTake(f"cannot write {path}: files here may not become so large; film somewhere else with --folder")
+    return FailedTake(f"cannot write {path} ({error.strerror or error}); choose another place for it")

@@ -1,6 +1,7 @@
 """Video files through PyAV: printing a reel, joining reels by their packets, and looking at what was made."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -10,7 +11,7 @@ import cv2
 import numpy as np
 from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 
-from fabula.errors import BadSource
+from fabula.errors import BadSource, FailedTake
 from fabula.film import RATE
 from fabula.media import Frame, Sound
 
@@ -91,13 +92,27 @@ def picture_stream(container: av.container.OutputContainer, stock: Stock) -> av.
     return stream
 
 
+@contextmanager
+def _opened(reel: Path) -> Iterator[av.container.InputContainer]:
+    try:
+        container = av.open(str(reel), options=_LOCAL_ONLY)
+        if not container.streams.video:
+            raise FailedTake(f"{reel} has no picture; delete it and run again, it is then made anew")
+    except (av.FFmpegError, OSError) as error:
+        raise FailedTake(
+            f"{reel} is damaged ({error.strerror}); delete it and run again, it is then made anew"
+        ) from error
+    with container:
+        yield container
+
+
 def join(path: Path, reels: Sequence[Path], sound: Sound | None, fps: int) -> int:
     """Join reels by their packets into a master with the index in front; the sound is encoded once.
 
     Returns the number of frames. The AAC packets run interleaved; nothing of the picture is encoded again.
     """
     with av.open(str(path), "w", format="mp4", options={"movflags": "faststart"}) as master:
-        with av.open(str(reels[0]), options=_LOCAL_ONLY) as first:
+        with _opened(reels[0]) as first:
             picture = master.add_stream_from_template(first.streams.video[0])
         picture.time_base = Fraction(1, fps * _TICKS)
         audio = _sound_stream(master) if sound is not None else None
@@ -121,7 +136,7 @@ def _packets(
     reel: Path, picture: av.VideoStream, before: int, fps: int
 ) -> Iterator[tuple["av.Packet[av.VideoStream]", Fraction]]:
     """The reel's packets moved `before` frames on, with one steady decoding order over all joins."""
-    with av.open(str(reel), options=_LOCAL_ONLY) as container:
+    with _opened(reel) as container:
         stream = container.streams.video[0]
         order = 0
         for packet in container.demux(stream):

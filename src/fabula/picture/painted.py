@@ -17,6 +17,7 @@ class PaintedCamera:
     """Films painted sets; hired as camera "painted"."""
 
     version: int = 1
+    places: tuple[str, ...] = sets.names()
 
     def load(self, setup: Setup) -> "PaintedRoll":
         """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""

@@ -60,7 +60,7 @@ def _meter(graph: Graph) -> tuple[FilterContext, FilterContext]:
 def _frames(path: Path) -> Iterator[AudioFrame]:
     resampler = AudioResampler(format="flt", layout="stereo", rate=RATE)
     samples = 0
-    with av.open(str(path)) as container:
+    with av.open(str(path), options={"protocol_whitelist": "file"}) as container:
         if not container.streams.audio:
             raise BadSource(f"{path} has no sound to measure; give a WAV or film file with sound")
         for decoded in container.decode(audio=0):

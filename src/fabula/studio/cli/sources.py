@@ -26,7 +26,7 @@ def film_of(source: str, wishes: Wishes, crew: Crew) -> Film:
 
 def _path(source: str) -> Path | None:
     """The file or folder that is meant, or None when `source` is the text itself."""
-    if source == "-" or len(source) > 1000 or "\n" in source or "\0" in source:
+    if source == "-" or not source.strip() or len(source) > 1000 or "\n" in source or "\0" in source:
         return None
     path = Path(source)
     try:

@@ -59,7 +59,12 @@ def watching(telling: Telling) -> Iterator[Watch]:
 
 def print_json(value: dict[str, Any]) -> None:
     """Exactly one JSON object on standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    line = json.dumps(value, ensure_ascii=False)
+    try:
+        line.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        line = json.dumps(value)
+    sys.stdout.write(f"{line}\n")
 
 
 def tell_master(master: Master, crew: Crew, film: str, wall_seconds: float, telling: Telling) -> None:
