@@ -158,6 +158,8 @@ def test_the_shape_of_the_picture_is_read(text: str, aspect: str | None) -> None
             ["A boat drifts across the lake.", "Birds circle above the water."],
         ),
         ("Видео: лес", ["Лес."]),
+        ("Покажи мне зимнюю ночь", ["Зимняя ночь."]),
+        ("Сказка про лису, которая живёт в лесу", ["Лиса, которая живёт в лесу."]),
     ],
 )
 def test_a_description_is_read_without_its_order(prompt: str, said: list[str]) -> None:

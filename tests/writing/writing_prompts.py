@@ -184,6 +184,43 @@ OTHERS = {
         text("Сделай мультфильм про кота и пса, полторы минуты"),
         (("room", "day", "clear"),), 90, "cartoon", subjects=(("cat", ""), ("dog", "")), language="ru",
     ),
+    "lighthouse-storm": Wanted(
+        text("Create a 20 second video of a lonely lighthouse during a storm at night, waves crashing, lightning"),
+        (("shore", "night", "storm"),), 20, subjects=(("lightning", "flashes"),),
+    ),
+    "window-cat": Wanted(
+        text("Сгенерируй видео: кошка спит на подоконнике, за окном идёт дождь, уютная атмосфера, 8 секунд"),
+        (("room", "day", "rain"),), 8, subjects=(("cat", "sleeps"),), mood="hopeful", language="ru",
+    ),
+    "red-dress": Wanted(
+        text(
+            "Девушка в красном платье идёт по осеннему парку, падают листья, камера медленно приближается,"
+            " реалистичный стиль, 15 секунд"
+        ),
+        (("field", "day", "clear"),), 15, "realistic", subjects=(("woman", "walks"), ("leaves", "falls")),
+        not_shown=("платье",), move="slow_zoom_in", language="ru",
+    ),
+    "guitar": Wanted(
+        text("Сделай клип: парень играет на гитаре у костра ночью на берегу озера, 20 секунд, винтажный стиль"),
+        (("lake", "night", "clear"),), 20, "vintage", subjects=(("man", "plays"), ("campfire", "burns")),
+        not_shown=("гитаре",), narrated=False, in_front=True, language="ru",
+    ),
+    "smartphone": Wanted(
+        text("Introducing the new smartphone. Faster than ever. Order yours today!"),
+        (("abstract", "day", "clear"),), not_shown=("smartphone",),
+    ),
+    "room-through-the-day": Wanted(
+        text(
+            "Начало: пустая комната утром. Середина: дети играют. Конец: вечер, кошка спит у камина."
+            " 18 секунд, мультфильм"
+        ),
+        (("room", "day", "clear"), ("room", "day", "clear"), ("room", "dusk", "clear")), 18, "cartoon",
+        subjects=(("child", "plays"), ("cat", "sleeps")), language="ru",
+    ),
+    "ballerina": Wanted(
+        text("Ballerina dances on stage to classical music, noir, 15 seconds"),
+        (("room", "night", "clear"),), 15, "noir", subjects=(("woman", "dances"),), narrated=False, in_front=True,
+    ),
     "yacht": Wanted(
         text("Видео: закат на море, волны, яхта, романтичная музыка, реалистично"),
         (("shore", "dusk", "clear"),), 12, "realistic", subjects=(("boat", "sails"),), mood="romantic", language="ru",

@@ -2,7 +2,7 @@
 
 import re
 
-_EN_FILM = r"(?:video\s?clip|video|clip|film|movie|animation|cartoon|footage|reel|scene|picture|visuali[sz]ation)s?"
+_EN_FILM = r"(?:video\s?clip|video|clip|film|movie|animation|cartoon|footage|story|tale|reel|scene|picture)s?"
 _EN_LINK = r"(?:\s*[:—-]|\s+(?:of|about|with|showing|that shows|where|in which|depicting|featuring|from|on))?"
 _EN = re.compile(
     rf"^(?:please,?\s+)?(?:(?:can|could|would) you\s+(?:please\s+)?)?(?:"
@@ -16,7 +16,7 @@ _EN = re.compile(
 )
 _RU_FILM = (
     r"(?:видео\w*|клип\w*|ролик\w*|фильм\w*|мультфильм\w*|мультик\w*|анимаци\w+"
-    r"|кино|сцен[уаы]|кадр\w*|картинк\w+|съёмк\w+)"
+    r"|кино|сказк\w+|истори\w+|сцен[уаы]|кадр\w*|картинк\w+|съёмк\w+)"
 )
 _RU_VERB = (
     r"(?:(?:созда|сдела|сгенериру|нарису|придума|смонтиру)й|сними|покажи|подготовь|изобрази)(?:те)?"
@@ -29,7 +29,7 @@ _RU_LINK = (
 _RU = re.compile(
     rf"^(?:пожалуйста,?\s+)?(?:мне\s+)?(?:(?:{_RU_VERB})\b(?:\s+(?:мне|нам))?(?:\s+[\w-]+){{0,5}}?\s+{_RU_FILM}\b"
     rf"|(?:[\w-]+(?:ый|ий|ое|ее|ая)\s+){{0,3}}{_RU_FILM}\b(?=\s*[:—-]|\s+(?:про|о|об|с|со)\s)"
-    rf"|(?:создай|сгенерируй|нарисуй|покажи|изобрази)(?:те)?\b){_RU_LINK}\s*",
+    rf"|(?:создай|сгенерируй|нарисуй|покажи|изобрази)(?:те)?\b(?:\s+(?:мне|нам))?){_RU_LINK}\s*",
     re.IGNORECASE,
 )
 _PICTURES = re.compile(

@@ -20,6 +20,9 @@ _NUMBERS = {
     "четыре": 4, "5": 5, "five": 5, "пять": 5, "6": 6, "six": 6, "шесть": 6, "7": 7, "seven": 7, "семь": 7,
     "десять": 10, "ten": 10, "10": 10, "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
 }  # fmt: skip
+_RARE = 0.05
+_SINGLE = {"birds", "gulls"}  # kinds that may come alone
+_MANY = {"flock", "стая"}
 _FLOCKS = {"birds": 5, "gulls": 4, "fireflies": 14, "leaves": 16}
 _USUAL_ACTIONS = {
     "birds": "flies", "gulls": "flies", "butterfly": "flies", "fireflies": "flies", "kite": "flies", "balloon": "flies",
@@ -161,16 +164,18 @@ def _count(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> i
     for word in words[max(0, mention.first - 2) : mention.first]:
         if word.text.lower() in _NUMBERS:
             return _NUMBERS[word.text.lower()]
-    if mention.meaning in _FLOCKS:
-        return _FLOCKS[mention.meaning]
     several = _is_plural(words[mention.last - 1].text.lower())
+    if mention.meaning in _FLOCKS and (
+        several or mention.meaning not in _SINGLE or words[mention.first].lemmas & _MANY
+    ):
+        return _FLOCKS[mention.meaning]
     return 3 if several or (verb and is_plural_verb(words[verb.first].text)) else 1
 
 
 def _is_plural(word: str) -> bool:
     if re.search("[а-яё]", word):
-        best = analyser().parse(word)[0].tag
-        return bool(best.number == "plur")
+        first, *others = analyser().parse(word)
+        return first.tag.number == "plur" or any({"plur", "nomn"} in p.tag and p.score > _RARE for p in others)
     return word in {"people", "men", "women", "children", "crowd"} or (word.endswith("s") and not word.endswith("ss"))
 
 
