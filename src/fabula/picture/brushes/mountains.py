@@ -42,7 +42,8 @@ def ridge(
 def _steps(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """A slope that breaks: shoulders and cliffs between the foot (0, 0) and the top (1, 1)."""
     inner = np.sort(rng.uniform(0.1, 0.92, 4))
-    return np.array([0, *inner, 1]), np.array([0, *np.sort(rng.uniform(0.02, 0.9, 4)), 1])
+    heights = np.maximum.accumulate(np.clip(inner + rng.uniform(-0.2, 0.16, 4), 0.0, 0.95))
+    return np.array([0, *inner, 1]), np.array([0, *heights, 1])
 
 
 def chain(
