@@ -1,5 +1,7 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -29,11 +31,15 @@ def build_stage(setup: Setup) -> Stage:
     width, height = setup.width / short * 1080.0, setup.height / short * 1080.0
     ground = sets.find(setup.place)
     share = 0.60 if height > 1.2 * width else 0.648
+    light = palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city)
+    chance = np.random.default_rng([setup.seed, 19])
+    across, down = light.sun_place
+    across = float(np.clip((across if chance.random() < 0.6 else 1 - across) + chance.uniform(-0.1, 0.1), 0.16, 0.84))
     return Stage(
         width=width,
         height=height,
         horizon=height * share,
-        palette=palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city),
+        palette=replace(light, sun_place=(across, down * float(chance.uniform(0.92, 1.05)))),
         time=setup.time_of_day,
         weather=setup.weather,
         season=setup.season,

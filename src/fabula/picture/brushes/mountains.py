@@ -56,8 +56,11 @@ def chain(
     tone: float,
     summits: list[Summit],
     snow: float = 1.0,
-) -> None:
-    """Paint a chain of mountains standing on `foot`; `tone` is the depth share, `snow` 0 to 1 the snow line."""
+) -> Crest:
+    """Paint a chain of mountains standing on `foot`, and return its crest.
+
+    `tone` is the depth share, `snow` 0 to 1 how far down the snow comes.
+    """
     palette = stage.palette
     colour = palette.tone(tone)
     lit, dark = mix(colour, palette.rim, 0.16), mix(shade(colour, -0.045), palette.tone(min(tone + 0.2, 1)), 0.35)
@@ -72,6 +75,7 @@ def chain(
         rock = _Rock(stage, rng, crest, foot, summit, _peak(crest, summit), away, lit, colour, dark)
         _paint(canvas, rock, snow)
     canvas.restore()
+    return crest
 
 
 @dataclass(frozen=True)
