@@ -46,8 +46,8 @@ def paint(
     drift = np.array([lead.motion(t) for t in seconds]) if lead.motion else np.tile([0.0, 0.0, 1.0], (count, 1))
     x, y = track.x + drift[:, 0] * track.scale, track.y + drift[:, 1] * track.scale
     resolution = float(track.scale.max())
-    seen = _seen(track.scale, x, y, frame, resolution)
-    painted = [_painted(layer, stage, seen, resolution, blur) for layer, blur in zip(layers, defocus, strict=True)]
+    view = seen(track.scale, x, y, frame, resolution)
+    painted = [_painted(layer, stage, view, resolution, blur) for layer, blur in zip(layers, defocus, strict=True)]
     pixels, corner = painted[0] if len(painted) == 1 else _laid(painted, resolution)
     steps = 3 if frame[0] * frame[1] > _LARGE else 4
     cels = []
@@ -92,10 +92,10 @@ def _laid(painted: list[Placed], resolution: float) -> Placed:
 
 
 def _painted(
-    layer: Layer, stage: Stage, seen: tuple[tuple[float, float], tuple[int, int]], resolution: float, defocus: float
+    layer: Layer, stage: Stage, view: tuple[tuple[float, float], tuple[int, int]], resolution: float, defocus: float
 ) -> Placed:
     """One finished layer, trimmed."""
-    corner, size = seen
+    corner, size = view
     canvas_pixels = np.zeros((size[1], size[0], 4), np.uint8)
     surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeN32Premul(*size), canvas_pixels, size[0] * 4)
     canvas = surface.getCanvas()
@@ -114,9 +114,10 @@ def _painted(
     return pixels, corner
 
 
-def _seen(
+def seen(
     scale: Curve, x: Curve, y: Curve, frame: tuple[int, int], resolution: float
 ) -> tuple[tuple[float, float], tuple[int, int]]:
+    """What of the world a shot ever sees at one depth: its corner (units) and its size in pixels at `resolution`."""
     left, top = float((-x / scale).min()), float((-y / scale).min())
     right, bottom = float(((frame[0] - x) / scale).max()), float(((frame[1] - y) / scale).max())
     edge = 2 / resolution

@@ -127,8 +127,8 @@ def sun(canvas: Canvas, stage: Stage) -> None:
     palette, (x, y) = stage.palette, stage.sun
     power = palette.sun_strength
     reach = 1.0 if not palette.moon else 0.62
-    for radius, strength in ((1150, 0.30), (560, 0.42), (210, 0.55)):
-        glow(canvas, (x, y), radius * reach, palette.glow, strength * (0.25 + 0.75 * power) * reach)
+    for spread, strength in ((1150, 0.30), (560, 0.42), (210, 0.55)):
+        glow(canvas, (x, y), spread * reach, palette.glow, strength * (0.25 + 0.75 * power) * reach)
     if power < 0.2:
         return
     radius = palette.sun_radius
