@@ -9,7 +9,13 @@ from fabula.picture.stage import Canvas, Layer, Live, Piece, Stage
 
 # weather: banks of fog as (depth, middle as share of the way from horizon to bottom, thickness, opacity)
 _BANKS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
-    "fog": ((20.0, -0.30, 0.34, 0.62), (8.0, -0.05, 0.26, 0.62), (4.6, 0.10, 0.22, 0.6), (2.4, 0.42, 0.30, 0.46), (1.4, 0.75, 0.3, 0.34)),
+    "fog": (
+        (20.0, -0.30, 0.34, 0.62),
+        (8.0, -0.05, 0.26, 0.62),
+        (4.6, 0.10, 0.22, 0.6),
+        (2.4, 0.42, 0.30, 0.46),
+        (1.4, 0.75, 0.3, 0.34),
+    ),
     "rain": ((16.0, -0.22, 0.26, 0.42), (5.5, 0.0, 0.14, 0.3)),
     "storm": ((16.0, -0.25, 0.28, 0.36), (5.5, 0.0, 0.14, 0.26)),
     "snow": ((16.0, -0.2, 0.26, 0.42), (5.5, 0.02, 0.16, 0.34)),
@@ -52,7 +58,9 @@ def bank(canvas: Canvas, stage: Stage, rng: np.random.Generator, level: float, t
         canvas.translate(x, y)
         canvas.scale(half[0], half[1])
         strength = opacity * rng.uniform(0.22, 0.5)
-        canvas.drawCircle(0, 0, 1, radial((0, 0), 1, [colour] * 4, [0, 0.35, 0.7, 1], [strength, strength * 0.62, strength * 0.18, 0]))
+        canvas.drawCircle(
+            0, 0, 1, radial((0, 0), 1, [colour] * 4, [0, 0.35, 0.7, 1], [strength, strength * 0.62, strength * 0.18, 0])
+        )
         canvas.restore()
 
 
@@ -96,7 +104,11 @@ def _flash(since: float) -> float:
     """Brightness of a strike: a first flash, a dip, a second one, then it dies away within half a second."""
     if since < 0 or since > 0.6:
         return 0.0
-    return float(np.exp(-since / 0.07) + 0.8 * np.exp(-(((since - 0.16) / 0.05) ** 2)) + 0.2 * np.exp(-since / 0.3) * (since < 0.5))
+    return float(
+        np.exp(-since / 0.07)
+        + 0.8 * np.exp(-(((since - 0.16) / 0.05) ** 2))
+        + 0.2 * np.exp(-since / 0.3) * (since < 0.5)
+    )
 
 
 def _open(colour: Colour, width: float, alpha: float) -> "skia.Paint":

@@ -19,8 +19,9 @@ Point = tuple[float, float]
 
 def argb(colour: Colour, alpha: float = 1.0) -> int:
     """A colour (sRGB shares 0 to 1) and an opacity 0 to 1 as Skia's packed colour."""
-    r, g, b = (int(min(max(c, 0.0), 1.0) * 255 + 0.5) for c in colour)
-    return int(min(max(alpha, 0.0), 1.0) * 255 + 0.5) << 24 | r << 16 | g << 8 | b
+    r, g, b = colour
+    opacity = int(min(max(alpha, 0.0), 1.0) * 255 + 0.5)
+    return opacity << 24 | int(r * 255 + 0.5) << 16 | int(g * 255 + 0.5) << 8 | int(b * 255 + 0.5)
 
 
 def pen(colour: Colour, alpha: float = 1.0, *, blend: str = "", blur: float = 0.0) -> "skia.Paint":

@@ -173,11 +173,11 @@ _SUMMER = from_hexes("#5d9a48 #7bb350 #3f8a48 #93b84e")
 _VEILS: dict[Weather, tuple[str, float, float, float, float, float]] = {
     "clear": ("#8a96a8", 0.0, 0.0, 1.0, 1.0, 1.0),
     "wind": ("#8a96a8", 0.06, 0.04, 1.0, 0.95, 1.0),
-    "cloudy": ("#93a0b2", 0.42, 0.22, 0.25, 1.0, 0.8),
-    "rain": ("#6f7f92", 0.6, 0.36, 0.0, 1.08, 0.8),
-    "storm": ("#3d4a60", 0.74, 0.52, 0.0, 0.95, 0.9),
-    "snow": ("#b9c4d6", 0.5, 0.3, 0.12, 1.1, 0.7),
-    "fog": ("#b9c2c8", 0.55, 0.34, 0.3, 1.25, 0.8),
+    "cloudy": ("#8d9caf", 0.55, 0.30, 0.22, 1.0, 0.8),
+    "rain": ("#57697c", 0.80, 0.56, 0.0, 0.98, 0.8),
+    "storm": ("#27333f", 0.88, 0.72, 0.0, 0.8, 1.1),
+    "snow": ("#aebbd0", 0.62, 0.4, 0.1, 1.1, 0.7),
+    "fog": ("#b9c4c9", 0.58, 0.4, 0.34, 1.25, 0.8),
 }
 
 
@@ -186,10 +186,20 @@ def light(time: TimeOfDay, weather: Weather = "clear", season: Season = "summer"
     palette = _CITY[time] if city else _TIMES[time]
     foliage = {"autumn": _AUTUMN, "spring": _SPRING, "summer": _SUMMER, "winter": _SUMMER}[season]
     palette = replace(palette, foliage=foliage)
+    if season == "autumn":
+        palette = _autumnal(palette, time)
     if season == "winter":
         palette = _wintry(palette, time)
     # the lights of a town colour its clouds from below, so that its bad nights are not grey
     return _veil(palette, weather, 0.36 if city and palette.dark else 1.0)
+
+
+def _autumnal(palette: Palette, time: TimeOfDay) -> Palette:
+    """Woods and grass turn: the nearer half of the ramp goes to rust and ochre, by day most of all."""
+    pull = {"day": 0.62, "dawn": 0.22, "dusk": 0.16, "night": 0.08}[time]
+    rust = from_hexes("#c3dfe8 #b9bfae #c8a066 #cf8a3c #86702e #24452c")
+    mixed = [mix(colour, rust[i], pull * min(1.0, i / 2)) for i, colour in enumerate(palette.depth)]
+    return replace(palette, depth=tuple(mixed))
 
 
 def _wintry(palette: Palette, time: TimeOfDay) -> Palette:
@@ -212,24 +222,19 @@ def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
         return palette
     grey = from_hex(grey_hex)
     if palette.dark:
-        grey = shade(grey, -0.34, 0.9)
+        grey = shade(mix(grey, palette.sky[2], 0.3), -0.30 if weather != "storm" else -0.16)
     elif palette.stars > 0:
-        grey = shade(mix(grey, palette.sky[2], 0.35), -0.16)
+        grey = shade(mix(grey, palette.sky[2], 0.10), -0.06 if weather != "storm" else 0.0)
 
     def veiled(colour: Colour, share: float) -> Colour:
-        return mix(colour, shade(grey, 0.0), share)
+        return mix(colour, grey, share)
 
-    # a storm's sky is heavy above and keeps a light strip over the horizon
-    heavy = -0.11 if weather == "storm" and not palette.dark else 0.0
-    bright = [
-        shade(veiled(c, on_sky), heavy + (0.10 * on_sky - heavy) * i / len(palette.sky))
-        for i, c in enumerate(palette.sky)
-    ]
+    bright = [shade(veiled(c, on_sky), 0.17 * i / len(palette.sky) * on_sky) for i, c in enumerate(palette.sky)]
     light_, middle, dark = (veiled(c, on_sky * 0.85) for c in palette.cloud)
     return replace(
         palette,
         sky=tuple(bright),
-        depth=tuple(veiled(c, on_depth * (1 - 0.5 * i / 5)) for i, c in enumerate(palette.depth)),
+        depth=tuple(veiled(c, on_depth * (1 - 0.3 * i / 5)) for i, c in enumerate(palette.depth)),
         rim=veiled(palette.rim, on_sky * 0.7),
         haze=veiled(palette.haze, on_sky),
         cloud=(light_, middle, dark),

@@ -30,9 +30,11 @@ def ridge(
         lean = 1.0 + 0.22 * rng.uniform(-1, 1) * np.sign(x - summit.x)
         away = np.abs(x - summit.x) / summit.width / lean
         slope = np.clip(1 - away, 0, 1)
-        rise = summit.height * (0.62 * slope**1.5 + 0.38 * np.interp(slope, *_steps(rng)))
+        steep = 0.62 * slope**1.5 + 0.38 * np.interp(slope, *_steps(rng))
+        round_top = slope * slope * (3 - 2 * slope)
+        rise = summit.height * (round_top if summit.width > 1.8 * summit.height else steep)
         height = np.maximum(
-            height, rise + summit.height * 0.13 * jag * np.clip(away * 4, 0, 1) * np.clip(slope * 3, 0, 1)
+            height, rise + summit.height * 0.16 * jag * np.clip(away * 4, 0, 1) * np.clip(slope * 3, 0, 1)
         )
     return np.column_stack([x, foot - np.maximum(height, 4)])
 
@@ -40,7 +42,8 @@ def ridge(
 def _steps(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """A slope that breaks: shoulders and cliffs between the foot (0, 0) and the top (1, 1)."""
     inner = np.sort(rng.uniform(0.1, 0.92, 4))
-    return np.array([0, *inner, 1]), np.array([0, *np.sort(rng.uniform(0.02, 0.9, 4)), 1])
+    heights = np.maximum.accumulate(np.clip(inner + rng.uniform(-0.2, 0.16, 4), 0.0, 0.95))
+    return np.array([0, *inner, 1]), np.array([0, *heights, 1])
 
 
 def chain(
@@ -156,8 +159,8 @@ def _teeth(
         share = abs(x - start) / max(abs(end - start), 1.0)
         fall = depth * (1 - share) ** 1.1 * (rng.uniform(0.75, 1.15) if long else rng.uniform(0.25, 0.5))
         points.append((x, _height(crest, x) + 5 + fall))
-        x += way * rng.uniform(8, 24)
-        long = not long
+        x += way * rng.uniform(7, 26) * (0.7 + depth / 320)
+        long = rng.random() < (0.2 if long else 0.75)
     points.append((end, _height(crest, end)))
     return points
 
@@ -174,7 +177,7 @@ def _snow(
     dark: tuple,
     snow: float,
 ) -> None:
-    depth = summit.height * (0.34 + 0.14 * snow)
+    depth = summit.height * (0.27 + 0.13 * snow)
     for side in (-away, away):
         end = peak[0] + side * summit.width * (0.42 + 0.1 * snow)
         teeth = _teeth(rng, crest, peak[0], end, depth)

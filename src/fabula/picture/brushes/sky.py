@@ -2,21 +2,25 @@
 
 import numpy as np
 
-from fabula.picture.colour import from_hex, mix, shade
-from fabula.picture.ink import glow, linear, pen, polygon, radial, skia
+from fabula.picture.colour import Colour, from_hex, mix, shade
+from fabula.picture.ink import Point, glow, linear, pen, polygon, radial, skia
 from fabula.picture.stage import FAR, Canvas, Layer, Motion, Stage
 
 
 def layers(stage: Stage, clouds: int = 8) -> list[Layer]:
     """A whole sky: gradient with stars, the sun, and `clouds` clouds drifting at two depths."""
-    weight: float = {"cloudy": 2.0, "rain": 2.2, "storm": 2.4, "snow": 1.5, "fog": 0.4, "wind": 1.4}.get(stage.weather, 1.0)
+    weight: float = {"cloudy": 1.3, "rain": 1.0, "storm": 1.0, "snow": 1.0, "fog": 0.4, "wind": 1.4}.get(
+        stage.weather, 1.0
+    )
     count = round(clouds * weight)
     speed = {"wind": 3.0, "storm": 2.6, "rain": 1.4}.get(stage.weather, 1.0)
     far, near = stage.rng("cloud speed").uniform(0.8, 1.2, 2)
+    cover = _COVER.get(stage.weather, 0.0)
+    roof = [Layer(50, lambda canvas: deck(canvas, stage, cover), motion=drift(5.0 * speed * near))] if cover else []
     return [
-        Layer(FAR, lambda canvas: backdrop(canvas, stage), grain=0.022, grain_stretch=3.0, solid=True),
-        Layer(FAR, lambda canvas: sun(canvas, stage)),
+        Layer(FAR, lambda canvas: backdrop(canvas, stage), grain=0.011, grain_stretch=3.5, solid=True),
         Layer(60, lambda canvas: streaks(canvas, stage), motion=drift(3.0 * speed * far)),
+        *roof,
         Layer(
             55,
             lambda canvas: cloud_bank(canvas, stage, "far clouds", count // 2, 0.75),
@@ -30,6 +34,41 @@ def layers(stage: Stage, clouds: int = 8) -> list[Layer]:
     ]
 
 
+_COVER = {"cloudy": 0.55, "rain": 0.9, "storm": 1.0, "snow": 0.7}
+"""How much of the sky a closed deck of cloud takes."""
+
+
+def deck(canvas: Canvas, stage: Stage, cover: float) -> None:
+    """A closed deck of cloud: rows of long heavy heaps, large and dark overhead, small and pale to the horizon."""
+    rng, (light, middle, dark) = stage.rng("deck"), stage.palette.cloud
+    rows = 7
+    for row in range(rows):
+        share = row / (rows - 1)
+        y = stage.horizon * (0.80 - 0.86 * share)
+        if share < 1 - cover - 0.15:
+            continue
+        colour = mix(mix(middle, stage.palette.sky[-1], 0.45 - 0.45 * share), dark, 0.12 + 0.5 * share)
+        for _ in range(round(12 - 4 * share)):
+            x = rng.uniform(stage.left - 450, stage.right + 450)
+            half = (rng.uniform(170, 360) * (0.55 + 0.9 * share), rng.uniform(34, 62) * (0.5 + 1.3 * share))
+            _heap(canvas, rng, (x, y + rng.normal(0, 22)), half, (mix(colour, light, 0.42), colour))
+
+
+def _heap(canvas: Canvas, rng: np.random.Generator, place: Point, half: Point, tones: tuple[Colour, Colour]) -> None:
+    """A soft heap: a pale crown over a dark flat belly."""
+    (x, y), (wide, high), (crown, belly) = place, half, tones
+    for _ in range(9):
+        px, py = x + rng.uniform(-0.8, 0.8) * wide, y - rng.uniform(0.0, 0.8) * high
+        radius = high * rng.uniform(0.6, 1.25)
+        ink = radial((px, py - radius * 0.35), radius * 1.2, [crown, belly, belly], [0, 0.55, 1], [0.5, 0.34, 0.0])
+        canvas.drawCircle(px, py, radius, ink)
+    canvas.save()
+    canvas.translate(x, y + high * 0.2)
+    canvas.scale(wide * 1.15, high * 0.75)
+    canvas.drawCircle(0, 0, 1, radial((0, 0), 1, [belly] * 3, [0, 0.55, 1], [0.75, 0.5, 0.0]))
+    canvas.restore()
+
+
 def drift(speed: float, reach: float = 420.0) -> Motion:
     """A slow slide to the right, `speed` units a second, that never goes farther than `reach` units."""
 
@@ -40,7 +79,7 @@ def drift(speed: float, reach: float = 420.0) -> Motion:
 
 
 def backdrop(canvas: Canvas, stage: Stage) -> None:
-    """The gradient from top to horizon, with stars where the palette has them."""
+    """The gradient from top to horizon, stars where the palette has them, and the sun or moon."""
     palette = stage.palette
     ink = linear((0, 0), (0, stage.horizon), palette.sky, palette.sky_at)
     canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, stage.top * 2, stage.right * 2, stage.bottom * 2), ink)
@@ -48,6 +87,7 @@ def backdrop(canvas: Canvas, stage: Stage) -> None:
         if palette.stars > 0.6:
             milky_way(canvas, stage)
         stars(canvas, stage, round(420 * palette.stars))
+    sun(canvas, stage)
 
 
 def stars(canvas: Canvas, stage: Stage, count: int) -> None:
@@ -133,7 +173,7 @@ def cloud_bank(canvas: Canvas, stage: Stage, name: str, count: int, size: float)
     rng = stage.rng(name)
     span = stage.right - stage.left + 500
     low, high = (0.50, 0.86) if stage.palette.stars > 0.05 or stage.time == "dawn" else (0.16, 0.8)
-    heavy = stage.weather in ("cloudy", "rain", "storm", "snow")
+    heavy = stage.weather == "cloudy"
     for index in range(count):
         x = stage.left - 450 + span * (index + rng.uniform(0.15, 0.85)) / max(count, 1)
         y = stage.horizon * rng.uniform(0.05 if heavy else low, high)

@@ -56,7 +56,7 @@ def conifer(
         polygon([(x - height * 0.03, y - height * 0.05), (x, y - height), (x + height * 0.03, y - height * 0.05)]),
         pen(shade(colour, -0.01)),
     )
-    count = int(np.clip(height / 9, 26, 64))
+    count = int(np.clip(height / 8, 28, 76))
     for index in range(count):
         share = ((index + rng.uniform(0, 0.5)) / count) ** 0.92
         level = y - height * (0.055 + 0.925 * (1 - (1 - share) ** 1.0))
@@ -82,15 +82,15 @@ def _bough(
     for notch in range(notches + 1):
         share = notch / notches
         px, py = x + reach * share, y + droop * share**1.25
-        thick = length * 0.085 * (1 - share) + 2.2
+        thick = length * 0.10 * (1 - share) + 2.6
         upper.append((px, py - thick * 0.35))
         lower.append((px + reach * 0.035, py + thick * rng.uniform(1.0, 2.1)))
         lower.append((px + reach / notches * 0.55, py + thick * 0.5))
     canvas.drawPath(polygon([*upper, (x + reach * 1.04, y + droop * 1.02), *lower[::-1]]), pen(colour))
     palette = stage.palette
-    if stage.snowy:
+    if stage.snowy and rng.random() < 0.62:
         snow = [(px, py - length * 0.012 - 1.5) for px, py in upper]
-        body = [(px, py + length * 0.045 * (1 - i / (notches + 1)) + 1.2) for i, (px, py) in enumerate(upper)]
+        body = [(px, py + length * 0.06 * (1 - i / (notches + 1)) + 1.2) for i, (px, py) in enumerate(upper)]
         canvas.drawPath(polygon([*snow, *body[::-1]]), pen(mix(palette.snow, colour, 0.12 if lit else 0.4), 0.85))
     elif lit and length > 12:
         ink = mix(colour, palette.rim, 0.30)

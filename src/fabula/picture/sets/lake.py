@@ -18,8 +18,9 @@ def paint(stage: Stage) -> Scenery:
     pieces = [
         *sky.layers(stage),
         *_ranges(stage, plan),
-        Layer(6, lambda canvas: _far_shore(canvas, stage, cabin_x), Haze(horizon - 90, horizon + 4, 0.45), rim=0.5),
-        *shore.sheet(stage, horizon, foot + 160),
+        Layer(6, lambda canvas: _far_shore(canvas, stage), Haze(horizon - 90, horizon + 4, 0.45), rim=0.5),
+        Layer(5.9, lambda canvas: houses.cabin(canvas, stage, (cabin_x, horizon + 2), 92, 0.66), rim=0.4),
+        *shore.sheet(stage, horizon, foot + 62),
         Layer(
             3.4, lambda canvas: _near_bank(canvas, stage, foot), Haze(foot - 190, foot + 60, 0.24), rim=0.5, grain=0.04
         ),
@@ -32,7 +33,7 @@ def paint(stage: Stage) -> Scenery:
 def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
     grow = 1.35 if stage.tall else 1.0
     layers = []
-    for z, tone, count, tall in ((24, 0.10, 3, 230), (14, 0.27, 2, 330), (9, 0.42, 2, 150)):
+    for z, tone, count, tall in ((24, 0.10, 3, 265), (14, 0.27, 2, 375), (9, 0.42, 2, 128)):
         rng = stage.rng("range", z)
         first = plan.uniform(0.06, 0.24)
         gap = plan.uniform(0.5, 0.68) if z == 14 else plan.uniform(0.3, 0.46)
@@ -40,11 +41,14 @@ def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
         for index in range(count):
             height = tall * grow * rng.uniform(0.72, 1.2) * (1.0 if index == 0 or z != 14 else rng.uniform(0.7, 0.95))
             x = stage.x(first + gap * index + rng.normal(0, 0.02))
-            summits.append(mountains.Summit(x, height, height * rng.uniform(0.85, 1.25) * (1.0 if stage.wide else 0.8)))
+            spread = rng.uniform(1.15, 1.7) if z != 9 else rng.uniform(1.9, 2.9)
+            summits.append(mountains.Summit(x, height, height * spread * (1.0 if stage.wide else 0.8)))
             if z == 14:
                 side = height * rng.uniform(0.45, 0.65)
                 summits.append(
-                    mountains.Summit(x + rng.choice([-1, 1]) * height * rng.uniform(0.6, 0.9), side, side * 1.2)
+                    mountains.Summit(
+                        x + rng.choice([-1, 1]) * height * rng.uniform(0.6, 0.9), side, side * rng.uniform(1.2, 1.7)
+                    )
                 )
         layers.append(_range(stage, z, tone, summits))
     return layers
@@ -63,10 +67,9 @@ def _range(stage: Stage, z: float, tone: float, summits: list[mountains.Summit])
     )
 
 
-def _far_shore(canvas: Canvas, stage: Stage, cabin_x: float) -> None:
+def _far_shore(canvas: Canvas, stage: Stage) -> None:
     trees.conifer_row(canvas, stage, stage.rng("far wood"), stage.horizon, 0.50, (20, 92))
     trees.conifer_row(canvas, stage, stage.rng("far wood 2"), stage.horizon, 0.58, (14, 52))
-    houses.cabin(canvas, stage, (cabin_x, stage.horizon + 2), 84, 0.6)
 
 
 def _near_bank(canvas: Canvas, stage: Stage, foot: float) -> None:

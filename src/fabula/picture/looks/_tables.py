@@ -1,0 +1,109 @@
+"""Tables that looks are made of: tone curves, fixed colour matrices, grain, paper, glow and ink lines."""
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from fabula.media import Frame
+from fabula.picture import noise
+
+Table = NDArray[np.uint8]
+_LUMA = np.array([0.299, 0.587, 0.114])
+
+
+def curve(shape: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> Table:
+    """A tone curve over shares 0 to 1 as a table of 256 bytes."""
+    return np.clip(np.rint(shape(np.arange(256) / 255.0) * 255.0), 0, 255).astype(np.uint8)
+
+
+def stack(red: Table, green: Table, blue: Table) -> Table:
+    """Three curves as one table for cv2.LUT on an RGB frame."""
+    return np.ascontiguousarray(np.stack([red, green, blue], axis=1)[None])
+
+
+def matrix(frame: Frame, colours: NDArray[np.float64]) -> Frame:
+    """A 3x4 colour matrix (RGB in, offset in bytes) applied to a frame."""
+    return np.asarray(cv2.transform(frame, colours), np.uint8)
+
+
+def saturation(amount: float) -> NDArray[np.float64]:
+    """The colour matrix that multiplies the distance from grey by `amount`."""
+    return np.hstack([amount * np.eye(3) + (1 - amount) * np.tile(_LUMA, (3, 1)), np.zeros((3, 1))])
+
+
+def grain(width: int, height: int, seed: int, deviation: float) -> Callable[[Frame, int], Frame]:
+    """Film grain of a deviation in bytes: one tile of noise, laid differently over each frame."""
+    rng = np.random.default_rng([seed, 41])
+    room = 64
+    field = np.rint(
+        cv2.GaussianBlur(rng.standard_normal((height + room, width + room)).astype(np.float32), (0, 0), 0.6) * 1.8
+    )
+    field = np.clip(np.rint(field * deviation), -96, 96)
+    lighter = np.ascontiguousarray(np.repeat(np.maximum(field, 0).astype(np.uint8)[:, :, None], 3, axis=2))
+    darker = np.ascontiguousarray(np.repeat(np.maximum(-field, 0).astype(np.uint8)[:, :, None], 3, axis=2))
+
+    def lay(frame: Frame, index: int) -> Frame:
+        x, y = np.random.default_rng([seed, 43, index]).integers(0, room, 2)
+        window = (slice(int(y), int(y) + height), slice(int(x), int(x) + width))
+        return np.asarray(cv2.subtract(cv2.add(frame, lighter[window]), darker[window]), np.uint8)
+
+    return lay
+
+
+def paper(width: int, height: int, seed: int, strength: float) -> NDArray[np.float32]:
+    """The tooth of paper as gains around 1.0, (height, width)."""
+    rng = np.random.default_rng([seed, 47])
+    unit = min(width, height) / 1080
+    fine = noise.sample(noise.tile(rng, 256, (64, 64), 2), (width, height), (0, 0), (0.42 / unit, 0.42 / unit))
+    wide = noise.sample(noise.tile(rng, 256, (6, 6), 4), (width, height), (0, 0), (0.3 / unit, 0.3 / unit))
+    return np.asarray(1.0 + strength * (0.6 * fine + 0.5 * wide), np.float32)
+
+
+def gains(field: NDArray[np.float32]) -> Table:
+    """Gains up to 1.25 as bytes for `multiplied`, three channels."""
+    return np.ascontiguousarray(
+        np.repeat(np.clip(np.rint(field * 204), 0, 255).astype(np.uint8)[:, :, None], 3, axis=2)
+    )
+
+
+def multiplied(frame: Frame, by: Table) -> Frame:
+    """A frame times gains from `gains`."""
+    return np.asarray(cv2.multiply(frame, by, scale=1 / 204), np.uint8)
+
+
+def halved(frame: Frame) -> Frame:
+    """The frame at half its size, for filters that need no more."""
+    size = (max(frame.shape[1] // 2, 1), max(frame.shape[0] // 2, 1))
+    return np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def enlarged(frame: Frame, like: Frame) -> Frame:
+    """A frame at the size of another."""
+    return np.asarray(cv2.resize(frame, (like.shape[1], like.shape[0]), interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def glow(frame: Frame, share: float, sigma: float) -> Frame:
+    """The frame with a soft copy of itself blended in; `sigma` is a share of the height."""
+    height, width = frame.shape[:2]
+    small = cv2.resize(frame, (max(width // 8, 1), max(height // 8, 1)), interpolation=cv2.INTER_AREA)
+    soft = cv2.GaussianBlur(small, (0, 0), max(sigma * height / 8, 0.5))
+    wide = cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.addWeighted(frame, 1.0, wide, share, -18.0 * share), np.uint8)
+
+
+def ink(frame: Frame, thickness: float, force: float) -> Frame:
+    """Where a pen would draw lines: (height, width) bytes, 255 paper, dark on edges (difference of two blurs)."""
+    grey = cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY)
+    inner = cv2.GaussianBlur(grey, (0, 0), max(thickness * 0.6, 0.4))
+    outer = cv2.GaussianBlur(grey, (0, 0), max(thickness * 1.6, 0.8))
+    edge = cv2.subtract(outer, inner)
+    line = cv2.convertScaleAbs(cv2.subtract(edge, np.full_like(edge, 3)), alpha=force)
+    return np.asarray(255 - line, np.uint8)
+
+
+def inked(frame: Frame, lines: Frame, floor: int) -> Frame:
+    """A frame darkened by pen lines, which never go below `floor` (0 to 255)."""
+    kept = cv2.max(lines, np.full_like(lines, floor))
+    return np.asarray(cv2.multiply(frame, cv2.merge([kept, kept, kept]), scale=1 / 255), np.uint8)

@@ -1,0 +1,53 @@
+"""Watercolor: colour that ran and dried, with dark wet edges, granulation and the white border of the paper."""
+
+import cv2
+import numpy as np
+
+from fabula.media import Frame
+from fabula.picture import noise
+from fabula.picture.looks import Grading, _tables
+
+ABOUT = "washes with wet edges on white paper"
+
+
+def grading(width: int, height: int, seed: int) -> Grading:
+    """All of paper, warp and border are fixed for the shot; the washes are worked out at half size."""
+    rng = np.random.default_rng([seed, 53])
+    half = (max(width // 2, 1), max(height // 2, 1))
+    unit = min(half) / 540
+    map_x, map_y = _wobble(rng, half, 3.2 * unit)
+    wash = _tables.curve(lambda v: v**0.84 * 0.82 + 0.18)
+    tooth = _tables.gains(_tables.paper(width, height, seed, 0.05))
+    border = _border(rng, (width, height))
+
+    def grade(frame: Frame, index: int) -> Frame:
+        run = cv2.remap(_tables.halved(frame), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        run = cv2.bilateralFilter(run, 5, 60, 30)
+        flat = cv2.ximgproc.dtFilter(run, run, 14.0 * unit + 1.0, 55.0, cv2.ximgproc.DTF_RF, 2)
+        grey = cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY)
+        wet = cv2.subtract(cv2.blur(grey, (9, 9)), grey)
+        wet = cv2.convertScaleAbs(wet, alpha=1.7)
+        dried = cv2.subtract(cv2.LUT(flat, wash), cv2.merge([wet, wet, wet]))
+        sheet = _tables.multiplied(_tables.enlarged(np.asarray(dried, np.uint8), frame), tooth)
+        return np.asarray(cv2.add(sheet, border), np.uint8)
+
+    return grade
+
+
+def _wobble(rng: np.random.Generator, size: tuple[int, int], reach: float) -> tuple[np.ndarray, np.ndarray]:
+    """Where each pixel of a wash comes from: a hand does not follow lines exactly."""
+    step = (256 / max(size) * 2.2, 256 / max(size) * 2.2)
+    shift_x = noise.sample(noise.tile(rng, 256, (16, 16), 3), size, (0, 0), step) * reach
+    shift_y = noise.sample(noise.tile(rng, 256, (16, 16), 3), size, (0, 0), step) * reach
+    x, y = np.meshgrid(np.arange(size[0], dtype=np.float32), np.arange(size[1], dtype=np.float32))
+    return x + shift_x, y + shift_y
+
+
+def _border(rng: np.random.Generator, size: tuple[int, int]) -> Frame:
+    """The unpainted ragged edge of the sheet, to be added in white."""
+    width, height = size
+    x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    inward = np.minimum(np.minimum(x, width - 1 - x), np.minimum(y, height - 1 - y)) / min(size)
+    ragged = noise.sample(noise.tile(rng, 256, (10, 10), 5), size, (0, 0), (256 / min(size), 256 / min(size)))
+    edge = np.clip((0.018 + 0.011 * ragged - inward) / 0.006, 0, 1)
+    return np.ascontiguousarray(np.repeat((edge * 235).astype(np.uint8)[:, :, None], 3, axis=2))
