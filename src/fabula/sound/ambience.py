@@ -74,7 +74,7 @@ def _weather_beds(scene: Scene) -> tuple[Bed, ...]:
 def _place_beds(kind: str, scene: Scene) -> tuple[Bed, ...]:
     dark = scene.time_of_day == "night"
     if kind == "sea":
-        return Bed("waves"), Bed("wind", -11.0)
+        return (Bed("waves"),) if scene.weather == "storm" else (Bed("waves"), Bed("wind", -11.0))
     if kind == "city":
         return (Bed("city", -2.0 if dark else 0.0),)
     if kind == "heights":
