@@ -32,14 +32,9 @@ def made_up_film(minutes: float) -> tuple[Film, Cut]:
     for number in range(max(1, round(minutes * 2))):
         place, hour, weather = PLACES[number % 4]
         names = [f"s{number}-{i}" for i in range(5)]
-        scenes.append(
-            Scene.model_validate(
-                {
-                    "id": f"scene-{number}", "place": place, "time_of_day": hour, "weather": weather, "seed": number % 4,
-                    "cue": Cue.model_validate({"mood": MOODS[number % 4]}), "shots": tuple(Shot(id=n) for n in names),
-                }
-            )
-        )  # fmt: skip
+        fields = {"id": f"scene-{number}", "place": place, "time_of_day": hour, "weather": weather, "seed": number % 4}
+        cue = Cue.model_validate({"mood": MOODS[number % 4]})
+        scenes.append(Scene.model_validate({**fields, "cue": cue, "shots": tuple(Shot(id=name) for name in names)}))
         for name in names:
             start = len(shots) * SHOT_SECONDS
             shots.append(
