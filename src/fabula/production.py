@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fabula.crew import Crew, hire_all
 from fabula.edit.checking import check
-from fabula.edit.folder import FILM_NAME, keep_subtitles, write_film
+from fabula.edit.folder import FILM_NAME, keep_subtitles, logged, write_film
 from fabula.edit.mastering import Master, print_master
 from fabula.edit.reels import plan_reels
 from fabula.edit.timing import time_film
@@ -41,6 +41,7 @@ def produce(
     vault = Vault(Path(folder))
     form = film.format.model_copy(update={"draft": draft or film.format.draft})
     with vault.locked():
+        watch = logged(watch, vault.folder)
         write_film(film, vault.folder / FILM_NAME)
         recordings = record(film, crew.voice, vault, watch)
         cut = time_film(film, [recording.speech for recording in recordings], form)

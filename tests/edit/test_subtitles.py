@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fabula.edit.phrasing import break_cost, wrap
-from fabula.edit.subtitles import line_limit, reading_speed, save_subtitles, subtitle
+from fabula.edit.subtitles import line_limit, reading_speed, reel_subtitles, save_subtitles, subtitle
 from fabula.errors import FailedTake
 from fabula.film import RATE, Speech, SpokenLine, Subtitle, Word, frame_of, sample_of
 
@@ -173,3 +173,35 @@ def test_files_are_written_aside_and_a_folder_that_is_a_file_is_one_clear_line(t
     with pytest.raises(FailedTake, match="cannot write") as failure:
         save_subtitles([], tmp_path / "subtitles.vtt", 640, 360)
     assert "\n" not in str(failure.value)
+
+
+def test_a_dash_that_opens_an_utterance_stays_with_it() -> None:
+    found = subtitle([spoken("Он ждал её весь вечер. — Спит теперь мамочка за окошечком!")], 24, "ru", "16:9")
+    assert [event.text for event in found] == ["Он ждал её весь вечер.", "— Спит теперь мамочка за окошечком!"]
+    first = found[1].words[0]
+    assert found[1].text[first.char_start : first.char_end] == "Спит"
+    author = subtitle([spoken("Не знаю, — сказал он тихо")], 24, "ru", "16:9")
+    assert author[0].text == "Не знаю, — сказал он тихо"
+
+
+def test_ornaments_between_paragraphs_are_not_shown() -> None:
+    found = subtitle([spoken("He left. * * * --- She stayed _here_")], 24, "en", "16:9")
+    assert " ".join(event.text for event in found) == "He left. She stayed _here_"
+
+
+@pytest.mark.parametrize("fps", [7, 15, 24, 29, 30])
+def test_a_reel_has_the_subtitles_of_its_frames_timed_from_its_first(fps: int) -> None:
+    film = subtitle([spoken(EN, 3 * RATE)], fps, "en", "16:9")
+    first = frame_of(film[1].start, fps) + 5
+    here = reel_subtitles(film, fps, first, 5 * fps)
+    assert [event.text for event in here] == [event.text for event in film[1:3]]
+    assert frame_of(here[0].start, fps) == -5
+    assert frame_of(here[1].start, fps) == frame_of(film[2].start, fps) - first
+    assert here[1].words[0].start - here[1].start == film[2].words[0].start - film[2].start
+    assert reel_subtitles(film, fps, 0, fps) == ()
+    later = [
+        event.model_copy(update={"start": event.start + 10 * RATE, "end": event.end + 10 * RATE}) for event in film
+    ]
+    assert [event.start for event in reel_subtitles(later, fps, first + 10 * fps, 5 * fps)] == [
+        event.start for event in here
+    ]

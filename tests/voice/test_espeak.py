@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import numpy as np
+import pyloudnorm
 import pytest
 
 from fabula.errors import BadSource, FailedTake, NotHired
 from fabula.film import Line, VoiceSheet
-from fabula.film.vocabulary import EMOTIONS
+from fabula.film.vocabulary import EMOTIONS, Gender
 from fabula.voice import espeak
 from fabula.voice.casting import cast
 from fabula.voice.delivery import deliver
@@ -115,6 +116,10 @@ def test_a_missing_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(espeak.espeakng_loader, "get_data_path", lambda: str(tmp_path / "gone"))
     with pytest.raises(NotHired, match="espeakng-loader"):
         EspeakVoice().say(Line(text="Hello"), VoiceSheet(), "en")
+    monkeypatch.undo()
+    monkeypatch.setattr(espeak.espeakng_loader, "__file__", str(tmp_path / "__init__.py"))
+    with pytest.raises(NotHired, match="pip install"):
+        EspeakVoice().say(Line(text="Hello"), VoiceSheet(), "en")
 
 
 def test_a_broken_library_is_one_clear_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -149,3 +154,19 @@ def test_a_text_is_read_in_its_own_alphabet_whoever_speaks_it() -> None:
     foreign = EspeakVoice().say(Line(text="Привет, друзья"), VoiceSheet(name="en-us+m3"), "ru").speech
     own = EspeakVoice().say(Line(text="Привет, друзья"), VoiceSheet(name="ru+m3"), "ru").speech
     assert foreign.samples == pytest.approx(own.samples, rel=0.2)
+
+
+@pytest.mark.parametrize(("text", "language"), [("The old keeper climbs the stairs. Nobody sleeps.", "en"), (RU, "ru")])
+@pytest.mark.parametrize("gender", ["male", "female"])
+def test_the_voice_is_level_and_less_harsh_than_it_comes(text: str, language: str, gender: Gender) -> None:
+    sound = EspeakVoice().say(Line(text=text), VoiceSheet(gender=gender), language).sound[:, 0].astype(np.float64)
+    loudness = pyloudnorm.Meter(48_000).integrated_loudness(sound)
+    crest_db = 20 * np.log10(np.abs(sound).max() / np.std(sound))
+    power, hertz = np.abs(np.fft.rfft(sound)) ** 2, np.fft.rfftfreq(len(sound), 1 / 48_000)
+    body, harsh, hiss = (
+        10 * np.log10(power[(low <= hertz) & (hertz < high)].sum() / power.sum())
+        for low, high in ((60, 500), (2000, 4000), (4000, 8000))
+    )
+    assert -18 < loudness < -15.5
+    assert 11 < crest_db < 16.5
+    assert body > -4 and harsh < -15 and hiss < -16

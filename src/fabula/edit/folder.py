@@ -1,13 +1,16 @@
 """A film's folder: its film.yaml, which belongs to the author and is never overwritten without a copy."""
 
+import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fabula.edit.subtitles import save_subtitles
 from fabula.errors import BadSource, FailedTake
-from fabula.film import Cut, Film, Format
+from fabula.film import Cut, Film, Format, Step, Watch
 from fabula.film.notation import from_yaml, json_schema, to_yaml
 from fabula.media.files import write_bytes, write_text
 
+LOG_NAME = "log.jsonl"
 FILM_NAME = "film.yaml"
 SCHEMA_NAME = "film.schema.json"
 SUBTITLE_NAMES = ("subtitles.srt", "subtitles.vtt", "subtitles.ass")
@@ -63,6 +66,20 @@ def keep_subtitles(film: Film, cut: Cut, format_: Format, folder: Path) -> None:
         return
     for name in SUBTITLE_NAMES:
         (folder / name).unlink(missing_ok=True)
+
+
+def logged(watch: Watch, folder: Path) -> Watch:
+    """A watcher that also writes every step, with its time, as a line of log.jsonl; the log begins anew."""
+    log = folder / LOG_NAME
+    write_text(log, "")
+
+    def watch_and_log(step: Step) -> None:
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        with log.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"time": now, **step.model_dump()}, ensure_ascii=False) + "\n")
+        watch(step)
+
+    return watch_and_log
 
 
 def _same(path: Path, film: Film) -> bool:

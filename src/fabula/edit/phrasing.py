@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fabula.film import RATE, SpokenLine, Word
 
 LONGEST_SECONDS = 7.0
-_COMFORTABLE_CPS = 17
+_COMFORTABLE_CPS, _QUICKEST_CPS = 17, 19
 _KEPT_FORMATS = "\u200c\u200d"  # joiners: Persian and emoji fall apart without them
 _CLINGING = frozenset(
     re.findall(
@@ -26,6 +26,10 @@ _CLINGING = frozenset(
 """Small words that belong to the next one: articles, prepositions, conjunctions."""
 
 _LEANING = frozenset(("бы", "б", "ли", "ль", "же", "ж", "—", "–", "-"))
+
+
+_ORNAMENT = re.compile(r"[*_#=~|]+|[-—–]{3,}")
+_ENDING = re.compile(r"[.!?…。！？][\"'»”’)]*$")
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,8 @@ def pieces_of(line: SpokenLine, limit: int) -> tuple[Piece, ...]:
         here: list[Word] = []
         while waiting and waiting[0].char_start < match.end():
             here.append(waiting.pop(0))
+        if not here and _ORNAMENT.fullmatch(match.group()):
+            continue
         start = line.start + here[0].start if here else now
         now = line.start + here[-1].end if here else now
         moved = [_moved(word, line.start, match.start(), match.end()) for word in here]
@@ -101,8 +107,8 @@ def break_cost(before: str, after: str) -> float:
     bare = before.strip("\"'«»“”„()").lower()
     if after.strip(".,!?…").lower() in _LEANING:
         return 24
-    if re.search(r"[.!?…。！？][\"'»”’)]*$", before) and after[:1] not in "—–-":
-        return 0
+    if _ENDING.search(before):
+        return 6 if after[:1] in "—–-" and after.strip("—–- «“\"'")[:1].islower() else 0
     if re.search(r"[,;:—–][\"'»”’)]*$", before):
         return 4
     if bare in _CLINGING:
@@ -120,7 +126,9 @@ def _cost(group: Sequence[Piece], after: Piece | None, limit: int) -> float:
     length = len(" ".join(texts))
     cost = 6.0 if after is None else 6.0 + 2 * break_cost(texts[-1], after.text)
     cost += max(0, 20 - length) * 0.8 + max(0.0, 1.0 - seconds) * 10
-    cost += max(0.0, length / max(seconds, 0.2) - _COMFORTABLE_CPS) * 0.3
+    shown = seconds + (0.5 if after is None else min(max((after.start - group[-1].end) / RATE, 0.0), 0.5))
+    speed = length / max(shown, 0.2)
+    cost += max(0.0, speed - _COMFORTABLE_CPS) * 0.5 + max(0.0, speed - _QUICKEST_CPS) * 8
     if 0 < place < len(texts):
         cost += 3 + 0.4 * break_cost(texts[place - 1], texts[place])
     for before, later in itertools.pairwise(group):
@@ -171,8 +179,34 @@ def _carried(pieces: list[Piece], waiting: list[Word], line: SpokenLine, limit: 
         pieces += _within(Piece(word.text, start, end, (own,)), limit)
     whole: list[Piece] = []
     for piece in pieces:
-        if whole and not piece.words and len(whole[-1].text) + 1 + len(piece.text) <= limit:
-            last = whole.pop()
-            piece = Piece(f"{last.text} {piece.text}", last.start, max(last.end, piece.end), last.words)
-        whole.append(piece)
+        last = whole[-1] if whole else None
+        if last and len(last.text) + 1 + len(piece.text) <= limit and _belong(last, piece, whole[:-1]):
+            whole[-1] = _joined(last, piece)
+        else:
+            whole.append(piece)
     return tuple(whole)
+
+
+def _belong(last: Piece, piece: Piece, before: Sequence[Piece]) -> bool:
+    """True when a piece is not to be parted from the last one, as one of them has no word of its own."""
+    if piece.words:
+        return _opens(last, before[-1] if before else None)
+    return not _opens(piece, last)
+
+
+def _opens(piece: Piece, before: Piece | None) -> bool:
+    """True for a sign that belongs to what follows: an opening bracket, or a dash at the start of an utterance."""
+    if piece.words or len(piece.text) > 1:
+        return False
+    return piece.text in "([«“" or (piece.text in "—–-" and (before is None or _ENDING.search(before.text) is not None))
+
+
+def _joined(first: Piece, second: Piece) -> Piece:
+    shift = len(first.text) + 1
+    moved = (
+        word.model_copy(update={"char_start": word.char_start + shift, "char_end": word.char_end + shift})
+        for word in second.words
+    )
+    start = first.start if first.words else second.start
+    text = f"{first.text} {second.text}"
+    return Piece(text, start, max(first.end, second.end), (*first.words, *moved))

@@ -3,13 +3,14 @@
 A reel's order names only what can be seen in it. So a changed line makes one reel anew, and its joins.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from pydantic import Field
 
-from fabula.film import Cut, CutShot, Film, Format, Plain, Scene, Setup, Shot, Subtitle, frame_of, sample_of
+from fabula.edit.subtitles import reel_subtitles
+from fabula.film import Cut, CutShot, Film, Format, Plain, Scene, Setup, Shot, Subtitle
 from fabula.film.plain import Name
 from fabula.media.video import Stock
 from fabula.vocabulary import Quality, Transition
@@ -93,7 +94,7 @@ def plan_reels(film: Film, cut: Cut, format_: Format) -> tuple[Reel, ...]:
         order = ReelOrder(
             strips=tuple(_strip(setups[shot.shot_id], shot, span) for shot in span.shots),
             transition=span.shots[1].transition if len(span.shots) == 2 else "cut",
-            subtitles=_subtitles(cut, span) if burn else (),
+            subtitles=reel_subtitles(cut.subtitles, cut.fps, span.start, span.end - span.start) if burn else (),
             language=film.language,
             fade_in=min(fade, span.end - span.start) if index == 0 and cut.shots[0].transition != "cut" else 0,
             fade_out=min(fade, span.end - span.start) if index == len(spans) - 1 else 0,
@@ -172,30 +173,3 @@ def _spans(cut: Cut) -> Iterator[_Span]:
 
 def _strip(setup: tuple[Setup, str], shot: CutShot, span: _Span) -> Strip:
     return Strip(setup=setup[0], look=setup[1], first=span.start - shot.start, last=span.end - shot.start)
-
-
-def _subtitles(cut: Cut, span: _Span) -> tuple[Subtitle, ...]:
-    """The subtitles that are up during the span, moved to its first frame and snapped to whole frames."""
-    found = []
-    for subtitle in cut.subtitles:
-        first, last = frame_of(subtitle.start, cut.fps), frame_of(subtitle.end, cut.fps)
-        if first < span.end and last > span.start:
-            begin = _samples_at(first - span.start, cut.fps)
-            end = _samples_at(last - span.start, cut.fps)
-            found.append(Subtitle(start=begin, end=end, text=subtitle.text))
-    return tuple(found)
-
-
-def _samples_at(frame: int, fps: int) -> int:
-    """`sample_of` for frames before the reel too."""
-    return sample_of(frame, fps) if frame >= 0 else -sample_of(-frame, fps)
-
-
-def setups(reels: Sequence[Reel]) -> Iterator[Setup]:
-    """Every set-up that the reels show, once each, in film order."""
-    seen: set[Setup] = set()
-    for reel in reels:
-        for strip in reel.order.strips:
-            if strip.setup not in seen:
-                seen.add(strip.setup)
-                yield strip.setup

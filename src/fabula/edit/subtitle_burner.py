@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import skia
 
-from fabula.film import RATE, Subtitle, frame_of
+from fabula.film import Subtitle, frame_of
 from fabula.media import Frame
 
 FONT_FILE = Path(__file__).parent / "fonts" / "Inter-SemiBold.otf"
@@ -60,7 +60,7 @@ class SubtitleBurner:
         """Subtitles are timed from the reel's first frame; one that began before it has a negative start."""
         self._size = (width, height)
         self._events = [
-            (frame_of(event.start, fps), max(-(-event.end * fps // RATE), frame_of(event.start, fps) + 1), event.text)
+            (frame_of(event.start, fps), max(frame_of(event.end, fps), frame_of(event.start, fps) + 1), event.text)
             for event in subtitles
         ]
         self._plates: dict[tuple[str, int], Plate | None] = {}

@@ -52,6 +52,25 @@ def reading_speed(subtitle: Subtitle) -> float:
     return len(subtitle.text) / max((subtitle.end - subtitle.start) / RATE, 1e-6)
 
 
+def reel_subtitles(subtitles: Sequence[Subtitle], fps: int, first: int, frames: int) -> tuple[Subtitle, ...]:
+    """The subtitles that show in the `frames` frames from the film's frame `first`, timed from that frame.
+
+    One that began before has a negative start; the words move with it. Equal subtitles at equal places in a reel
+    come out equal, wherever the reel stands in the film.
+    """
+    moved = []
+    for event in subtitles:
+        start, end = frame_of(event.start, fps) - first, frame_of(event.end, fps) - first
+        if end <= 0 or start >= frames:
+            continue
+        shift = sample_of(start, fps) - event.start
+        words = tuple(
+            word.model_copy(update={"start": word.start + shift, "end": word.end + shift}) for word in event.words
+        )
+        moved.append(Subtitle(start=sample_of(start, fps), end=sample_of(end, fps), text=event.text, words=words))
+    return tuple(moved)
+
+
 def save_subtitles(subtitles: Sequence[Subtitle], folder: Path, width: int, height: int) -> None:
     """Write subtitles.srt, subtitles.vtt and subtitles.ass into `folder`, for a picture of width x height pixels.
 

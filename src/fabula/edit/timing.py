@@ -65,7 +65,9 @@ def time_film(film: Film, speeches: Sequence[Speech], format_: Format) -> Cut:
     """The whole cut: shots and speeches in place, and the subtitles that follow from the words' times."""
     cut = time_shots(film, speeches, format_.fps)
     subtitles = subtitle(cut.lines, cut.fps, film.language, format_.aspect)
-    return cut.model_copy(update={"subtitles": subtitles})
+    # the last subtitle may linger after its last word, but not after the film
+    within = tuple(s.model_copy(update={"end": min(s.end, cut.samples)}) for s in subtitles)
+    return cut.model_copy(update={"subtitles": within})
 
 
 def transition_frames(transition: Transition, fps: int) -> int:

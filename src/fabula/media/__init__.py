@@ -5,11 +5,12 @@ Video goes through `fabula.media.video`, which brings its codecs along; this pag
 
 from fabula.media.arrays import Frame, Sound
 from fabula.media.files import sweep, write_bytes, write_text, written_aside
-from fabula.media.wav import read_wav, scratch, wav_writer, write_wav
+from fabula.media.wav import let_go, read_wav, scratch, wav_writer, write_wav
 
 __all__ = [
     "Frame",
     "Sound",
+    "let_go",
     "read_wav",
     "scratch",
     "sweep",

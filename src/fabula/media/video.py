@@ -44,7 +44,7 @@ def print_frames(path: Path, frames: Iterable[Frame], stock: Stock) -> int:
     """
     count = 0
     with av.open(str(path), "w", format="mp4") as container:
-        stream = _picture_stream(container, stock)
+        stream = picture_stream(container, stock)
         reformatter = VideoReformatter()
         for frame in frames:
             picture = to_yuv(reformatter, frame)
@@ -69,7 +69,8 @@ def to_yuv(reformatter: VideoReformatter, frame: Frame) -> av.VideoFrame:
     )
 
 
-def _picture_stream(container: av.container.OutputContainer, stock: Stock) -> av.VideoStream:
+def picture_stream(container: av.container.OutputContainer, stock: Stock) -> av.VideoStream:
+    """An H.264 stream of `stock` in a new file."""
     stream = container.add_stream("libx264", rate=stock.fps)
     stream.width, stream.height, stream.pix_fmt = stock.width, stock.height, "yuv420p"
     stream.time_base = Fraction(1, stock.fps)

@@ -1,5 +1,6 @@
 """Sound files on disk: WAV written block by block, and read back without loading it into memory."""
 
+import mmap
 import os
 import struct
 import tempfile
@@ -115,6 +116,17 @@ def scratch(samples: int, channels: int = 2) -> Sound:
         raise FailedTake(
             f"no room for {size >> 20} MiB of sound in {tempfile.gettempdir()}; free space there"
         ) from error
+
+
+def let_go(sound: Sound) -> None:
+    """Give back the memory that a mapped sound has taken by being read or filled; its samples stay as they are."""
+    owner: object = sound
+    while isinstance(owner, np.ndarray):
+        if isinstance(owner, np.memmap) and owner.mode == "c":
+            return  # what was changed in a private map is in no file
+        owner = owner.base
+    if isinstance(owner, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+        owner.madvise(mmap.MADV_DONTNEED)
 
 
 def _reserve(file: BinaryIO, size: int) -> None:

@@ -7,11 +7,8 @@ import numpy as np
 
 from fabula.picture import finish
 from fabula.picture.ink import skia
-from fabula.picture.moves import Curve, Track
-from fabula.picture.stage import Canvas, Layer, Stage
-
-_LARGE = 1_500_000
-"""Pixels in a frame above which three phases do instead of four: smaller steps to the eye, not to the memory."""
+from fabula.picture.moves import Curve
+from fabula.picture.stage import Canvas
 
 
 @dataclass
@@ -28,10 +25,11 @@ class Cel:
     blend: str = ""
     solid: bool = False
     steps: int = 4
-    _phases: dict[tuple[int, int], "skia.Image"] = field(default_factory=dict)
+    small: bool = False
+    _phases: dict[tuple[int, int], tuple[finish.Cel, "skia.Image"]] = field(default_factory=dict)
 
-    def draw(self, canvas: Canvas, index: int) -> None:
-        """Slide the cel onto the frame, in pixels."""
+    def draw(self, canvas: Canvas, frame: finish.Cel, index: int) -> None:
+        """Slide the cel onto the frame; `canvas` draws into the pixels of `frame`."""
         opacity = float(self.opacity[index])
         if opacity <= 0.004 or self.pixels.size == 0:
             return
@@ -49,6 +47,12 @@ class Cel:
             (column, phase_x), (row, phase_y) = self._split(left, 0), self._split(top, 1)
             canvas.drawImage(self._phase(phase_x, phase_y), column, row, skia.SamplingOptions(), paint)
             return
+        if self.solid and opacity >= 0.999:
+            matrix = np.array([[1 / ratio, 0, -left / ratio], [0, 1 / ratio, -top / ratio]], np.float64)
+            size = (frame.shape[1], frame.shape[0])
+            flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+            cv2.warpAffine(self.pixels, matrix, size, dst=frame, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+            return
         height, width = self.pixels.shape[:2]
         target = skia.Rect.MakeXYWH(left, top, width * ratio, height * ratio)
         source = skia.Rect.MakeWH(width, height)
@@ -57,7 +61,7 @@ class Cel:
 
     def _slides(self) -> bool:
         steady = float(np.ptp(self.scale)) < 1e-9
-        return steady and not (self._moves(0) and self._moves(1))
+        return steady and (not (self._moves(0) and self._moves(1)) or self.small)
 
     def _moves(self, axis: int) -> bool:
         return float(np.ptp(self.y if axis else self.x)) > 1e-6
@@ -74,9 +78,15 @@ class Cel:
             pixels = self.pixels
             if key != (0, 0):
                 pixels = _shifted(pixels, phase_x / self.steps, phase_y / self.steps)
-            info = skia.ImageInfo.MakeN32Premul(pixels.shape[1], pixels.shape[0])
-            self._phases[key] = skia.Image.MakeRasterCopy(skia.Pixmap(info, pixels, pixels.shape[1] * 4))
-        return self._phases[key]
+            self._phases[key] = (pixels, image(pixels))  # the image borrows the array, which has to live on
+        return self._phases[key][1]
+
+
+def image(pixels: finish.Cel) -> "skia.Image":
+    """Premultiplied BGRA pixels as a picture for Skia; shares their memory."""
+    return skia.Image.fromarray(
+        pixels, skia.ColorType.kBGRA_8888_ColorType, skia.AlphaType.kPremul_AlphaType, copy=False
+    )
 
 
 def _shifted(pixels: finish.Cel, dx: float, dy: float) -> finish.Cel:
@@ -84,84 +94,3 @@ def _shifted(pixels: finish.Cel, dx: float, dy: float) -> finish.Cel:
     size = (pixels.shape[1], pixels.shape[0])
     moved = cv2.warpAffine(pixels, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(np.minimum(moved, moved[:, :, 3:]), np.uint8)
-
-
-def paint(layer: Layer, stage: Stage, track: Track, seconds: Curve, frame: tuple[int, int], defocus: float) -> Cel:
-    """Paint a layer as large as the shot will ever see it.
-
-    `seconds` is the time of each frame, `frame` the picture in pixels, `defocus` a blur sigma in units.
-    """
-    drift = (
-        np.array([layer.motion(t) for t in seconds]) if layer.motion else np.tile([0.0, 0.0, 1.0], (len(seconds), 1))
-    )
-    x, y = track.x + drift[:, 0] * track.scale, track.y + drift[:, 1] * track.scale
-    resolution = float(track.scale.max())
-    corner, size = _seen(track.scale, x, y, frame, resolution)
-    canvas_pixels = np.zeros((size[1], size[0], 4), np.uint8)
-    surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeN32Premul(*size), canvas_pixels, size[0] * 4)
-    canvas = surface.getCanvas()
-    canvas.scale(resolution, resolution)
-    canvas.translate(-corner[0], -corner[1])
-    layer.paint(canvas)
-    if layer.haze:
-        finish.haze(canvas, stage, layer.haze)
-    del canvas, surface
-    pixels, corner = _trimmed(canvas_pixels, corner, resolution)
-    _finish(pixels, layer, stage, corner, resolution)
-    softness = float(np.hypot(layer.blur, defocus)) * resolution
-    if softness >= 0.3 and pixels.size:
-        pixels, corner = _padded(pixels, corner, resolution, softness, layer.solid)
-        pixels = finish.blur(pixels, softness)
-    steps = 3 if frame[0] * frame[1] > _LARGE else 4
-    return Cel(pixels, corner, resolution, track.scale, x, y, drift[:, 2], layer.blend, layer.solid, steps)
-
-
-def _seen(
-    scale: Curve, x: Curve, y: Curve, frame: tuple[int, int], resolution: float
-) -> tuple[tuple[float, float], tuple[int, int]]:
-    left, top = float((-x / scale).min()), float((-y / scale).min())
-    right, bottom = float(((frame[0] - x) / scale).max()), float(((frame[1] - y) / scale).max())
-    edge = 2 / resolution
-    width = int(np.ceil((right - left + 2 * edge) * resolution)) + 1
-    height = int(np.ceil((bottom - top + 2 * edge) * resolution)) + 1
-    return (left - edge, top - edge), (width, height)
-
-
-def _trimmed(
-    pixels: finish.Cel, corner: tuple[float, float], resolution: float
-) -> tuple[finish.Cel, tuple[float, float]]:
-    alpha = pixels[:, :, 3]
-    rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
-    if rows.size == 0:
-        return pixels[:0, :0], corner
-    top, left = max(int(rows[0]) - 1, 0), max(int(columns[0]) - 1, 0)
-    bottom, right = min(int(rows[-1]) + 2, pixels.shape[0]), min(int(columns[-1]) + 2, pixels.shape[1])
-    kept = np.ascontiguousarray(pixels[top:bottom, left:right])
-    return kept, (corner[0] + left / resolution, corner[1] + top / resolution)
-
-
-def _padded(
-    pixels: finish.Cel, corner: tuple[float, float], resolution: float, sigma: float, solid: bool
-) -> tuple[finish.Cel, tuple[float, float]]:
-    if solid:
-        return pixels, corner
-    room = int(np.ceil(sigma * 2.5))
-    grown = cv2.copyMakeBorder(pixels, room, 0, 0, 0, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
-    return np.asarray(grown, np.uint8), (corner[0], corner[1] - room / resolution)
-
-
-def _finish(pixels: finish.Cel, layer: Layer, stage: Stage, corner: tuple[float, float], resolution: float) -> None:
-    if pixels.size == 0:
-        return
-    if layer.grain:
-        finish.grain(
-            pixels, stage.rng("grain", round(layer.z * 100)), corner, resolution, (layer.grain, layer.grain_stretch)
-        )
-    if layer.rim:
-        sun = stage.sun
-        middle = (stage.width / 2, stage.horizon)
-        away = np.array([sun[0] - middle[0], min(sun[1] - middle[1], -0.2 * stage.height)])
-        toward = away / max(float(np.hypot(*away)), 1.0)
-        finish.rim(
-            pixels, stage.palette.rim, (float(toward[0]), float(toward[1])), 2.0 * max(resolution, 0.5), layer.rim
-        )

@@ -6,6 +6,7 @@ from functools import lru_cache
 Colour = tuple[float, float, float]
 """An sRGB colour, shares from 0 to 1."""
 
+
 def from_hex(text: str) -> Colour:
     """The colour of "#rrggbb"."""
     return (int(text[1:3], 16) / 255, int(text[3:5], 16) / 255, int(text[5:7], 16) / 255)

@@ -1,14 +1,16 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
 from fabula.film import Setup
 from fabula.media import Frame
-from fabula.picture import cel, moves, palette, post, sets, subjects, weather
+from fabula.picture import moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
-from fabula.picture.stage import Layer, Live, Piece, Scenery, Stage, Water
-from fabula.picture.water import Mirror
+from fabula.picture.rig import Shooting, rigged
+from fabula.picture.stage import Piece, Scenery, Stage
 
 
 class PaintedCamera:
@@ -30,11 +32,15 @@ def build_stage(setup: Setup) -> Stage:
     width, height = setup.width / short * 1080.0, setup.height / short * 1080.0
     ground = sets.find(setup.place)
     share = 0.60 if height > 1.2 * width else 0.648
+    light = palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city)
+    chance = np.random.default_rng([setup.seed, 19])
+    across, down = light.sun_place
+    across = float(np.clip((across if chance.random() < 0.6 else 1 - across) + chance.uniform(-0.1, 0.1), 0.16, 0.84))
     return Stage(
         width=width,
         height=height,
         horizon=height * share,
-        palette=palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city),
+        palette=replace(light, sun_place=(across, down * float(chance.uniform(0.92, 1.05)))),
         time=setup.time_of_day,
         weather=setup.weather,
         season=setup.season,
@@ -53,7 +59,9 @@ class PaintedRoll:
         self._seconds = np.arange(setup.frames) / setup.fps
         route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
         self._lens = moves.lens(stage, route, setup.size, scenery.focus[:2], self._size)
-        self._pieces = [self._built(piece, scenery) for piece in _peopled(setup, stage, scenery)]
+        self._focus_z = scenery.focus[2]
+        shooting = Shooting(stage, self._seconds, self._size, self._defocus)
+        self._pieces = rigged(_peopled(setup, stage, scenery), self._lens.track, shooting)
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
@@ -70,32 +78,17 @@ class PaintedRoll:
         index %= len(self)
         canvas = self._surface.getCanvas()
         for piece in self._pieces:
-            self._draw(canvas, piece, index)
+            piece.draw(canvas, self._pixels, index)
         post.bloom(self._pixels, self._stage.palette.bloom)
         canvas.drawImage(self._veil, 0, 0)
         return np.asarray(cv2.cvtColor(self._pixels, cv2.COLOR_BGRA2RGB), np.uint8)
 
-    def _built(self, piece: Piece, scenery: Scenery) -> "cel.Cel | Mirror | _Stand":
-        track = self._lens.track(piece.z)
-        if isinstance(piece, Layer):
-            return cel.paint(piece, self._stage, track, self._seconds, self._size, self._defocus(piece.z, scenery))
-        if isinstance(piece, Water):
-            return Mirror(piece, self._stage, track, self._size)
-        return _Stand(piece, track)
-
-    def _defocus(self, z: float, scenery: Scenery) -> float:
+    def _defocus(self, z: float) -> float:
+        """Blur in units at a depth: closer shots let what lies far behind their focus go soft."""
         near = moves.closeness(self._setup.size) - 1.5
-        if near <= 0 or z < scenery.focus[2] * 1.6:
+        if near <= 0 or z < self._focus_z * 1.6:
             return 0.0
         return min(near * 3.2, 4.5)
-
-    def _draw(self, canvas: "skia.Canvas", piece: "cel.Cel | Mirror | _Stand", index: int) -> None:
-        if isinstance(piece, cel.Cel):
-            piece.draw(canvas, index)
-        elif isinstance(piece, Mirror):
-            piece.draw(self._pixels, index, float(self._seconds[index]))
-        else:
-            piece.draw(canvas, index, float(self._seconds[index]))
 
 
 def _peopled(setup: Setup, stage: Stage, scenery: Scenery) -> list[Piece]:
@@ -114,17 +107,3 @@ def _insert(pieces: list[Piece], piece: Piece) -> None:
     """Put a piece behind the first that is nearer."""
     place = next((i for i, other in enumerate(pieces) if other.z < piece.z), len(pieces))
     pieces.insert(place, piece)
-
-
-class _Stand:
-    """A live piece with its track."""
-
-    def __init__(self, live: Live, track: moves.Track) -> None:
-        self._live, self._track = live, track
-
-    def draw(self, canvas: "skia.Canvas", index: int, seconds: float) -> None:
-        canvas.save()
-        canvas.translate(float(self._track.x[index]), float(self._track.y[index]))
-        canvas.scale(float(self._track.scale[index]), float(self._track.scale[index]))
-        self._live.draw(canvas, seconds)
-        canvas.restore()

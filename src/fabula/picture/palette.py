@@ -151,6 +151,17 @@ CITY_NIGHT = replace(
     glow=from_hex("#e7a6d0"),
     stars=0.35,
 )
+CITY_DAY = replace(
+    DAY,
+    depth=from_hexes("#c6d9e8 #a3bcd2 #8199b5 #667992 #4a556e #2a3147"),
+    haze=from_hex("#e3edf3"),
+    water=from_hex("#55687f"),
+)
+CITY_DAWN = replace(DAWN, depth=from_hexes("#eebfb2 #c79bac #9580a2 #6d6488 #474565 #262a45"), lit_windows=0.6)
+CITY_DUSK = replace(
+    DUSK, depth=from_hexes("#f0937a #bf6480 #81437c #502f6c #2d1e4d #171231"), water=from_hex("#2a1a3e"), lit_windows=0.85
+)
+_CITY: dict[TimeOfDay, Palette] = {"dawn": CITY_DAWN, "day": CITY_DAY, "dusk": CITY_DUSK, "night": CITY_NIGHT}
 WINDOWS = from_hexes("#ffd98a #ffb75e #ffe9bd #8fe3ff #ff8fb8")
 """Lit windows, the commonest first: choose with an exponential so that most are warm."""
 
@@ -162,24 +173,25 @@ _SUMMER = from_hexes("#5d9a48 #7bb350 #3f8a48 #93b84e")
 _VEILS: dict[Weather, tuple[str, float, float, float, float, float]] = {
     "clear": ("#8a96a8", 0.0, 0.0, 1.0, 1.0, 1.0),
     "wind": ("#8a96a8", 0.06, 0.04, 1.0, 0.95, 1.0),
-    "cloudy": ("#98a6b8", 0.52, 0.26, 0.22, 1.0, 0.8),
-    "rain": ("#66788c", 0.74, 0.46, 0.0, 1.06, 0.8),
-    "storm": ("#2f3c52", 0.84, 0.64, 0.0, 0.9, 1.0),
+    "cloudy": ("#8d9caf", 0.55, 0.30, 0.22, 1.0, 0.8),
+    "rain": ("#57697c", 0.80, 0.56, 0.0, 0.98, 0.8),
+    "storm": ("#27333f", 0.88, 0.72, 0.0, 0.8, 1.1),
     "snow": ("#aebbd0", 0.62, 0.4, 0.1, 1.1, 0.7),
     "fog": ("#b9c4c9", 0.58, 0.4, 0.34, 1.25, 0.8),
 }
 
 
 def light(time: TimeOfDay, weather: Weather = "clear", season: Season = "summer", *, city: bool = False) -> Palette:
-    """The palette of a shot; `city` takes the neon-violet night where there is one."""
-    palette = CITY_NIGHT if city and time == "night" else _TIMES[time]
+    """The palette of a shot; `city` takes the greys of stone by day and the neon-violet night."""
+    palette = _CITY[time] if city else _TIMES[time]
     foliage = {"autumn": _AUTUMN, "spring": _SPRING, "summer": _SUMMER, "winter": _SUMMER}[season]
     palette = replace(palette, foliage=foliage)
     if season == "autumn":
         palette = _autumnal(palette, time)
     if season == "winter":
         palette = _wintry(palette, time)
-    return _veil(palette, weather)
+    # the lights of a town colour its clouds from below, so that its bad nights are not grey
+    return _veil(palette, weather, 0.36 if city and palette.dark else 1.0)
 
 
 def _autumnal(palette: Palette, time: TimeOfDay) -> Palette:
@@ -203,25 +215,31 @@ def _wintry(palette: Palette, time: TimeOfDay) -> Palette:
     )
 
 
-def _veil(palette: Palette, weather: Weather) -> Palette:
+def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
     grey_hex, on_sky, on_depth, sun, haze, bloom = _VEILS[weather]
+    on_sky, on_depth = on_sky * thick, on_depth * thick
     if on_sky == 0.0:
         return palette
     grey = from_hex(grey_hex)
     if palette.dark:
         grey = shade(mix(grey, palette.sky[2], 0.3), -0.30 if weather != "storm" else -0.16)
     elif palette.stars > 0:
-        grey = shade(mix(grey, palette.sky[2], 0.16), -0.10)
+        grey = shade(mix(grey, palette.sky[2], 0.10), -0.06 if weather != "storm" else 0.0)
 
     def veiled(colour: Colour, share: float) -> Colour:
         return mix(colour, grey, share)
 
-    bright = [shade(veiled(c, on_sky), 0.13 * i / len(palette.sky) * on_sky) for i, c in enumerate(palette.sky)]
+    # a storm's sky is heavy above and keeps a light strip over the horizon
+    heavy = -0.11 if weather == "storm" and not palette.dark else 0.0
+    bright = [
+        shade(veiled(c, on_sky), heavy + (0.17 * on_sky - heavy) * i / len(palette.sky))
+        for i, c in enumerate(palette.sky)
+    ]
     light_, middle, dark = (veiled(c, on_sky * 0.85) for c in palette.cloud)
     return replace(
         palette,
         sky=tuple(bright),
-        depth=tuple(veiled(c, on_depth * (1 - 0.5 * i / 5)) for i, c in enumerate(palette.depth)),
+        depth=tuple(veiled(c, on_depth * (1 - 0.3 * i / 5)) for i, c in enumerate(palette.depth)),
         rim=veiled(palette.rim, on_sky * 0.7),
         haze=veiled(palette.haze, on_sky),
         cloud=(light_, middle, dark),

@@ -13,7 +13,7 @@ def bloom(pixels: Pixels, strength: float) -> None:
         return
     height, width = pixels.shape[:2]
     size = (max(width // 8, 2), max(height // 8, 2))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(pixels[::2], size, interpolation=cv2.INTER_AREA)
     bright = cv2.subtract(small, np.full_like(small, 165))
     soft = cv2.GaussianBlur(bright, (0, 0), max(size[1] / 40, 0.8))
     glow = cv2.resize(cv2.convertScaleAbs(soft, alpha=strength * 1.6), (width, height), interpolation=cv2.INTER_LINEAR)

@@ -167,7 +167,7 @@ class Scenery:
     """A finished set: pieces from far to near, and the point (x, y, z) that closer shots look at.
 
     `subject_y` is the world height where walking subjects stand, `subject_z` their depth;
-    `sky` says whether weather falls here (False indoors).
+    `sky` says whether weather falls here (False indoors); `water` is the height and depth where ships float, if any.
     """
 
     pieces: tuple[Piece, ...]
@@ -175,3 +175,4 @@ class Scenery:
     subject_y: float
     subject_z: float = 2.4
     sky: bool = True
+    water: tuple[float, float] | None = None

@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fabula.picture import noise
+from fabula.picture.colour import mix
 from fabula.picture.moves import Track
 from fabula.picture.stage import Stage, Water
 
@@ -22,6 +23,8 @@ class Mirror:
         self._scale = track.scale
         self._x = track.x
         self._frame = frame
+        sky = mix(stage.palette.sky[0], stage.palette.water, 0.4)
+        self._plain = np.array([*(round(part * 255) for part in reversed(sky)), 255], np.uint8)
         self._water = water
         rng = stage.rng("water")
         self._long = noise.tile(rng, 256, (4, 26), 3)
@@ -35,14 +38,16 @@ class Mirror:
         if shore >= foot or foot <= 0:
             return
         first = max(shore, 0)
-        above = pixels[: max(shore, 1)]
-        if shore < 1:
+        if shore < 2:
+            pixels[first:foot] = self._plain
             return
+        above = pixels[:shore]
         if self._water.smear:
             reach = max(int(self._water.smear * self._scale[index]) | 1, 3)
             above = np.asarray(cv2.blur(above, (3, reach)), np.uint8)
         map_x, map_y = self._maps(index, seconds, first - shore, foot - first, shore)
-        pixels[first:foot] = cv2.remap(above, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+        sheet = pixels[first:foot]
+        cv2.remap(above, map_x, map_y, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)
 
     def _maps(
         self, index: int, seconds: float, start: int, rows: int, shore: int
@@ -55,9 +60,9 @@ class Mirror:
         wave = grown[:rows, :width]
         calm = scale * self._ripple
         map_x = wave * ((1.0 + 0.035 * depth) * calm)[:, None] + np.arange(width, dtype=np.float32)
-        base = shore - 1 - depth * self._water.squeeze * scale
+        base = np.maximum(shore - 1 - depth * self._water.squeeze * scale, 1 - shore)
         map_y = wave * ((1.6 + 0.10 * depth) * calm)[:, None] + base[:, None]
-        return map_x, np.clip(map_y, -shore, shore - 1)
+        return map_x, map_y
 
     def _waves(
         self, index: int, seconds: float, small: tuple[int, int], start: int, scale: float

@@ -52,9 +52,9 @@ def _scattered(stage: Stage, rng: np.random.Generator, count: int) -> Points:
 
 def _rain(stage: Stage, rng: np.random.Generator, force: float) -> list[Piece]:
     area = stage.width * stage.height / (1920 * 1080)
-    colour = mix(stage.palette.haze, from_hex("#e8f0ff"), 0.55)
+    colour = mix(stage.palette.haze, from_hex("#e8f0ff"), 0.7)
     slant = (0.10 if stage.weather == "rain" else 0.30) * (1 if rng.random() < 0.5 else -1)
-    kinds = ((6.0, 170, 620, 26, 1.0, 0.26), (2.6, 120, 980, 52, 1.5, 0.30), (1.3, 50, 1500, 92, 2.2, 0.30))
+    kinds = ((6.0, 260, 620, 30, 1.2, 0.34), (2.6, 190, 980, 58, 1.8, 0.40), (1.3, 80, 1500, 104, 2.6, 0.36))
     return [
         _streaks(stage, rng, round(count * force * area), (speed, length, slant), (colour, width, alpha), z)
         for z, count, speed, length, width, alpha in kinds

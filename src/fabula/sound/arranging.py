@@ -48,10 +48,10 @@ def _chords(section: Section, voices: tuple[int, ...], notes: list[Note]) -> tup
         voices = voiced(played.chord, voices)
         if not pad:
             continue
-        swell = (0.45 + 0.5 * played.strength) * behind
+        swell = (0.3 + 0.7 * played.strength) * behind
         last = section.closing and played is section.bars[-1]
         length = played.bar.end - played.bar.start
-        length = round(length * 0.45) if last else length + round(0.1 * RATE)
+        length = round(length * 0.6) if last else length + round(0.1 * RATE)
         for index, tone in enumerate(voices):
             pan = -0.5 + index / max(1, len(voices) - 1)
             notes += _held(Note(played.bar.start, length, tone, swell, pad, pan))
@@ -67,11 +67,10 @@ def _held(note: Note) -> Iterator[Note]:
 
 def _bass(section: Section) -> Iterator[Note]:
     style = section.recipe.bass
-    solo = bool(section.instrument) and section.cue.foreground
     for played in _before_end(section):
         root = nearest(36, played.chord[:1])
         bar = played.bar
-        if solo:
+        if section.solo:
             yield Note(bar.start, bar.end - bar.start, root + 12, 0.55, section.instrument, -0.15)
         elif style == "long" or played.strength < 0.25:
             yield from _held(Note(bar.start, bar.end - bar.start, root, 0.5 + 0.3 * played.strength, "sub"))
@@ -115,7 +114,7 @@ def _melody(section: Section, singer: Singer, rng: Generator) -> Iterator[Note]:
 
 def _drums(section: Section, rng: Generator) -> Iterator[Note]:
     style = section.recipe.drums
-    if not style or (section.instrument and section.cue.foreground and section.recipe.energy < 0.7):
+    if not style or section.solo:
         return
     for index, played in enumerate(_before_end(section)):
         if played.strength < 0.3 or (index == 0 and len(section.bars) > 4 and section.number == 0):
@@ -139,10 +138,10 @@ def _final(section: Section) -> Iterator[Note]:
     name = section.instrument or section.recipe.figure or section.recipe.melody
     yield from _held(Note(start, round(0.5 * length), root, 0.6, "sub"))
     for index, tone in enumerate(voiced(last.chord, (), 50, 70)):
-        yield Note(start + round(index * roll), round(0.55 * length), tone, 0.55, name, -0.3 + 0.2 * index)
+        yield Note(start + round(index * roll), round(0.75 * length), tone, 0.55, name, -0.3 + 0.2 * index)
     top = nearest(section.tonic + 24, last.chord[:1])
-    yield Note(start + round(3 * roll), round(0.55 * length), top, 0.6, section.instrument or section.recipe.melody)
-    if section.recipe.energy > 0.7:
+    yield Note(start + round(3 * roll), round(0.75 * length), top, 0.6, section.instrument or section.recipe.melody)
+    if section.recipe.energy > 0.7 and not section.solo:
         yield Note(start, RATE, 0, 0.7, "boom")
 
 
@@ -165,6 +164,8 @@ def _accents(sheet: CueSheet, plan: Sequence[Section]) -> Iterator[Note]:
 
 def _accent(section: Section, hit: int, strength: float) -> Iterator[Note]:
     chord = next((played.chord for played in section.bars if played.bar.start <= hit < played.bar.end), None)
+    if section.solo:
+        return
     if section.recipe.accent == "boom":
         yield Note(hit, RATE, 0, strength, "boom")
     elif chord is not None:

@@ -1,6 +1,6 @@
 """The desk: faders, ducking and master; it runs over the film in blocks, so its memory does not grow with it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fabula.film import Cut, Loudness
-from fabula.media import Sound, wav_writer
+from fabula.media import Sound, let_go, scratch, wav_writer
 from fabula.sound.ducking import Ducking, Foreground, decibels
 from fabula.sound.limiting import DELAY, Limiter
 from fabula.sound.loudness import measure
@@ -18,7 +18,7 @@ from fabula.sound.spotting import Spotting
 from fabula.sound.tracks import EffectsTrack, ScoreTrack, Track, VoiceTrack
 
 TARGET_LUFS = -14.0
-CEILING_DBTP = -1.65  # leaves the mix under -1.5 by any meter, so that it is under -1 after a lossy codec
+CEILING_DBTP = -1.75  # leaves the mix under -1.5 by any meter, so that it is under -1 after a lossy codec
 _BLOCK = 1 << 17
 _NOTHING_LUFS = -60.0  # what is fainter is left as it is: raising it would bring up noise
 _CLOSE_LU = 0.1
@@ -88,16 +88,33 @@ class Desk:
 
     def _master_gain(self) -> float:
         """The gain in front of the limiter that brings the mix behind it to the target."""
-        loudness = _loudness(self._faded(start, end) for start, end in self._blocks())
+        mixed, meter = scratch(self._samples), Meter()
+        for start, end in self._blocks():
+            mixed[start:end] = self._faded(start, end).sum(axis=0)
+            meter.feed(mixed[start:end])
+            let_go(mixed)
+        loudness = meter.integrated()
         if loudness is None or loudness < _NOTHING_LUFS:
             return 1.0
         gain_db = TARGET_LUFS - loudness
         for _ in range(_PASSES):
-            reached = _loudness(self._mastered(10 ** (gain_db / 20)))
+            reached = self._limited_loudness(mixed, 10 ** (gain_db / 20))
             if reached is None or abs(TARGET_LUFS - reached) < _CLOSE_LU:
                 break
             gain_db += TARGET_LUFS - reached
         return float(10 ** (gain_db / 20))
+
+    def _limited_loudness(self, mixed: Sound, gain: float) -> float | None:
+        """How loud the mix would be behind the limiter."""
+        limiter, meter = Limiter(10 ** (CEILING_DBTP / 20)), Meter()
+        waiting = np.zeros((DELAY, 2), np.float32)
+        for start, end in self._blocks():
+            block = mixed[start:end] * np.float32(gain)
+            line = np.concatenate([waiting, block])
+            waiting = line[-DELAY:]
+            meter.feed(line[:-DELAY] * limiter.follow(block)[:, None])
+            let_go(mixed)
+        return meter.integrated()
 
     def _mastered(self, gain: float) -> Iterator[NDArray[np.float32]]:
         """The stems under the master gain and the limiter's gain, (4, samples, 2) at a time, in order."""
@@ -114,13 +131,6 @@ class Desk:
 
     def _blocks(self) -> list[tuple[int, int]]:
         return [(start, min(start + _BLOCK, self._samples)) for start in range(0, self._samples, _BLOCK)]
-
-
-def _loudness(blocks: Iterable[NDArray[np.float32]]) -> float | None:
-    meter = Meter()
-    for stems in blocks:
-        meter.feed(stems.sum(axis=0))
-    return meter.integrated()
 
 
 def _to(loudness: float | None, target: float, least_db: float, most_db: float) -> float:

@@ -37,7 +37,7 @@ class Struck(NamedTuple):
 
 
 class Plucked(NamedTuple):
-    """A string: `bright` 0 to 1, seconds to fall by 60 dB at middle C, and seconds until it is damped after its note."""
+    """A string: `bright` 0 to 1, `ring` in seconds to fall by 60 dB at middle C, `damp` in seconds after its note."""
 
     bright: float
     ring: float
@@ -69,8 +69,8 @@ _PIANO = tuple(
 )
 
 INSTRUMENTS: dict[str, Instrument] = {
-    "pad": Bowed(1.05, 5, 9.0, 0.7, 1.0, 0.9, 1.6, 700, 1900, 3.0, level=0.055, send=0.5),
-    "dark": Bowed(1.2, 5, 12.0, 1.0, 1.0, 0.9, 2.0, 300, 900, 4.0, level=0.085, send=0.5),
+    "pad": Bowed(1.05, 5, 9.0, 0.7, 1.0, 0.9, 1.6, 900, 3000, 3.0, level=0.055, send=0.5),
+    "dark": Bowed(1.2, 5, 12.0, 1.0, 1.0, 0.9, 2.0, 400, 1700, 4.0, level=0.085, send=0.5),
     "strings": Bowed(
         0.95,
         5,
@@ -79,8 +79,8 @@ INSTRUMENTS: dict[str, Instrument] = {
         0.5,
         0.85,
         0.7,
-        1600,
-        3600,
+        2200,
+        6000,
         0.8,
         formants=((480, 220, 0.7), (1250, 500, 0.5)),
         vibrato_cents=7.0,
@@ -95,8 +95,8 @@ INSTRUMENTS: dict[str, Instrument] = {
         0.8,
         0.9,
         1.4,
-        1800,
-        3200,
+        2600,
+        4800,
         1.5,
         formants=((680, 120, 4.0), (1080, 130, 3.0), (2700, 300, 1.6)),
         vibrato_cents=12.0,
@@ -107,9 +107,9 @@ INSTRUMENTS: dict[str, Instrument] = {
     "flute": Bowed(2.1, 1, 0.0, 0.06, 0.2, 0.85, 0.14, 3000, 4200, 0.2, vibrato_cents=10.0, level=0.12, send=0.4),
     "organ": Bowed(1.3, 2, 4.0, 0.05, 0.1, 1.0, 0.3, 3500, 3500, 0.1, level=0.07, send=0.45),
     "synth": Bowed(0.95, 3, 9.0, 0.012, 0.4, 0.6, 0.25, 4200, 1500, 0.4, vibrato_cents=5.0, level=0.075, send=0.35),
-    "pulse": Bowed(0.95, 2, 7.0, 0.004, 0.16, 0.0, 0.1, 4200, 500, 0.12, even=0.15, level=0.11, send=0.25),
-    "bass": Bowed(1.0, 1, 0.0, 0.01, 0.35, 0.55, 0.12, 900, 260, 0.22, level=0.15, send=0.04),
-    "sub": Bowed(1.9, 1, 0.0, 0.05, 0.5, 0.85, 0.5, 420, 420, 1.0, level=0.16, send=0.05),
+    "pulse": Bowed(0.95, 2, 7.0, 0.004, 0.16, 0.0, 0.1, 6500, 700, 0.12, even=0.15, level=0.11, send=0.25),
+    "bass": Bowed(1.0, 1, 0.0, 0.01, 0.35, 0.55, 0.12, 1300, 380, 0.22, level=0.125, send=0.04),
+    "sub": Bowed(1.5, 1, 0.0, 0.05, 0.5, 0.85, 0.5, 650, 520, 1.0, level=0.1, send=0.05),
     "piano": Struck(_PIANO, 0.22, 0.5, level=0.16, send=0.28),
     "glass": Struck(((1, 1, 5.0), (2.76, 0.42, 2.2), (5.4, 0.16, 0.9)), 2.0, 0.0, level=0.11, send=0.55),
     "musicbox": Struck(

@@ -28,7 +28,7 @@ def _weigh(sound, state, sums, k):  # type: ignore[no-untyped-def]
     for n in range(len(sound)):
         for c in range(2):
             s = state[c]
-            x = np.float64(sound[n, c])
+            x = sound[n, c] + (1e-15 if n % 2 else -1e-15)  # silence would leave numbers too small to be quick
             y = k[0, 0] * x + s[0]
             s[0] = k[0, 1] * x - k[0, 3] * y + s[1]
             s[1] = k[0, 2] * x - k[0, 4] * y

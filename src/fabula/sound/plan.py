@@ -42,6 +42,11 @@ class Section(NamedTuple):
         """The instrument the cue asks for, by our name; empty for the mood's own."""
         return instrument_of(self.cue)
 
+    @property
+    def solo(self) -> bool:
+        """Whether one instrument stands in front alone, as a pianist who is seen playing does."""
+        return self.cue.foreground and self.instrument not in ("", "synth", "pulse", "bass")
+
 
 def instrument_of(cue: Cue) -> str:
     """Our name for the cue's instrument, or nothing; BadSource names what there is."""
@@ -74,7 +79,7 @@ def sections(sheet: CueSheet) -> tuple[Section, ...]:
 def _landed(bars: Sequence[Bar]) -> tuple[Bar, ...]:
     """The bars with a last one that holds the final chord for as long as its decay needs."""
     start, end = bars[0].start, bars[-1].end
-    tail = min(max(0.3 * (end - start), 1.5 * RATE), 4.5 * RATE)
+    tail = min(max(0.25 * (end - start), 1.5 * RATE), 4.2 * RATE)
     lands = [bar for bar in bars if bar.start > start]
     chosen = min(lands, key=lambda bar: abs(end - tail - bar.start), default=None)
     if chosen is not None and 0.4 * tail < end - chosen.start < 0.75 * (end - start):
@@ -117,4 +122,4 @@ def _harmonised(
 
 def _arc(place: float) -> float:
     """The form of the whole film: it begins thin, builds to its height at seven tenths and comes to rest."""
-    return float(np.interp(place, (0.0, 0.15, 0.7, 0.85, 1.0), (0.62, 0.8, 1.0, 0.95, 0.75)))
+    return float(np.interp(place, (0.0, 0.15, 0.7, 0.85, 1.0), (0.5, 0.72, 1.0, 0.95, 0.7)))

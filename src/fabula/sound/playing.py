@@ -9,7 +9,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from fabula.film import RATE
-from fabula.media import Sound, scratch
+from fabula.media import Sound, let_go, scratch
 from fabula.sound import synthesis
 from fabula.sound.instruments import INSTRUMENTS, Beaten, Bowed, Plucked, Struck
 
@@ -44,6 +44,7 @@ def play(notes: Sequence[Note], samples: int, rng: Generator) -> Sound:
             _sound(buffer, waiting[first], block, rng)
             first += 1
         hall.ring(buffer, out[block : block + _BLOCK])
+        let_go(out)
         buffer[:-_BLOCK] = buffer[_BLOCK:]
         buffer[-_BLOCK:] = 0
     return out

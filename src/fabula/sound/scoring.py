@@ -9,7 +9,7 @@ from fabula.media import Sound, scratch
 from fabula.sound.arranging import arrange
 from fabula.sound.playing import play
 
-_FADE_SECONDS = 1.8
+_FADE_SECONDS = 1.4
 _STILL = 480  # samples of silence at the very end
 
 

@@ -21,6 +21,8 @@ def mix(
     lines = tuple(line for shot in film.shots for line in shot.lines)
     voices = tuple(film.voice_of(line) for line in lines)
     watch(Step(stage="mix", done=0, total=1))
+    if not all((vault.folder / MIX_NAME).with_name(f"{stem}.wav").exists() for stem in mixing.STEMS):
+        (vault.folder / MIX_NAME).unlink(missing_ok=True)  # a stem that was removed is mixed again
     bare = cut.model_copy(update={"subtitles": ()})
     _, slate = vault.keep(MIX_NAME, session.mixdown, spot(film, cut), bare, lines, voices, film.language)
     watch(Step(stage="mix", done=1, total=1))

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from fabula.film import RATE, SpokenLine
-from fabula.media import Sound
+from fabula.media import Sound, let_go
 from fabula.sound.spotting import PlacedEffect
 
 _JOIN = 2 * RATE  # how long a bed fades into its own beginning
@@ -45,7 +45,9 @@ class ScoreTrack:
 
     def read(self, start: int, end: int) -> Sound:
         """The raw sound from sample `start` to `end`, (end - start, 2)."""
-        return np.array(self._score[start:end], dtype=np.float32)
+        block = np.array(self._score[start:end], dtype=np.float32)
+        let_go(self._score)
+        return block
 
 
 class EffectsTrack:
@@ -63,7 +65,7 @@ class EffectsTrack:
             if first >= last:
                 continue
             piece = _looped(sound, first, last) if effect.bed else _cut(sound, effect, first, last)
-            piece *= _fades(effect, length, first, last)[:, None]
+            _fade(piece, effect, length, first)
             if effect.pan:
                 piece *= _balance(effect.pan)
             out[first - start : last - start] += piece
@@ -84,31 +86,33 @@ def _looped(sound: Sound, first: int, last: int) -> Sound:
         begin = turn * period
         a, b = max(first, begin), min(last, begin + len(sound))
         if a < b:
-            out[a - first : b - first] += sound[a - begin : b - begin] * _join_gain(
-                a - begin, b - begin, len(sound), join
-            )
+            piece = np.array(np.broadcast_to(sound[a - begin : b - begin], (b - a, 2)), dtype=np.float32)
+            _join(piece, a - begin, len(sound), join)
+            out[a - first : b - first] += piece
     return out
 
 
-def _join_gain(a: int, b: int, length: int, join: int) -> Sound:
-    gain = np.ones((b - a, 1), np.float32)
-    if join and a < join:
-        head = np.arange(a, min(b, join), dtype=np.float32)
-        gain[: len(head), 0] = np.sin((head + 0.5) * np.float32(0.5 * math.pi / join))
-    if join and b > length - join:
-        tail = np.arange(max(a, length - join), b, dtype=np.float32) - (length - join)
-        gain[len(gain) - len(tail) :, 0] = np.cos((tail + 0.5) * np.float32(0.5 * math.pi / join))
-    return gain
+def _join(piece: Sound, at: int, length: int, join: int) -> None:
+    """Fade the piece at sample `at` of a bed where the bed runs into its own beginning, in place, equal power."""
+    quarter = np.float32(0.5 * math.pi / max(join, 1))
+    if at < join:
+        head = np.arange(at, min(at + len(piece), join), dtype=np.float32) + np.float32(0.5)
+        piece[: len(head)] *= np.sin(head * quarter)[:, None]
+    if at + len(piece) > length - join:
+        tail = np.arange(max(at, length - join), at + len(piece), dtype=np.float32) - np.float32(length - join - 0.5)
+        piece[len(piece) - len(tail) :] *= np.cos(tail * quarter)[:, None]
 
 
-def _fades(effect: PlacedEffect, length: int, first: int, last: int) -> Sound:
-    gain = np.ones(last - first, np.float32)
-    for fade, into in ((effect.fade_in, 0), (effect.fade_out, length)):
-        if not fade:
-            continue
-        inside = np.abs(np.arange(first, last) - effect.start - into) + 0.5
-        gain *= np.sin(0.5 * math.pi * np.minimum(inside / fade, 1.0)).astype(np.float32)
-    return gain
+def _fade(piece: Sound, effect: PlacedEffect, length: int, first: int) -> None:
+    """Fade the piece of an effect that begins at film sample `first`, in place, where its fades reach into it."""
+    at = first - effect.start
+    if effect.fade_in > at:
+        rise = np.arange(at, min(at + len(piece), effect.fade_in), dtype=np.float32) + np.float32(0.5)
+        piece[: len(rise)] *= np.sin(rise * np.float32(0.5 * math.pi / effect.fade_in))[:, None]
+    left = length - at - len(piece)  # of the effect, after the piece
+    if effect.fade_out > left:
+        fall = np.arange(min(left + len(piece), effect.fade_out) - 1, left - 1, -1, dtype=np.float32) + np.float32(0.5)
+        piece[len(piece) - len(fall) :] *= np.sin(fall * np.float32(0.5 * math.pi / effect.fade_out))[:, None]
 
 
 def _balance(pan: float) -> Sound:

@@ -84,12 +84,14 @@ def _seed(line: Line, voice: VoiceSheet, language: str) -> int:
 
 
 def _data_folder() -> Path:
-    folder, library = Path(espeakng_loader.get_data_path()), Path(espeakng_loader.get_library_path())
+    package = Path(espeakng_loader.__file__).parent
+    try:
+        folder, library = Path(espeakng_loader.get_data_path()), Path(espeakng_loader.get_library_path())
+    except RuntimeError:  # what the loader raises when its data is gone
+        folder = library = package / "gone"
     if folder.is_dir() and library.is_file():
         return folder
-    raise NotHired(
-        f"voice 'espeak' is not complete ({library.parent}); run: pip install --force-reinstall espeakng-loader"
-    )
+    raise NotHired(f"voice 'espeak' is not complete in {package}; run: pip install --force-reinstall espeakng-loader")
 
 
 def _order(parts: Sequence[Phrase], deliveries: Sequence[Delivery], chosen: Cast, data: Path) -> dict[str, Any]:

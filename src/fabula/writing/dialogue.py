@@ -8,7 +8,10 @@ from fabula.writing.gazetteer import function_words
 _NAME = r"[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){0,2}"
 _CUE = re.compile(rf"^\s*(?P<name>{_NAME})\s*(?:\((?P<manner>[^()]{{1,60}})\))?\s*:\s*(?P<said>\S.*)$")
 _ASIDE = re.compile(r"^\s*[(\[](?P<action>[^()\[\]]+)[)\]]\.?\s*$")
-_BREAK = re.compile(rf"\n+|\s+/\s+(?={_NAME}\s*(?:\([^()]*\))?\s*:|[(\[])|(?<=[.!?…\"»])\s+(?={_NAME}\s*:\s)")
+_BREAK = re.compile(
+    rf"\n+|\s+/\s+(?={_NAME}\s*(?:\([^()]*\))?\s*:|[(\[])"
+    rf"|(?<=[.!?…\"»])\s+(?={_NAME}\s*:\s|\([^()\n]{{6,}}\)\s*(?:\n|$))"
+)
 _LEAST_CUES = 2
 
 

@@ -10,6 +10,9 @@ from fabula.writing.wishes import Wishes
 
 Kind = Literal["dialogue", "narration", "prompt"]
 
+LONGEST_PROMPT = 1800
+"""The most characters in a prompt; a longer text is read aloud, and no wishes are looked for in it."""
+
 _PROMPT_WORDS = 90
 _ORDERED_WORDS = 220
 _MOST_SENTENCES = 3
@@ -32,7 +35,7 @@ def kind_of(text: str, wishes: Wishes) -> Kind:
         return "dialogue"
     length = len(text.split())
     asked = has_request(text)
-    if length > (_ORDERED_WORDS if asked else _PROMPT_WORDS):
+    if len(text) > LONGEST_PROMPT or length > (_ORDERED_WORDS if asked else _PROMPT_WORDS):
         return "narration"
     technical = any((wishes.seconds, wishes.look, wishes.aspect, wishes.move, wishes.music_in_front))
     if asked or technical or _DESCRIBED.search(text):

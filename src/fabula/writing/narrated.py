@@ -12,7 +12,7 @@ from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
 from fabula.writing.sentences import paragraphs_of, sentences_of
-from fabula.writing.sight import Sight, see
+from fabula.writing.sight import Sight, placed, see
 
 _SHOT_WORDS = 18
 _FEW_SENTENCES = 5
@@ -63,7 +63,7 @@ def spread(plans: tuple[ScenePlan, ...], seconds: float) -> tuple[ScenePlan, ...
 def _spread(beats: tuple[Beat, ...], count: int) -> tuple[Beat, ...]:
     """`count` beats with the given ones among them; the first shot stays without words to show the place."""
     subjects = tuple(dict.fromkeys(subject for beat in beats for subject in beat.subjects))
-    unspoken = tuple(subject for subject in subjects if subject.character is None)
+    unspoken = placed(tuple(subject for subject in subjects if subject.character is None)[:3])
     roles = roles_for(count, subjects=bool(subjects))
     first = 1 if subjects != unspoken else 0
     found = [Beat(role=role, subjects=unspoken if i < first else _quiet(subjects)) for i, role in enumerate(roles)]
@@ -76,8 +76,8 @@ def _spread(beats: tuple[Beat, ...], count: int) -> tuple[Beat, ...]:
 
 def _quiet(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """Subjects of a shot without words: who talked before now looks."""
-    quiet = (s.model_copy(update={"action": "looks"}) if s.character else s for s in subjects)
-    return tuple(dict.fromkeys(quiet))
+    quiet = {s.kind + (s.character or ""): s for s in subjects}
+    return tuple(s.model_copy(update={"action": "looks"}) if s.character else s for s in quiet.values())[:3]
 
 
 def _opening(told: list[_Told], look: str) -> Sight:
@@ -90,12 +90,11 @@ def _opening(told: list[_Told], look: str) -> Sight:
 
 
 def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
-    weak = weak_places()
     part: list[_Told] = []
     here = Sight()
     for sentence in told:
         sight = sentence.sight
-        elsewhere = bool(sight.place) and sight.finer not in weak and here.place and sight.finer != here.finer
+        elsewhere = _elsewhere(sentence, here)
         at_another_time = sight.time_of_day and here.time_of_day and sight.time_of_day != here.time_of_day
         free = sentence.opens_paragraph or len(part) >= _LEAST_SCENE_SENTENCES or len(told) <= _SHORT_TEXT_SENTENCES
         if part and free and (elsewhere or at_another_time):
@@ -107,12 +106,22 @@ def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
         yield part
 
 
+def _elsewhere(told: _Told, here: Sight) -> bool:
+    """Whether a sentence is set in another place; within one set (sea, harbour) only a new paragraph says so."""
+    sight = told.sight
+    if not sight.place or not here.place or sight.finer in weak_places():
+        return False
+    return sight.place != here.place or (told.opens_paragraph and sight.finer != here.finer)
+
+
 def _beat(group: list[_Told], index: int, *, opens_film: bool) -> Beat:
     subjects = {subject.kind: subject for told in group for subject in told.sight.subjects}
     role: Role = "establish" if index == 0 else "view"
     if subjects and (index or not opens_film):
         role = "detail" if index % 3 == 2 else "subject"
-    return Beat(role=role, subjects=tuple(subjects.values())[:3], action=" ".join(told.text for told in group)[:300])
+    return Beat(
+        role=role, subjects=placed(tuple(subjects.values())[:3]), action=" ".join(told.text for told in group)[:300]
+    )
 
 
 def _told_by(beat: Beat, group: list[_Told], teller: Character | None, emotion: Emotion, language: str) -> Beat:
@@ -136,6 +145,7 @@ def _with_teller(beat: Beat, teller: Character, index: int) -> Beat:
     """The teller is in the picture at first and then in every other shot, beside what is told of."""
     if index % 2:
         return beat
-    others = tuple(subject.model_copy(update={"side": "right"}) for subject in beat.subjects)
+    sides = ("right", "centre")
+    others = tuple(s.model_copy(update={"side": side}) for s, side in zip(beat.subjects, sides, strict=False))
     side = "left" if others else "centre"
     return replace(beat, role="speech", subjects=(seen(teller, side), *others))

@@ -23,7 +23,7 @@ def lengths(total_seconds: float, weights: Sequence[float], least: Sequence[floa
     """Lengths in seconds that sum to the total: by weight, none below its least as long as the total allows."""
     room = total_seconds - sum(least)
     if room <= 0:
-        wanted = [max(low, 0.1 * total_seconds / len(least)) for low in least]
+        wanted = [max(low, 0.1 * max(least)) for low in least]
         scale = total_seconds / sum(wanted)
         return _on_tenths(total_seconds, [length * scale for length in wanted])
     return _on_tenths(total_seconds, _filled(total_seconds, list(weights), list(least)))
@@ -43,8 +43,8 @@ def _filled(total: float, weights: list[float], least: list[float]) -> list[floa
 
 
 def _on_tenths(total: float, wanted: list[float]) -> tuple[float, ...]:
-    """The lengths rounded to tenths (to thousandths where shots are very short), the last taking the difference."""
-    digits = 1 if min(wanted) >= 0.5 else 3
+    """The lengths rounded to tenths (finer where shots are very short), the last taking the difference."""
+    digits = 1 if min(wanted) >= 0.5 else 3 if min(wanted) >= 0.02 else 6
     marks, end = [0.0], 0.0
     for length in wanted[:-1]:
         end += length

@@ -9,6 +9,7 @@ from fabula.writing.sight import Sight
 Role = Literal["establish", "view", "subject", "detail", "speech", "close"]
 
 _WORDS_PER_SECOND = {"en": 130 / 60, "ru": 105 / 60}
+_LETTERS_PER_WORD = 9.0  # long words take longer than their number says
 _PAUSE_SECONDS = 0.3
 _ROUND_BEAT_SECONDS = 0.5
 _LEAST_SHOT_SECONDS = 2.0
@@ -43,7 +44,7 @@ class ScenePlan:
 def speech_seconds(texts: tuple[str, ...], language: str) -> float:
     """About how long the texts take to say, at an unhurried pace, pauses included."""
     rate = _WORDS_PER_SECOND.get(language, _WORDS_PER_SECOND["en"])
-    return sum(max(1, len(text.split())) / rate + _PAUSE_SECONDS for text in texts)
+    return sum(max(len(text.split()), len(text) / _LETTERS_PER_WORD) / rate + _PAUSE_SECONDS for text in texts)
 
 
 def with_lines(beat: Beat, lines: tuple[Line, ...], language: str) -> Beat:

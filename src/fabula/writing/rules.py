@@ -1,19 +1,21 @@
 """The rules writer: a prompt, a text or a dialogue becomes a storyboard, with no model and the author's own words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from fabula.film.format import Format
 from fabula.film.orders import Brief
-from fabula.film.story import Character, Film, Scene, VoiceSheet
+from fabula.film.story import NARRATOR, Character, Film, Line, Scene, VoiceSheet
 from fabula.film.vocabulary import Emotion
 from fabula.writing.cast import teller_of
 from fabula.writing.cleaning import carried, cleaned
 from fabula.writing.description import cut_out, narration_of
-from fabula.writing.kinds import kind_of
+from fabula.writing.directions import without_directions
+from fabula.writing.kinds import LONGEST_PROMPT, kind_of
 from fabula.writing.languages import language_of
 from fabula.writing.moods import instrument_in, mood_of
 from fabula.writing.narrated import narrated_plans, spread
-from fabula.writing.plan import ScenePlan
+from fabula.writing.plan import Beat, ScenePlan
 from fabula.writing.seeds import seed_of
 from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import see
@@ -35,10 +37,11 @@ class RulesWriter:
 
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""
-        text = cleaned(brief.text)
-        read, spans = read_wishes(text)
+        text, directions = without_directions(cleaned(brief.text))
+        read, spans = read_wishes(text) if len(text) <= LONGEST_PROMPT else (Wishes(), ())
         kind = kind_of(text, read)
-        wishes = (read if kind == "prompt" else Wishes()).under(brief)
+        wishes = read.over(directions) if kind == "prompt" else directions
+        wishes = wishes.under(brief)
         seed = brief.seed if brief.seed is not None else seed_of(text)
         terms = Terms(language_of(text, brief.language), wishes.look or "cinematic", seed, wishes, instrument_in(text))
         if kind == "prompt":
@@ -50,11 +53,12 @@ def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
     sights = sights_of(description, terms.look)
     performed = any(subject.action in _PERFORMED for _, sight in sights for subject in sight.subjects)
     performed = performed and (bool(terms.instrument) or terms.wishes.music_in_front)
-    seconds = terms.wishes.seconds or usual_seconds(sights)
-    terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds), foreground=performed)
     narrate = terms.wishes.narrate if terms.wishes.narrate is not None else not performed
+    spoken = terms.language if narrate else ""
+    seconds = terms.wishes.seconds or usual_seconds(sights, spoken)
+    terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds), foreground=performed)
     teller = teller_of(brief, terms.seed, terms.language) if narrate else None
-    plans = visual_plans(sights, seconds, terms.language if narrate else "", teller, _emotion(brief))
+    plans = visual_plans(sights, seconds, spoken, teller, _emotion(brief))
     told = narration_of(sights[0][0].text)
     return _film(brief, terms, plans, title_of(told[0] if told else description), (teller,) if teller else ())
 
@@ -65,11 +69,11 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
     beats = [beat for plan in plans for beat in plan.beats]
     spoken = sum(beat.least_seconds for beat in beats)
     if brief.narrate is False:
-        plans = tuple(replace(plan, beats=tuple(replace(b, lines=()) for b in plan.beats)) for plan in plans)
+        plans = _without(plans, lambda _: True)
         seconds = terms.wishes.seconds or min(max(spoken, 2.0), _MOST_SHOT_SECONDS)
         terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds))
     if terms.wishes.seconds is None and len(beats) < _LEAST_SHOTS:
-        terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 3.0)))))
+        terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 4.0)))))
     if terms.wishes.seconds:
         plans = spread(plans, terms.wishes.seconds)
     return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), (teller,) if teller else ())
@@ -78,10 +82,21 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
 def _from_dialogue(brief: Brief, text: str, terms: Terms) -> Film:
     cast = cast_in(text, terms.seed, brief)
     plans = spoken_plans(text, cast, terms.look, terms.language)
+    if brief.narrate is False:
+        plans = _without(plans, lambda line: line.speaker == NARRATOR)
     names = [character.name for character in cast]
     link = " и " if terms.language == "ru" else " and "
     title = link.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
     return _film(brief, terms, plans, title, cast)
+
+
+def _without(plans: tuple[ScenePlan, ...], silent: Callable[[Line], bool]) -> tuple[ScenePlan, ...]:
+    """The plans without the lines that are not to be heard; their shots stay."""
+
+    def quiet(beat: Beat) -> Beat:
+        return replace(beat, lines=tuple(line for line in beat.lines if not silent(line)))
+
+    return tuple(replace(plan, beats=tuple(quiet(beat) for beat in plan.beats)) for plan in plans)
 
 
 def _emotion(brief: Brief) -> Emotion:

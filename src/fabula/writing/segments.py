@@ -47,7 +47,7 @@ def segments_of(text: str) -> tuple[Segment, ...]:
         return tuple(Segment(picture, later=i > 0) for i, picture in enumerate(pictures))
     marked = _at_marks(text)
     found = marked if len(marked) > 1 else _at_sentences(text)
-    return tuple(part for segment in found for part in _at_times(segment))
+    return tuple(part for segment in found or [Segment(text)] for part in _at_times(segment))
 
 
 def _at_marks(text: str) -> list[Segment]:

@@ -10,11 +10,19 @@ from fabula.writing.acting import actions_of, denied, is_plural_verb
 from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
 from fabula.writing.words import Word, analyser, words_of
 
+_IDIOMS = re.compile(
+    r"\b(?:good (?:morning|day|afternoon|evening|night)|(?:one|some|every|the other) day|days|nights"
+    r"|добр\w+ (?:утр\w+|день|вечер)|спокойной ночи|дней|целыми днями|каждый день)\b",
+    re.IGNORECASE,
+)  # words of time that name no hour
 _NUMBERS = {
     "2": 2, "two": 2, "два": 2, "две": 2, "двое": 2, "3": 3, "three": 3, "три": 3, "трое": 3, "4": 4, "four": 4,
     "четыре": 4, "5": 5, "five": 5, "пять": 5, "6": 6, "six": 6, "шесть": 6, "7": 7, "seven": 7, "семь": 7,
     "десять": 10, "ten": 10, "10": 10, "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
 }  # fmt: skip
+_RARE = 0.05
+_SINGLE = {"birds", "gulls"}  # kinds that may come alone
+_MANY = {"flock", "стая"}
 _FLOCKS = {"birds": 5, "gulls": 4, "fireflies": 14, "leaves": 16}
 _USUAL_ACTIONS = {
     "birds": "flies", "gulls": "flies", "butterfly": "flies", "fireflies": "flies", "kite": "flies", "balloon": "flies",
@@ -43,20 +51,25 @@ class Sight:
         return any(subject.action in _MOVING for subject in self.subjects)
 
     def over(self, earlier: "Sight") -> "Sight":
-        """This sight, with place, time, weather and season taken from an earlier one where this one is silent."""
+        """This sight, with place, time, weather and season taken from an earlier one where this one is silent.
+
+        A storm does not outlast its hour.
+        """
+        passed = self.time_of_day is not None and self.time_of_day != earlier.time_of_day
+        weather = None if passed and earlier.weather == "storm" else earlier.weather
         return replace(
             self,
             place=self.place or earlier.place,
             finer=self.finer if self.place else earlier.finer,
             time_of_day=self.time_of_day or earlier.time_of_day,
-            weather=self.weather or earlier.weather,
+            weather=self.weather or weather,
             season=self.season or earlier.season,
         )
 
 
 def see(text: str, *, guess_things: bool = False) -> Sight:
     """Read a stretch of text; with `guess_things` an unknown noun after "a" counts as a thing that cannot be shown."""
-    words = words_of(text)
+    words = words_of(_IDIOMS.sub(lambda idiom: "_" * len(idiom.group()), text))
     subjects = _shown(text, words)
     used = {index for mention in subjects for index in range(mention.first, mention.last)}
     place = _place(text, words)
@@ -129,7 +142,7 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
             count=_count(words, mention, verb),
             colour=_colour(words, mention),
         )
-    return _placed(tuple(seen.values()))
+    return placed(tuple(seen.values()))
 
 
 def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
@@ -139,7 +152,7 @@ def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
     return tuple(m for m in found if not denied(text, words, m) and m.first not in hidden)
 
 
-def _placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+def placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """Subjects set on the thirds of the picture; one alone that moves takes the middle."""
     if len(subjects) == 1 and subjects[0].action in _MOVING:
         return subjects
@@ -151,16 +164,18 @@ def _count(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> i
     for word in words[max(0, mention.first - 2) : mention.first]:
         if word.text.lower() in _NUMBERS:
             return _NUMBERS[word.text.lower()]
-    if mention.meaning in _FLOCKS:
-        return _FLOCKS[mention.meaning]
     several = _is_plural(words[mention.last - 1].text.lower())
+    if mention.meaning in _FLOCKS and (
+        several or mention.meaning not in _SINGLE or words[mention.first].lemmas & _MANY
+    ):
+        return _FLOCKS[mention.meaning]
     return 3 if several or (verb and is_plural_verb(words[verb.first].text)) else 1
 
 
 def _is_plural(word: str) -> bool:
     if re.search("[а-яё]", word):
-        best = analyser().parse(word)[0].tag
-        return bool(best.number == "plur")
+        first, *others = analyser().parse(word)
+        return first.tag.number == "plur" or any({"plur", "nomn"} in p.tag and p.score > _RARE for p in others)
     return word in {"people", "men", "women", "children", "crowd"} or (word.endswith("s") and not word.endswith("ss"))
 
 

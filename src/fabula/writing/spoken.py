@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from fabula.film.orders import Brief
-from fabula.film.story import Character, Line
+from fabula.film.story import Character, Line, Subject
 from fabula.writing.cast import cast_of, emotion_in, line_of, seen
 from fabula.writing.dialogue import Shown, Spoken, Turn, turns_of
-from fabula.writing.gazetteer import weak_places
+from fabula.writing.gazetteer import mentions, weak_places
 from fabula.writing.places import settled
-from fabula.writing.plan import Beat, ScenePlan, with_lines
+from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
 from fabula.writing.sentences import sentences_of
-from fabula.writing.sight import Sight, see
+from fabula.writing.sight import Sight, placed, see
+from fabula.writing.words import folded, words_of
 
 
 def cast_in(text: str, seed: int, brief: Brief) -> tuple[Character, ...]:
@@ -23,6 +24,8 @@ def spoken_plans(text: str, cast: tuple[Character, ...], look: str, language: st
     parts = _scenes(turns_of(text))
     plans: list[ScenePlan] = []
     whole = see(_shown_text(turns_of(text)))
+    if len(parts) > 1:
+        whole = Sight(place=whole.place, finer=whole.finer)
     for part in parts:
         sight = _sight(part, whole, look) if not plans else see(_shown_text(part)).over(plans[-1].sight)
         beats = [Beat(role="establish", action=_shown_text(part)[:300])]
@@ -70,9 +73,9 @@ def _scenes(turns: list[Turn]) -> list[list[Turn]]:
 
 def _beats(turn: Turn, cast: tuple[Character, ...], language: str) -> list[Beat]:
     if isinstance(turn, Shown):
-        sight = see(turn.action)
-        role = "subject" if sight.subjects else "establish"
-        return [Beat(role=role, subjects=sight.subjects[:3], action=turn.action[:300])]  # type: ignore[arg-type]
+        subjects = _shown_subjects(turn.action, cast)
+        role: Role = "subject" if subjects else "establish"
+        return [Beat(role=role, subjects=subjects, action=turn.action[:300])]
     if not turn.name:
         lines = tuple(line_of(sentence, "narrator", "neutral") for sentence in sentences_of(turn.text))
         return [
@@ -84,3 +87,19 @@ def _beats(turn: Turn, cast: tuple[Character, ...], language: str) -> list[Beat]
     spoken: tuple[Line, ...] = tuple(line_of(sentence, who.id, emotion) for sentence in sentences_of(turn.text))
     beat = Beat(role="speech", subjects=(seen(who, "left" if number % 2 == 0 else "right"),), action=turn.manner)
     return [with_lines(beat, spoken, language)]
+
+
+def _shown_subjects(action: str, cast: tuple[Character, ...]) -> tuple[Subject, ...]:
+    """What brackets show: the speakers named in them, doing what is said there, and everything else they name."""
+    words = words_of(action)
+    verbs = mentions("actions", words)
+    done = verbs[0].meaning if verbs else "stands"
+    lemmas = {lemma for word in words for lemma in word.lemmas}
+    people = [
+        seen(character).model_copy(update={"action": done})
+        for character in cast
+        if any(folded(name) in lemmas for name in character.name.split())
+    ]
+    kinds = {person.kind for person in people}
+    others = [subject for subject in see(action).subjects if subject.kind not in kinds]
+    return placed((*people, *others)[:3])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fabula.film.story import Cue, Scene, Shot
 from fabula.film.vocabulary import Mood, Season, Transition, Weather
 from fabula.writing.blocking import Framing, framing_of, passes
+from fabula.writing.gazetteer import table
 from fabula.writing.moods import mood_of
 from fabula.writing.pacing import lengths
 from fabula.writing.plan import Beat, ScenePlan
@@ -100,7 +101,7 @@ def _scene(number: int, plan: ScenePlan, shots: tuple[Shot, ...], terms: Terms, 
         time_of_day=time,
         weather=weather,
         season=season,
-        seed=seed_of(terms.seed, place, sight.finer),
+        seed=seed_of(terms.seed, place, table("implied")["same_set"].get(sight.finer, sight.finer)),
         cue=None if alone or terms.wishes.music else cue_of(mood_of(sight, terms.look), terms),
         shots=shots,
     )

@@ -1,5 +1,6 @@
 """A prompt that describes pictures: its scenes, the shots that show them, and a short narration in its own words."""
 
+import math
 import re
 from dataclasses import replace
 
@@ -54,11 +55,14 @@ def _again(subjects: tuple[Subject, ...], text: str) -> tuple[Subject, ...]:
     return tuple(s.model_copy(update={"action": action}) for s in subjects if s.kind in _PEOPLE)
 
 
-def usual_seconds(sights: list[tuple[Segment, Sight]]) -> float:
-    """The length of a film whose prompt asks for none."""
+def usual_seconds(sights: list[tuple[Segment, Sight]], language: str) -> float:
+    """The length of a film whose prompt asks for none: long enough to read it in `language`, "" when it is not read."""
+    said = [narration_of(text) for text in dict.fromkeys(s.text for s, _ in sights)] if language else []
+    longest = max((speech_seconds(tuple(sentences), language) for sentences in said), default=0.0)
+    reading = math.ceil(longest * len(sights) / _SPOKEN_SHARE)
     if lapses(sights):
-        return _PICTURE_SECONDS * len(sights)
-    return max(USUAL_SECONDS, _SCENE_SECONDS * len(sights))
+        return max(_PICTURE_SECONDS * len(sights), reading)
+    return max(USUAL_SECONDS, _SCENE_SECONDS * len(sights), reading)
 
 
 def lapses(sights: list[tuple[Segment, Sight]]) -> bool:

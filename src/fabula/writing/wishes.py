@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from fabula.film.orders import Brief
 from fabula.film.vocabulary import Aspect, Mood, Move, Quality
@@ -26,6 +26,7 @@ _FILM_WORDS = {
     "видеоклип",
     "анимация",
 }
+_MANNERS = {"slowly", "smoothly", "gently", "quickly", "медленно", "плавно", "быстро", "мягко"}
 _LINKS = {"about", "of", "where", "showing", "про", "о", "об", "где"}
 _BEFORE_STYLE = {"in", "a", "an", "the", "with", "в", "во", "для", "и", "and", "of", "very", "очень"}
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
@@ -56,6 +57,7 @@ _SUBTITLES = r"(?:with |without |no |с |без )?(?:subtitles|captions|субт
 _TO_MUSIC = (
     r"(?:to|to the sound of|with|under) (?:[\w-]+ ){0,4}(?:music|soundtrack|beat)|(?:под|с) (?:[\w-]+ ){0,4}музык\w+"
 )
+_FEELING = r"atmosphere|mood|vibe|атмосфер\w+|настроени\w+"
 _MUSIC = r"music|soundtrack|score|музык\w+|саундтрек\w*|мелоди\w+"
 _CLAUSE = re.compile(r"[^,.;!?\n]+")
 
@@ -74,10 +76,15 @@ class Wishes:
     music: Mood | None = None
     music_in_front: bool = False
 
+    def over(self, other: "Wishes") -> "Wishes":
+        """These wishes, with another's where these are silent."""
+        said = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+        return replace(other, **(said | ({} if self.narrate is None else {"narrate": self.narrate})))
+
     def under(self, brief: Brief) -> "Wishes":
         """These wishes with the brief's own fields set over them."""
-        fields = ("seconds", "look", "aspect", "quality", "move", "narrate", "music")
-        said = {name: getattr(brief, name) for name in fields if getattr(brief, name) is not None}
+        names = ("seconds", "look", "aspect", "quality", "move", "narrate", "music")
+        said = {name: getattr(brief, name) for name in names if getattr(brief, name) is not None}
         return replace(self, **said, follow=self.follow and brief.move is None)
 
 
@@ -117,11 +124,12 @@ def _read_sound(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wish
     for clause in _clauses_with(_MUSIC, text):
         if not any(_meet(clause, span) for span in music) and len(text[clause[0] : clause[1]].split()) <= 7:
             music.append(clause)
-    for start, end in music:
+    felt = [clause for clause in _clauses_with(_FEELING, text) if len(text[slice(*clause)].split()) <= 4]
+    for start, end in music + felt:
         said = [word for word in words if start <= word.start < end]
         moods = mentions("moods", said)
         found = replace(found, music=found.music or (moods[0].meaning if moods else None))
-    return replace(found, music_in_front=bool(music)), [*unread, *read, *music, *_all(_SUBTITLES, text)]
+    return replace(found, music_in_front=bool(music)), [*unread, *read, *music, *felt, *_all(_SUBTITLES, text)]
 
 
 def _read_look(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishes, list[Span]]:
@@ -169,6 +177,7 @@ def _stands_alone(text: str, span: Span) -> bool:
 
 def _read_moves(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishes, list[Span]]:
     spans = []
+    words = tuple(word for word in words if word.text.lower() not in _MANNERS)
     for mention in mentions("moves", words):
         start, end = words[mention.first].start, words[mention.last - 1].end
         said = text[start:end].lower()

@@ -1,6 +1,7 @@
 """The words of a text with their dictionary forms, English and Russian side by side."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -9,7 +10,7 @@ import pymorphy3
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-_LEAST_SCORE = 0.08
+_LEAST_SHARE = 0.3  # of the likeliest reading: «сел» is sat, not of the villages
 _IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "people": "people", "leaves": "leaf", "wolves": "wolf",
     "mice": "mouse", "geese": "goose", "feet": "foot", "flew": "fly", "flown": "fly", "ran": "run", "rode": "ride",
@@ -43,8 +44,11 @@ def lemmas_of(word: str) -> frozenset[str]:
     if _CYRILLIC.search(plain):
         if len(plain) > 40:
             return frozenset({plain})
-        found = {folded(p.normal_form) for p in analyser().parse(plain) if p.score >= _LEAST_SCORE}
-        return frozenset(found | {plain})
+        scores: Counter[str] = Counter()
+        for parse in analyser().parse(plain):
+            scores[folded(parse.normal_form)] += parse.score
+        best = max(scores.values())
+        return frozenset({lemma for lemma, score in scores.items() if score >= _LEAST_SHARE * best} | {plain})
     return frozenset(_english_lemmas(plain.removesuffix("'s").removesuffix("’s")) | {plain})
 
 

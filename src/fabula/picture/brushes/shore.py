@@ -1,14 +1,17 @@
 """What lies on water: its tint, the haze at the far shore, light lines and the sun's glitter."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from fabula.picture.colour import mix
-from fabula.picture.ink import linear, pen, skia
-from fabula.picture.stage import Canvas, Layer, Motion, Stage, Water
+from fabula.picture.ink import linear, pen, skia, stroke
+from fabula.picture.stage import Canvas, Layer, Live, Motion, Stage, Water
 
 
-def sheet(stage: Stage, shore: float, foot: float, z: float = 5.0) -> list[Layer | Water]:
+def sheet(stage: Stage, shore: float, foot: float, z: float = 5.0) -> list[Layer | Water | Live]:
     """A lake from `shore` down to `foot` (units): the mirror, tint, haze, ripples and glitter, in drawing order."""
+    rain: list[Layer | Water | Live] = [Live(z, rings(stage, shore, foot))] if stage.wet else []
     return [
         Water(z, shore, foot),
         Layer(z, lambda canvas: tint(canvas, stage, shore, foot)),
@@ -17,16 +20,33 @@ def sheet(stage: Stage, shore: float, foot: float, z: float = 5.0) -> list[Layer
         Layer(
             z,
             lambda canvas: glitter(canvas, stage, "glitter a", shore, foot),
-            blend="Screen",
             motion=_swing(10.0, 2.3, 0.0),
         ),
         Layer(
             z,
             lambda canvas: glitter(canvas, stage, "glitter b", shore, foot),
-            blend="Screen",
             motion=_swing(-12.0, 3.1, 2.0),
         ),
+        *rain,
     ]
+
+
+def rings(stage: Stage, shore: float, foot: float) -> Callable[[Canvas, float], None]:
+    """Where drops fall on water: rings that open and fade, new ones eight times a second."""
+    colour = mix(stage.palette.haze, (1.0, 1.0, 1.0), 0.4)
+    inks = [stroke(colour, 1.5, 0.6 * (1 - age / 5)) for age in range(5)]
+
+    def draw(canvas: Canvas, seconds: float) -> None:
+        beat = int(seconds * 8)
+        for age in range(5):
+            rng = stage.rng("rings", max(beat - age, 0) + 7 * (beat < age))
+            grown = age + seconds * 8 - beat
+            for x, share in zip(rng.uniform(stage.left, stage.right, 22), rng.random(22), strict=True):
+                y = shore + (foot - shore) * share
+                wide = (3 + 6.5 * grown) * (0.3 + share)
+                canvas.drawOval(skia.Rect.MakeLTRB(x - wide, y - wide * 0.26, x + wide, y + wide * 0.26), inks[age])
+
+    return draw
 
 
 def _swing(reach: float, period: float, phase: float) -> Motion:

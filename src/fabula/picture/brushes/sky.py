@@ -19,7 +19,6 @@ def layers(stage: Stage, clouds: int = 8) -> list[Layer]:
     roof = [Layer(50, lambda canvas: deck(canvas, stage, cover), motion=drift(5.0 * speed * near))] if cover else []
     return [
         Layer(FAR, lambda canvas: backdrop(canvas, stage), grain=0.011, grain_stretch=3.5, solid=True),
-        Layer(FAR, lambda canvas: sun(canvas, stage)),
         Layer(60, lambda canvas: streaks(canvas, stage), motion=drift(3.0 * speed * far)),
         *roof,
         Layer(
@@ -80,7 +79,7 @@ def drift(speed: float, reach: float = 420.0) -> Motion:
 
 
 def backdrop(canvas: Canvas, stage: Stage) -> None:
-    """The gradient from top to horizon, with stars where the palette has them."""
+    """The gradient from top to horizon, stars where the palette has them, and the sun or moon."""
     palette = stage.palette
     ink = linear((0, 0), (0, stage.horizon), palette.sky, palette.sky_at)
     canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, stage.top * 2, stage.right * 2, stage.bottom * 2), ink)
@@ -88,6 +87,7 @@ def backdrop(canvas: Canvas, stage: Stage) -> None:
         if palette.stars > 0.6:
             milky_way(canvas, stage)
         stars(canvas, stage, round(420 * palette.stars))
+    sun(canvas, stage)
 
 
 def stars(canvas: Canvas, stage: Stage, count: int) -> None:
@@ -127,8 +127,8 @@ def sun(canvas: Canvas, stage: Stage) -> None:
     palette, (x, y) = stage.palette, stage.sun
     power = palette.sun_strength
     reach = 1.0 if not palette.moon else 0.62
-    for radius, strength in ((1150, 0.30), (560, 0.42), (210, 0.55)):
-        glow(canvas, (x, y), radius * reach, palette.glow, strength * (0.25 + 0.75 * power) * reach)
+    for spread, strength in ((1150, 0.30), (560, 0.42), (210, 0.55)):
+        glow(canvas, (x, y), spread * reach, palette.glow, strength * (0.25 + 0.75 * power) * reach)
     if power < 0.2:
         return
     radius = palette.sun_radius

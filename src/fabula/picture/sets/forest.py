@@ -26,15 +26,16 @@ class Row:
 def paint(stage: Stage) -> Scenery:
     """Build the wood: a bright clearing far off, five rows of trunks toward the eye, a path, crowns and ferns."""
     plan = stage.rng("plan")
+    deep = (stage.height - stage.horizon) / 380
     clearing = stage.x(plan.uniform(0.4, 0.6))
     ground = stage.horizon + 10
     power = stage.palette.sun_strength * (0.6 if stage.palette.moon else 1.0)
     beams = [_beams(stage, name, 0.34 * power, period) for name, period in (("beams a", 7.0), ("beams b", 11.0))]
     rows = [
         _row(stage, clearing, Row(18, 0.16, 34, (14, 26), ground - 4, 0.03), 0.66),
-        _row(stage, clearing, Row(11, 0.30, 22, (24, 42), ground + 14, 0.05), 0.52),
-        _row(stage, clearing, Row(6, 0.47, 13, (42, 70), ground + 52, 0.10), 0.36),
-        _row(stage, clearing, Row(3.4, 0.66, 8, (70, 112), ground + 120, 0.17), 0.22),
+        _row(stage, clearing, Row(11, 0.30, 22, (24, 42), ground + 14, 0.05), 0.46),
+        _row(stage, clearing, Row(6, 0.47, 13, (42, 70), ground + 52 * deep, 0.10), 0.36),
+        _row(stage, clearing, Row(3.4, 0.66, 8, (70, 112), ground + 128 * deep, 0.17), 0.14),
     ]
     pieces = [
         Layer(FAR, lambda canvas: _light(canvas, stage, clearing), grain=0.02, grain_stretch=1.4, solid=True),
@@ -46,10 +47,10 @@ def paint(stage: Stage) -> Scenery:
         *(beams[:1] if power > 0.15 else []),
         _crowns(stage, 8, 0.42, stage.y(0.25), (48, 84), 0.2),
         rows[2],
-        _undergrowth(stage, clearing, Row(5, 0.5, 0, (26, 26), ground + 46, 0)),
+        _undergrowth(stage, clearing, Row(5, 0.5, 0, (34, 34), ground + 46 * deep, 0)),
         rows[3],
         *(beams[1:] if power > 0.15 else []),
-        _undergrowth(stage, clearing, Row(2.6, 0.72, 0, (44, 44), ground + 138, 0)),
+        _undergrowth(stage, clearing, Row(2.6, 0.72, 0, (62, 62), ground + 140 * deep, 0)),
         Layer(1.7, lambda canvas: _frame(canvas, stage, clearing), rim=0.35, grain=0.05),
         _crowns(stage, 1.5, 0.9, stage.y(0.14), (70, 120), 0.0),
         Layer(1.2, lambda canvas: _foreground(canvas, stage), rim=0.3, grain=0.03),
@@ -107,6 +108,9 @@ def _row(stage: Stage, clearing: float, row: Row, haze: float) -> Layer:
             if abs(x - clearing) < row.gap * stage.width:
                 continue
             foot = row.ground + rng.uniform(-0.1, 0.12) * row.widths[1]
+            if row.z in (11, 6) and rng.random() < 0.28:
+                young = rng.uniform(3.6, 7.0) * row.widths[1]
+                trees.conifer(canvas, stage, rng, (x + 40, foot + 6), young, row.tone + 0.02)
             woods.trunk(canvas, stage, rng, (x, foot), rng.uniform(*row.widths), row.tone + rng.uniform(-0.03, 0.03))
 
     return Layer(row.z, draw, Haze(stage.y(0.06), row.ground + 10, haze), rim=0.4, grain=0.05)
@@ -137,17 +141,31 @@ def _floor(stage: Stage, clearing: float, ground: float) -> Layer:
     return Layer(7, draw, Haze(ground + 150, ground - 10, 0.62), grain=0.06, grain_stretch=2.0)
 
 
+def _half(stage: Stage, y: float) -> float:
+    """Half the width of the path at the height `y`, units."""
+    share = np.clip((y - stage.horizon) / (stage.bottom - stage.horizon), 0, 1)
+    return float(10 + (0.11 * stage.width + 90) * share**1.3)
+
+
+def _bend(stage: Stage, y: float) -> float:
+    """How far the path has wandered from the clearing at the height `y`, units."""
+    share = np.clip((y - stage.horizon) / (stage.bottom - stage.horizon), 0, 1)
+    turn = stage.rng("bend").uniform(0.06, 0.16) * (1 if stage.rng("way").random() < 0.5 else -1)
+    return float(turn * stage.width * np.sin(share * 5.2) * share**0.7)
+
+
 def _path(canvas: Canvas, stage: Stage, clearing: float, ground: float) -> None:
     rng = stage.rng("path")
     colour = mix(stage.palette.tone(0.5), (0.62, 0.48, 0.36), 0.3)
     if stage.snowy:
         colour = mix(colour, stage.palette.snow, 0.6)
-    bend = rng.uniform(-0.14, 0.14) * stage.width
+    if rng.random() < 0.3:
+        return
     left, right = [], []
     for share in np.linspace(0, 1, 24):
         y = ground - 4 + (stage.bottom - ground) * share
-        x = clearing + bend * np.sin(share * 3.6) * share
-        half = 12 + 330 * share**1.25
+        x = clearing + _bend(stage, y)
+        half = _half(stage, y)
         left.append((float(x - half * rng.uniform(0.93, 1.06)), float(y)))
         right.append((float(x + half * rng.uniform(0.93, 1.06)), float(y)))
     fade = linear(
@@ -175,20 +193,25 @@ def _undergrowth(stage: Stage, clearing: float, row: Row) -> Layer:
     def draw(canvas: Canvas) -> None:
         rng = stage.rng("undergrowth", int(z * 10))
         x = np.linspace(stage.left - 80, stage.right + 80, 70)
-        away = np.abs(x / stage.width - 0.5)
-        y = level + size * (1.5 - 3.4 * np.minimum(away, 0.62)) + size * 0.3 * noise.line(rng, len(x), 4)
+        away = np.clip(np.abs(x / stage.width - 0.5) / 0.6, 0, 1)
+        y = level + size * (1.3 - 2.0 * away * away * (3 - 2 * away)) + size * 0.35 * noise.line(rng, len(x), 5)
         crest = list(zip(x.tolist(), y.tolist(), strict=True))
         trees.bank(canvas, stage, crest, tone)
         canvas.save()
         canvas.clipPath(polygon([*crest, (stage.right, stage.bottom), (stage.left, stage.bottom)]), True)
         _path(canvas, stage, clearing, stage.horizon + 10)
         canvas.restore()
-        for px in rng.uniform(stage.left, stage.right, round(70 * 40 / size)):
-            py = float(np.interp(px, x, y)) + rng.uniform(0, size * 0.5)
+        spots = rng.uniform(0, 1, (round(4200 / size), 2))
+        reach = (stage.height - level) * 0.42
+        for px, share in sorted(spots.tolist(), key=lambda spot: spot[1]):
+            px = stage.left + px * (stage.right - stage.left)
+            py = float(np.interp(px, x, y)) + 4 + reach * share**1.6
+            if abs(px - clearing - _bend(stage, py)) < _half(stage, py) * 1.1 + size * 0.4:
+                continue
             colour = stage.palette.tone(tone + rng.uniform(-0.07, 0.04))
             if stage.season == "autumn":
                 colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.4)
-            if rng.random() < 0.55:
+            if rng.random() < 0.62:
                 woods.fern(canvas, stage, rng, (float(px), py), size * rng.uniform(0.9, 2.0), colour)
             else:
                 grass.blade(
@@ -211,7 +234,7 @@ def _beams(stage: Stage, name: str, strength: float, period: float) -> Layer:
         woods.shafts(canvas, stage, stage.rng(name), 9, strength)
 
     moving: Motion = motion
-    return Layer(9 if name.endswith("a") else 3.0, draw, motion=moving, blend="Screen", blur=5.0)
+    return Layer(9 if name.endswith("a") else 3.0, draw, motion=moving, blur=5.0)
 
 
 def _frame(canvas: Canvas, stage: Stage, clearing: float) -> None:

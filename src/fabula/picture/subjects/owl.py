@@ -36,7 +36,14 @@ def _owl(part: Part, index: int, sits: bool) -> Live:
         flap = float(np.sin(seconds * beat * 6.283 + phase)) * (0.35 + 0.65 * glide)
         arc = high + stage.horizon * 0.20 * (2 * share - 1) ** 2 - 12 * flap
         lean = way * (6.0 - 16.0 * (share - 0.5))
-        _figure(canvas, tones, (x, arc), size * (0.8 + 0.35 * float(np.sin(np.pi * np.clip(share, 0, 1)))), (lean, flap, way), seconds)
+        _figure(
+            canvas,
+            tones,
+            (x, arc),
+            size * (0.8 + 0.35 * float(np.sin(np.pi * np.clip(share, 0, 1)))),
+            (lean, flap, way),
+            seconds,
+        )
 
     return Live(2.2, draw)
 
@@ -62,7 +69,14 @@ def _tones(stage: Stage) -> dict[str, Colour]:
     }
 
 
-def _figure(canvas: Canvas, tones: dict[str, Colour], place: tuple[float, float], size: float, pose: tuple[float, float, float], seconds: float) -> None:
+def _figure(
+    canvas: Canvas,
+    tones: dict[str, Colour],
+    place: tuple[float, float],
+    size: float,
+    pose: tuple[float, float, float],
+    seconds: float,
+) -> None:
     """The owl at `place`; the pose is (lean in degrees, wing beat -1 up to 1 down, heading, 0 sitting)."""
     lean, flap, way = pose
     canvas.save()
@@ -99,7 +113,14 @@ def _wing(canvas: Canvas, tones: dict[str, Colour], flap: float) -> None:
             reach = length * (0.62 + 0.42 * np.sin(np.pi * (0.18 + 0.62 * share))) * spread
             colour = shade(tones[tone], 0.02 * ((index % 2) * 2 - 1) - 0.01 * row)
             _feather(canvas, root, float(angle), float(reach), 13.0 - 2.5 * row, colour)
-    top = [(10.0, -28.0), (elbow[0] * 0.55, elbow[1] * 0.6 - 26), (elbow[0], elbow[1] - 11), hand, (elbow[0], elbow[1] + 12), (18.0, 16.0)]
+    top = [
+        (10.0, -28.0),
+        (elbow[0] * 0.55, elbow[1] * 0.6 - 26),
+        (elbow[0], elbow[1] - 11),
+        hand,
+        (elbow[0], elbow[1] + 12),
+        (18.0, 16.0),
+    ]
     path = skia.Path()
     path.moveTo(*top[0])
     path.quadTo(*top[1], *top[2])
@@ -123,7 +144,9 @@ def _along(elbow: tuple[float, float], hand: tuple[float, float], share: float) 
     return (elbow[0] + (hand[0] - elbow[0]) * part, elbow[1] + (hand[1] - elbow[1]) * part)
 
 
-def _feather(canvas: Canvas, root: tuple[float, float], angle: float, length: float, width: float, colour: Colour) -> None:
+def _feather(
+    canvas: Canvas, root: tuple[float, float], angle: float, length: float, width: float, colour: Colour
+) -> None:
     canvas.save()
     canvas.translate(*root)
     canvas.rotate(float(np.degrees(angle)))
@@ -141,24 +164,37 @@ def _feather(canvas: Canvas, root: tuple[float, float], angle: float, length: fl
 def _tail(canvas: Canvas, tones: dict[str, Colour]) -> None:
     for index in range(5):
         angle = np.pi / 2 + (index - 2) * 0.16
-        _feather(canvas, (0.0, 58.0), float(angle), 58.0 - 5 * abs(index - 2), 10.0, shade(tones["tip"], 0.015 * (index % 2)))
+        _feather(
+            canvas, (0.0, 58.0), float(angle), 58.0 - 5 * abs(index - 2), 10.0, shade(tones["tip"], 0.015 * (index % 2))
+        )
 
 
 def _folded(canvas: Canvas, tones: dict[str, Colour]) -> None:
     for side in (-1.0, 1.0):
         for index in range(4):
             root = (side * (36 - 4 * index), -22.0 + 14 * index)
-            _feather(canvas, root, float(np.pi / 2 + side * 0.12), 92.0 - 10 * index, 15.0, shade(tones["wing"], -0.015 * index))
+            _feather(
+                canvas,
+                root,
+                float(np.pi / 2 + side * 0.12),
+                92.0 - 10 * index,
+                15.0,
+                shade(tones["wing"], -0.015 * index),
+            )
 
 
 def _body(canvas: Canvas, tones: dict[str, Colour]) -> None:
     shape = skia.Path()
     shape.addOval(skia.Rect.MakeLTRB(-44, -46, 44, 78))
-    canvas.drawPath(shape, linear((-44, -40), (44, 70), [shade(tones["back"], 0.04), tones["back"], shade(tones["back"], -0.05)]))
+    canvas.drawPath(
+        shape, linear((-44, -40), (44, 70), [shade(tones["back"], 0.04), tones["back"], shade(tones["back"], -0.05)])
+    )
     canvas.save()
     belly = skia.Path()
     belly.addOval(skia.Rect.MakeLTRB(-31, -22, 31, 70))
-    canvas.drawPath(belly, radial((-8, 8), 62, [shade(tones["belly"], 0.03), tones["belly"], shade(tones["belly"], -0.08)]))
+    canvas.drawPath(
+        belly, radial((-8, 8), 62, [shade(tones["belly"], 0.03), tones["belly"], shade(tones["belly"], -0.08)])
+    )
     canvas.clipPath(belly, True)
     for row in range(5):
         for column in range(-2, 3):
@@ -181,11 +217,15 @@ def _head(canvas: Canvas, tones: dict[str, Colour], seconds: float, way: float) 
     open_ = 0.08 if blink > 0.965 else 1.0
     for side in (-1.0, 1.0):
         x = side * 20.0
-        canvas.drawCircle(x, -50, 24, radial((x, -50), 24, [tones["face"], tones["face"], shade(tones["face"], -0.09)], [0, 0.7, 1]))
+        canvas.drawCircle(
+            x, -50, 24, radial((x, -50), 24, [tones["face"], tones["face"], shade(tones["face"], -0.09)], [0, 0.7, 1])
+        )
         canvas.save()
         canvas.translate(x, -50)
         canvas.scale(1.0, open_)
-        canvas.drawCircle(0, 0, 15, radial((0, 0), 15, [shade(tones["eye"], 0.08), tones["eye"], shade(tones["eye"], -0.12)]))
+        canvas.drawCircle(
+            0, 0, 15, radial((0, 0), 15, [shade(tones["eye"], 0.08), tones["eye"], shade(tones["eye"], -0.12)])
+        )
         canvas.drawCircle(way * 2.5, 0, 7.6, pen(tones["black"]))
         canvas.drawCircle(way * 2.5 - 3, -3.4, 2.5, pen((1.0, 1.0, 1.0)))
         canvas.restore()

@@ -1,0 +1,48 @@
+"""Golden stills: what the sets and looks look like, kept as small pictures."""
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+import pytest
+from conftest import TOLERANCE, difference
+from shots import setup
+
+from fabula.film.vocabulary import TIMES_OF_DAY
+from fabula.picture import looks
+from fabula.picture.painted import PaintedCamera
+
+Golden = Callable[[str, np.ndarray], None]
+
+
+def still(**changes: object) -> np.ndarray:
+    """A still painted at twice the size of the golden ones."""
+    frame = PaintedCamera().load(setup(width=320, height=180, size="EWS", **changes))[6]
+    return np.asarray(cv2.resize(frame, (160, 90), interpolation=cv2.INTER_AREA))
+
+
+@pytest.mark.parametrize("time", TIMES_OF_DAY)
+@pytest.mark.parametrize("place", ["forest", "lake"])
+def test_sets_look_as_they_did_at_every_time_of_day(golden: Golden, place: str, time: str) -> None:
+    golden(f"{place}-{time}", still(place=place, time_of_day=time))
+
+
+@pytest.mark.parametrize("weather", ["rain", "storm", "snow", "fog"])
+def test_weather_looks_as_it_did(golden: Golden, weather: str) -> None:
+    golden(f"lake-day-{weather}", still(time_of_day="day", weather=weather))
+
+
+@pytest.mark.parametrize("look", looks.names())
+def test_looks_look_as_they_did(golden: Golden, look: str) -> None:
+    frame = PaintedCamera().load(setup(width=320, height=180, size="EWS"))[6]
+    graded = looks.grading(look, 320, 180, 5)(frame, 0)
+    golden(f"look-{look}", np.asarray(cv2.resize(graded, (160, 90), interpolation=cv2.INTER_AREA)))
+
+
+def test_the_comparer_sees_another_picture() -> None:
+    dusk = still(time_of_day="dusk")
+    shifted = np.roll(dusk, 6, axis=1)
+    assert difference(dusk, dusk) == 0.0
+    assert difference(dusk, shifted) > TOLERANCE
+    assert difference(dusk, still(seed=8)) > TOLERANCE
+    assert difference(dusk, dusk[:-1]) > TOLERANCE
