@@ -166,12 +166,12 @@ def test_markup_in_the_text_cannot_inject(tmp_path: Path) -> None:
     assert "PlayResX: 1920" in written["ass"] and "PlayResY: 1080" in written["ass"]
 
 
-def test_files_are_written_aside_and_a_folder_that_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
+def test_files_are_written_aside_and_a_folder_that_is_a_file_is_one_clear_line(tmp_path: Path) -> None:
     save_subtitles([], tmp_path, 640, 360)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["subtitles.ass", "subtitles.srt", "subtitles.vtt"]
     assert (tmp_path / "subtitles.vtt").read_text().startswith("WEBVTT")
-    with pytest.raises(FailedTake, match="cannot be written") as failure:
-        save_subtitles([], tmp_path / "gone", 640, 360)
+    with pytest.raises(FailedTake, match="cannot write") as failure:
+        save_subtitles([], tmp_path / "subtitles.vtt", 640, 360)
     assert "\n" not in str(failure.value)
 
 

@@ -1,17 +1,15 @@
 """Subtitles from word times: what is shown, when, and the files that hold it."""
 
-import os
 import re
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import pysubs2
 
 from fabula.edit.phrasing import LONGEST_SECONDS, Piece, events, pieces_of, wrap
-from fabula.errors import FailedTake
 from fabula.film import RATE, SpokenLine, Subtitle, frame_of, sample_of
 from fabula.film.vocabulary import Aspect
+from fabula.media.files import write_text
 
 SHORTEST_SECONDS = 5 / 6
 COMFORTABLE_CPS = 17.0
@@ -83,7 +81,7 @@ def save_subtitles(subtitles: Sequence[Subtitle], folder: Path, width: int, heig
         text = _document(subtitles, width, height).to_string(kind)
         for char, held in _HELD.items():
             text = text.replace(held, _WRITTEN[kind][char])
-        _write_aside(folder / f"subtitles.{kind}", text)
+        write_text(folder / f"subtitles.{kind}", text)
 
 
 def _event(group: Sequence[Piece], limit: int) -> Subtitle:
@@ -157,22 +155,3 @@ def _held(text: str) -> str:
 
 def _milliseconds(sample: int) -> int:
     return (sample * 1000 + RATE // 2) // RATE
-
-
-def _write_aside(path: Path, text: str) -> None:
-    try:
-        handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(aside, 0o644)
-            os.replace(aside, path)
-        except BaseException:
-            Path(aside).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise FailedTake(
-            f"{path} cannot be written ({error.strerror}); free some space or choose another folder"
-        ) from error

@@ -35,6 +35,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+_STOPPED = "stopped; what was finished is kept, run the same command again to go on"
+
 Source = Annotated[str, typer.Argument(metavar="TEXT_OR_FILE", help="A sentence, a text file or a film.yaml; - reads.")]
 
 
@@ -145,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with _stopped_by_sigterm(), _any_character_printed():
             done = int(app(given, standalone_mode=False) or 0)
             sys.stdout.flush()
-            return done
+        return _ended(given, _STOPPED, done) if done == 130 else done  # typer makes 130 of Ctrl-C
     except Exit as end:
         return end.exit_code
     except TyperException as error:
@@ -154,8 +156,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FabulaError as error:
         return _ended(given, str(error), error.exit_code)
     except (KeyboardInterrupt, Abort):
-        return _ended(given, "stopped; what was finished is kept, run the same command again to go on", 130)
-    except BrokenPipeError:
+        return _ended(given, _STOPPED, 130)
+    except (BrokenPipeError, SystemExit):  # typer leaves when nobody reads any more
         _drop_unheard()
         return 1
     except OSError as error:
