@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from small_films import FPS, cut_of, film, line, noise, scene, voice
 
-from fabula.errors import BadSource
+from fabula.errors import BadSource, FailedTake
 from fabula.film import RATE, Cue, Cut, Film, Shot, SpokenLine, Subject
 from fabula.media import Sound, read_wav
 from fabula.sound.composer import SynthComposer
@@ -206,6 +206,12 @@ def test_sounds_that_do_not_belong_to_the_cut_are_refused(tmp_path: Path) -> Non
     with pytest.raises(BadSource, match="effects"):
         mix(tmp_path, spotting, cut, VOICES, chord(cut.samples), ())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_a_failed_take(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(FailedTake, match="folder"):
+        mixed(tmp_path / "file" / "stems", story_of())
 
 
 _LONG = """
