@@ -229,12 +229,7 @@ def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
     def veiled(colour: Colour, share: float) -> Colour:
         return mix(colour, grey, share)
 
-    # a storm's sky is heavy above and keeps a light strip over the horizon
-    heavy = -0.11 if weather == "storm" and not palette.dark else 0.0
-    bright = [
-        shade(veiled(c, on_sky), heavy + (0.17 * on_sky - heavy) * i / len(palette.sky))
-        for i, c in enumerate(palette.sky)
-    ]
+    bright = [shade(veiled(c, on_sky), 0.17 * i / len(palette.sky) * on_sky) for i, c in enumerate(palette.sky)]
     light_, middle, dark = (veiled(c, on_sky * 0.85) for c in palette.cloud)
     return replace(
         palette,

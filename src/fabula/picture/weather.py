@@ -34,9 +34,9 @@ def pieces(stage: Stage, scenery: Scenery, seed: int) -> list[Piece]:
 
 def _small_life(stage: Stage, rng: np.random.Generator) -> list[Piece]:
     if stage.palette.dark and stage.weather == "clear" and stage.season != "winter":
-        return [_fireflies(stage, rng, 22)]
+        return [fireflies(stage, rng, 22)]
     busy = {"autumn": 34, "spring": 16}.get(stage.season, 14) * (3 if stage.weather == "wind" else 1)
-    return [_leaves(stage, rng, busy)]
+    return [leaves(stage, rng, busy)]
 
 
 def _wrapped(stage: Stage, points: Points) -> Points:
@@ -112,7 +112,8 @@ def _flakes(
     return Live(z, draw)
 
 
-def _leaves(stage: Stage, rng: np.random.Generator, count: int) -> Live:
+def leaves(stage: Stage, rng: np.random.Generator, count: int) -> Live:
+    """`count` leaves that tumble through the frame with the wind."""
     start, phase = _scattered(stage, rng, count), rng.uniform(0, 6.28, count)
     size, pace = rng.uniform(5, 12, count), rng.uniform(0.7, 1.4, count)
     wind, fall = (430.0, 60.0) if stage.weather == "wind" else (46.0, 26.0)
@@ -143,7 +144,8 @@ def _leaf() -> "skia.Path":
     return polygon(points)
 
 
-def _fireflies(stage: Stage, rng: np.random.Generator, count: int) -> Live:
+def fireflies(stage: Stage, rng: np.random.Generator, count: int) -> Live:
+    """`count` fireflies that hover over the ground and glow by turns."""
     x = rng.uniform(stage.left, stage.right, count)
     y = stage.horizon + (stage.height - stage.horizon) * rng.uniform(-0.05, 0.95, count)
     phase, size = rng.uniform(0, 6.28, (3, count)), rng.uniform(0.6, 1.3, count)

@@ -27,6 +27,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("heights", ("mountain", "peak", "cliff", "summit", "desert", "castle", "ruin", "tower", "canyon", "sky")),
 )
 _SHELTERED = ("room", "hum")
+_FAIR_WEATHER = ("forest_day", "forest_night", "field", "crickets")
 
 
 def place_kind(place: str) -> str:
@@ -49,14 +50,12 @@ def beds_of(scene: Scene) -> tuple[Bed, ...]:
     weather = _weather_beds(scene)
     quieter = -6.0 if scene.weather in ("rain", "storm") else 0.0
     place = tuple(Bed(bed.kind, bed.level_db + quieter) for bed in _place_beds(kind, scene))
-    if not weather:
-        return place
-    alive = tuple(bed for bed in place if scene.weather in ("fog", "wind", "cloudy") or bed.kind not in _FAIR_WEATHER)
-    first = (*weather, *alive) if scene.weather in ("rain", "storm") else (*alive, *weather)
-    return tuple({bed.kind: bed for bed in reversed(first)}.values())[::-1]
-
-
-_FAIR_WEATHER = ("forest_day", "forest_night", "field", "crickets")
+    wet = scene.weather in ("rain", "storm", "snow")
+    loudest: dict[str, float] = {}
+    for bed in (*weather, *place):
+        if not (wet and bed.kind in _FAIR_WEATHER):
+            loudest[bed.kind] = max(bed.level_db, loudest.get(bed.kind, bed.level_db))
+    return tuple(Bed(kind, level_db) for kind, level_db in sorted(loudest.items(), key=lambda item: -item[1]))
 
 
 def _heard_inside(scene: Scene) -> tuple[Bed, ...]:
@@ -74,7 +73,7 @@ def _weather_beds(scene: Scene) -> tuple[Bed, ...]:
 def _place_beds(kind: str, scene: Scene) -> tuple[Bed, ...]:
     dark = scene.time_of_day == "night"
     if kind == "sea":
-        return Bed("waves"), Bed("wind", -11.0)
+        return (Bed("waves"),) if scene.weather == "storm" else (Bed("waves"), Bed("wind", -11.0))
     if kind == "city":
         return (Bed("city", -2.0 if dark else 0.0),)
     if kind == "heights":

@@ -18,7 +18,7 @@ from fabula.sound.spotting import Spotting
 from fabula.sound.tracks import EffectsTrack, ScoreTrack, Track, VoiceTrack
 
 TARGET_LUFS = -14.0
-CEILING_DBTP = -1.75  # leaves the mix under -1.5 by any meter, so that it is under -1 after a lossy codec
+CEILING_DBTP = -2.0  # leaves the mix under -1.5 by any meter, so that it is under -1 after a lossy codec
 _BLOCK = 1 << 17
 _NOTHING_LUFS = -60.0  # what is fainter is left as it is: raising it would bring up noise
 _CLOSE_LU = 0.1
@@ -26,7 +26,7 @@ _PASSES = 8
 
 # where the faders stand, in LUFS before the master: with speech in the film, and without
 _VOICE, _MUSIC, _AMBIENCE, _EFFECTS = (-16.0, -16.0), (-20.0, -18.0), (-30.0, -26.0), (-20.0, -18.0)
-_DUCK_MUSIC_DB, _DUCK_AMBIENCE_DB = -10.0, -6.0
+_DUCK_MUSIC_DB, _DUCK_AMBIENCE_DB = -8.5, -5.0
 _FRONT_MUSIC_DB, _FRONT_AMBIENCE_DB = 4.0, -4.0
 _KNEE, _ROOM = 0.4, 0.35  # of the voice: full scale above which peaks are rounded, and how much more they may reach
 

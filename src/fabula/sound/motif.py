@@ -62,7 +62,7 @@ class Singer:
         for index, length in enumerate(rhythm):
             if index:
                 step = self._motif.steps[index - 1] * (-1 if down else 1)
-                note = self._stepped(note, step)
+                note = self._sharpened(self._stepped(note, step), chord)
                 if length >= 1 and beat == int(beat):
                     note = nearest(note, chord)
             parts = 2 if busy and length >= 2 else 1
@@ -93,6 +93,11 @@ class Singer:
     def _start(self) -> int:
         """Where the next bar begins: near the last note, drawn back to the singer's own register."""
         return round(0.6 * self._at + 0.4 * self._home)
+
+    def _sharpened(self, note: int, chord: tuple[int, ...]) -> int:
+        """The seventh step as the chord has it: under a dominant in minor it is a leading note."""
+        leading = (note + 1 - self._tonic) % 12 == 11 and (note + 1) % 12 in chord
+        return note + 1 if leading else note
 
     def _stepped(self, note: int, step: int) -> int:
         scale = MODES[self._mode]

@@ -79,7 +79,7 @@ def sections(sheet: CueSheet) -> tuple[Section, ...]:
 def _landed(bars: Sequence[Bar]) -> tuple[Bar, ...]:
     """The bars with a last one that holds the final chord for as long as its decay needs."""
     start, end = bars[0].start, bars[-1].end
-    tail = min(max(0.25 * (end - start), 1.5 * RATE), 4.2 * RATE)
+    tail = min(max(0.23 * (end - start), 1.5 * RATE), 3.8 * RATE)
     lands = [bar for bar in bars if bar.start > start]
     chosen = min(lands, key=lambda bar: abs(end - tail - bar.start), default=None)
     if chosen is not None and 0.4 * tail < end - chosen.start < 0.75 * (end - start):

@@ -83,7 +83,8 @@ def _cue_sheet(film: Film, cut: Cut, spans: Sequence[_Span]) -> CueSheet:
             passages[-1] = Passage(start=passages[-1].start, end=span.end, cue=cue)
         else:
             passages.append(Passage(start=span.start, end=span.end, cue=cue))
-    hits = sorted({_change(shot, cut.fps) for shot in cut.shots[1:]} & set(range(1, cut.samples)))
+    changes = {_change(shot, cut.fps) for shot in cut.shots[1:]}
+    hits = sorted(change for change in changes if 0 < change < cut.samples)
     return CueSheet(samples=cut.samples, passages=tuple(passages), hits=tuple(hits), seed=film.cue.seed or film.seed)
 
 

@@ -2,9 +2,9 @@
 
 How to add a subject: write `picture/subjects/<kind>.py` with
 
-    def play(part: Part) -> tuple[Live, ...]: ...
+    def play(part: Part) -> tuple[Piece, ...]: ...
 
-It returns live pieces: each has a depth `z` and `draw(canvas, seconds)`, called for every frame with the canvas in
+It returns pieces, mostly live ones: a `Live` has a depth `z` and `draw(canvas, seconds)`, called for every frame with the canvas in
 world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
 `part.stage` gives the frame and the light: mix own colours some 20 % with `palette.ambient()` and edge them with
 `palette.rim` on the side of `stage.sun`. `part.side_x()` is where the text wants it, `part.seconds` the shot's length:
@@ -21,7 +21,7 @@ from functools import cache
 import numpy as np
 
 from fabula.film import Subject
-from fabula.picture.stage import Live, Scenery, Stage
+from fabula.picture.stage import Piece, Scenery, Stage
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,9 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__)))
 
 
-def play(part: Part) -> tuple[Live, ...]:
-    """The live pieces of one subject; empty when its kind is not known."""
+def play(part: Part) -> tuple[Piece, ...]:
+    """The pieces of one subject; empty when its kind is not known."""
     if part.subject.kind not in names():
         return ()
-    pieces: tuple[Live, ...] = importlib.import_module(f"{__name__}.{part.subject.kind}").play(part)
+    pieces: tuple[Piece, ...] = importlib.import_module(f"{__name__}.{part.subject.kind}").play(part)
     return pieces

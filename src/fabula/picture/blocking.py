@@ -1,0 +1,82 @@
+"""Blocking: where subjects stand in a set, how large they are there, and which way they go during the shot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from fabula.picture.colour import Colour, from_hex, mix
+from fabula.picture.stage import Stage
+from fabula.picture.subjects import Part
+
+MOVING = ("walks", "runs", "rides", "sails", "flies", "chases")
+"""Actions that carry a subject through the frame."""
+
+_NAMED = {
+    "red": "#d8433f",
+    "orange": "#e8853a",
+    "yellow": "#f0c244",
+    "green": "#4f9a5a",
+    "blue": "#3f78c4",
+    "purple": "#7d55b4",
+    "pink": "#ee86ae",
+    "white": "#f2efe8",
+    "black": "#26252c",
+    "grey": "#8d9198",
+    "brown": "#7a5238",
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place to stand: `x` and `y` in units, depth `z`, which way to face (+1 right), and a start phase."""
+
+    x: float
+    y: float
+    z: float
+    facing: float
+    phase: float
+
+
+def metre(part: Part) -> float:
+    """How many units a metre has where subjects stand; things indoors are closer to the lens."""
+    scenery, stage = part.scenery, part.stage
+    if not scenery.sky:
+        return 250.0 if stage.wide else 230.0
+    return float(np.clip((scenery.subject_y - stage.horizon) * 0.62, 108.0, 168.0))
+
+
+def marks(part: Part, gap: float) -> list[Mark]:
+    """A mark for each of the subject's count (12 at most) around the side that the text gives, `gap` units apart."""
+    rng, stage = part.rng("marks"), part.stage
+    facing = 1.0 if rng.random() < 0.5 else -1.0
+    count = min(part.subject.count, 12)
+    found = []
+    for index in range(count):
+        x = part.side_x() + (index - (count - 1) / 2) * gap + (rng.normal(0, gap * 0.12) if count > 1 else 0.0)
+        depth = (index % 3) * 7.0 if count > 1 else 0.0
+        z = part.scenery.subject_z - 0.004 * index
+        found.append(Mark(float(np.clip(x, stage.left, stage.right)), part.scenery.subject_y + depth, z, facing, float(rng.uniform(0, 6.28))))
+    return found
+
+
+def walk(part: Part, mark: Mark, speed: float) -> Callable[[float], float]:
+    """The world x over time of somebody who passes the mark in the middle of the shot, `speed` units a second."""
+    middle = part.seconds / 2
+    return lambda seconds: mark.x + mark.facing * speed * (seconds - middle)
+
+
+def pass_through(part: Part, length: float, slowest: float, fastest: float) -> float:
+    """The speed (units a second) at which something `length` units long enters and leaves during the shot."""
+    return float(np.clip((part.stage.width + 2 * length) / max(part.seconds, 0.5), slowest, fastest))
+
+
+def named(text: str) -> Colour | None:
+    """The colour of a colour word, or None for a word that is none."""
+    return from_hex(_NAMED[text]) if text in _NAMED else None
+
+
+def lit(stage: Stage, own: Colour, strength: float = 1.0) -> Colour:
+    """A thing's own colour in the light of the hour."""
+    pull = {"day": 0.14, "dawn": 0.30, "dusk": 0.40, "night": 0.58}[stage.time] * strength
+    return mix(own, mix(stage.palette.ambient(), stage.palette.tone(0.85), 0.6), pull)

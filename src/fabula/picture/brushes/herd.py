@@ -1,0 +1,47 @@
+"""Herd: the animals of a shot played by the four-legged rig, each at its own gait."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from fabula.picture import blocking
+from fabula.picture.brushes import animals, rimlight
+from fabula.picture.stage import Canvas, Live
+from fabula.picture.subjects import Part
+
+_RUNS = ("runs", "chases", "jumps", "rides")
+_RESTS = ("sits", "sleeps")
+
+
+def cast(part: Part, build: animals.Build, metres: float, pace: float = 1.0) -> tuple[Live, ...]:
+    """The animals of a subject, `metres` tall at the withers; `pace` is how quick their steps are."""
+    stage, own = part.stage, blocking.named(part.subject.colour)
+    coat = blocking.lit(stage, own or build.coat)
+    drawn = replace(build, coat=coat, belly=blocking.lit(stage, build.belly), dark=blocking.lit(stage, build.dark))
+    height = metres * blocking.metre(part)
+    return tuple(_one(part, mark, drawn, height, pace) for mark in blocking.marks(part, height * (build.length + 1.1)))
+
+
+def _one(part: Part, mark: blocking.Mark, build: animals.Build, height: float, pace: float) -> Live:
+    stage, action = part.stage, part.subject.action or "walks"
+    runs, rests, grazes = action in _RUNS, action in _RESTS, action in ("grazes", "looks", "stands")
+    swing = 0.62 if runs else 0.0 if rests or grazes else 0.36
+    step = 4 * 0.62 * height * np.sin(max(swing, 0.01)) * (1.7 if runs else 1.0)
+    speed = step * pace * (1.9 if runs else 0.95) if swing else 0.0
+    where = blocking.walk(part, mark, float(speed))
+
+    def draw(canvas: Canvas, seconds: float) -> None:
+        x = where(seconds)
+        phase = 2 * np.pi * speed * seconds / step + mark.phase
+        nod = 0.05 * float(np.sin(phase * 2)) if swing else 0.04 * float(np.sin(seconds * 0.9 + mark.phase))
+        if action == "grazes":
+            nod += 1.25 - 0.9 * max(0.0, float(np.sin(seconds * 0.5 + mark.phase))) ** 4
+        wag = 0.05 * float(np.sin(seconds * (6.0 if not runs else 3.0) + mark.phase))
+        gait = animals.Gait(float(phase), swing, runs, nod, wag, rests)
+
+        def body(inner: Canvas) -> None:
+            animals.animal(inner, (x, mark.y), height, mark.facing, build, gait)
+
+        rimlight.edged(canvas, stage, (x, mark.y - height), body, max(height * 0.014, 1.2), 0.7)
+
+    return Live(mark.z, draw)

@@ -1,0 +1,24 @@
+"""Dog: a cheerful dog with a curled tail and hanging ears."""
+
+from fabula.picture.brushes import animals, herd
+from fabula.picture.colour import from_hex
+from fabula.picture.stage import Live
+from fabula.picture.subjects import Part
+
+_BUILD = animals.Build(
+    length=0.86,
+    depth=0.46,
+    neck=(0.34, 0.55, 0.135),
+    head=(0.145, 0.17, 0.085),
+    ears="round",
+    tail="whip",
+    legs=(0.085, 0.045),
+    coat=from_hex("#b98150"),
+    belly=from_hex("#efe0c4"),
+    dark=from_hex("#8a5c3a"),
+)
+
+
+def play(part: Part) -> tuple[Live, ...]:
+    """One or several, walking unless the text has them run, sit, stand or graze."""
+    return herd.cast(part, _BUILD, 0.62, 1.15)

@@ -1,0 +1,25 @@
+"""Horse: a horse with a flowing mane and tail."""
+
+from fabula.picture.brushes import animals, herd
+from fabula.picture.colour import from_hex
+from fabula.picture.stage import Live
+from fabula.picture.subjects import Part
+
+_BUILD = animals.Build(
+    length=1.02,
+    depth=0.46,
+    neck=(0.52, 0.62, 0.155),
+    head=(0.12, 0.24, 0.085),
+    ears="pointed",
+    tail="hair",
+    legs=(0.10, 0.043),
+    coat=from_hex("#8a5236"),
+    belly=from_hex("#9a6242"),
+    dark=from_hex("#33221f"),
+    mane=True,
+)
+
+
+def play(part: Part) -> tuple[Live, ...]:
+    """One or several, walking unless the text has them run, sit, stand or graze."""
+    return herd.cast(part, _BUILD, 1.45, 0.72)

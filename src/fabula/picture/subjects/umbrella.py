@@ -1,0 +1,10 @@
+"""Umbrella: somebody under an open umbrella, the one bright colour in a grey day."""
+
+from fabula.picture.brushes import people
+from fabula.picture.stage import Live
+from fabula.picture.subjects import Part
+
+
+def play(part: Part) -> tuple[Live, ...]:
+    """One or several walkers with umbrellas of the colour that the text gives, red if it gives none."""
+    return people.cast(part, "person", umbrella=True)
