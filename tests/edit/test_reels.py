@@ -61,9 +61,7 @@ def test_a_reel_is_never_empty_and_never_too_long(film: Film, fps: int) -> None:
 
 @settings(deadline=None)
 @given(film=films(), fps=st.sampled_from(RATES), data=st.data())
-def test_a_changed_line_changes_only_that_shots_orders_and_its_joins(
-    film: Film, fps: int, data: st.DataObject
-) -> None:
+def test_a_changed_line_changes_only_that_shots_orders_and_its_joins(film: Film, fps: int, data: st.DataObject) -> None:
     shot = data.draw(st.sampled_from(film.shots))
     text = data.draw(st.sampled_from(["Quite another line.", "No.", "It goes on and on and on and on, and on."]))
     changed = with_shot(film, shot.model_copy(update={"lines": (Line(text=text),)}))
@@ -100,9 +98,7 @@ def test_subtitles_are_up_in_the_reels_when_they_are_up_in_the_film(film: Film, 
     up, at = [], 0
     for _, order in reels:
         for index in range(order.frames):
-            shown = [
-                s.text for s in order.subtitles if _frame(s.start, fps) <= index < _frame(s.end, fps)
-            ]
+            shown = [s.text for s in order.subtitles if _frame(s.start, fps) <= index < _frame(s.end, fps)]
             up.append(shown)
         at += order.frames
     for frame in range(cut.frames):
@@ -160,9 +156,7 @@ def test_a_very_short_film_does_not_fade() -> None:
     assert (reels[0].order.fade_in, reels[0].order.fade_out) == (0, 0)
 
 
-@pytest.mark.parametrize(
-    ("quality", "bits"), [("speed", 2), ("balanced", 4), ("quality", 8), ("ultra", 16)]
-)
+@pytest.mark.parametrize(("quality", "bits"), [("speed", 2), ("balanced", 4), ("quality", 8), ("ultra", 16)])
 def test_a_reel_is_printed_as_its_quality_asks(quality: Quality, bits: int) -> None:
     film = Film(title="A film", scenes=(Scene(id="s", shots=(Shot(id="a", seconds=2),)),))
     form = Format(quality=quality)

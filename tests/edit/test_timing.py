@@ -41,9 +41,7 @@ def test_a_transition_does_not_shorten_the_film(film: Film, fps: int) -> None:
         update={
             "scenes": tuple(
                 scene.model_copy(
-                    update={
-                        "shots": tuple(s.model_copy(update={"lines": (), "seconds": 3.0}) for s in scene.shots)
-                    }
+                    update={"shots": tuple(s.model_copy(update={"lines": (), "seconds": 3.0}) for s in scene.shots)}
                 )
                 for scene in film.scenes
             )
