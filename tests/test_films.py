@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,8 +23,7 @@ STORIES = {
     "an English prompt": "A quiet lake at dawn, mist over the water and an owl, 6 seconds, realistic style",
     "a Russian prompt": "Осенний лес вечером, идёт дождь. Сова летит между деревьями, 7 секунд, 9:16",
     "a script of two paragraphs": (
-        "The forest wakes slowly, and the first birds begin to sing.\n\n"
-        "At night the lake lies still. Nobody is there to see the stars in it."
+        "The forest wakes slowly, and a bird begins to sing.\n\nAt night the lake lies still under the stars."
     ),
 }
 
@@ -139,7 +139,7 @@ def test_the_subtitles_hold_every_word_that_is_said_within_the_film(story: Story
     assert _words(told) == _words(" ".join(story.lines))
     times = [(event.start, event.end) for event in subtitles]
     assert all(start < end for start, end in times)
-    assert all(before[1] <= after[0] for before, after in zip(times, times[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(times))
     assert times[-1][0] < story.master.seconds * 1000
 
 

@@ -37,7 +37,7 @@ def _seen(cut: Cut, reels: tuple[Reel, ...]) -> list[tuple[tuple[str, int], ...]
     return frames
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_every_frame_of_the_film_is_in_exactly_one_reel(film: Film, fps: int) -> None:
     cut, reels = _planned(film, fps)
@@ -48,7 +48,7 @@ def test_every_frame_of_the_film_is_in_exactly_one_reel(film: Film, fps: int) ->
     assert _seen(cut, reels) == expected
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_a_reel_is_never_empty_and_never_too_long(film: Film, fps: int) -> None:
     _, reels = _planned(film, fps)
@@ -59,7 +59,7 @@ def test_a_reel_is_never_empty_and_never_too_long(film: Film, fps: int) -> None:
             assert 0 <= strip.first < strip.last <= strip.setup.frames
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES), data=st.data())
 def test_a_changed_line_changes_only_that_shots_orders_and_its_joins(film: Film, fps: int, data: st.DataObject) -> None:
     shot = data.draw(st.sampled_from(film.shots))
@@ -72,7 +72,7 @@ def test_a_changed_line_changes_only_that_shots_orders_and_its_joins(film: Film,
     assert {r for r in before if shot.id not in r.label.split("-to-")} <= set(after)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_a_shot_put_in_front_moves_reels_and_makes_none_anew(film: Film, fps: int) -> None:
     opening = Scene(id="opening", shots=(Shot(id="opening-0", seconds=2.5),))
@@ -84,14 +84,14 @@ def test_a_shot_put_in_front_moves_reels_and_makes_none_anew(film: Film, fps: in
     assert set(before[:-1]) <= set(after)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_the_same_film_gives_the_same_orders(film: Film, fps: int) -> None:
     again = Film.model_validate_json(film.model_dump_json())
     assert _planned(film, fps)[1] == _planned(again, fps)[1]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_subtitles_are_up_in_the_reels_when_they_are_up_in_the_film(film: Film, fps: int) -> None:
     cut, reels = _planned(film, fps)

@@ -21,7 +21,7 @@ def _said(seconds: float) -> Speech:
     return Speech(text="x", samples=round(seconds * RATE))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_shots_follow_each_other_and_share_only_their_transitions(film: Film, fps: int) -> None:
     cut = time_shots(film, speeches(film), fps)
@@ -34,7 +34,7 @@ def test_shots_follow_each_other_and_share_only_their_transitions(film: Film, fp
     assert all(placed.frames > placed.overlap for placed in cut.shots)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_a_transition_does_not_shorten_the_film(film: Film, fps: int) -> None:
     silent = film.model_copy(
@@ -50,7 +50,7 @@ def test_a_transition_does_not_shorten_the_film(film: Film, fps: int) -> None:
     assert time_shots(silent, [], fps).frames == 3 * fps * len(film.shots)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_speech_never_overlaps_a_cut_or_another_speech(film: Film, fps: int) -> None:
     cut = time_shots(film, speeches(film), fps)
@@ -65,7 +65,7 @@ def test_speech_never_overlaps_a_cut_or_another_speech(film: Film, fps: int) -> 
         assert first.end <= second.start
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES))
 def test_every_line_is_spoken_once_and_in_order(film: Film, fps: int) -> None:
     cut = time_shots(film, speeches(film), fps)
@@ -73,7 +73,7 @@ def test_every_line_is_spoken_once_and_in_order(film: Film, fps: int) -> None:
     assert told == [(shot.id, number, line.text) for shot in film.shots for number, line in enumerate(shot.lines)]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(film=films(), fps=st.sampled_from(RATES), seconds=st.floats(0.5, 20), data=st.data())
 def test_no_shots_length_depends_on_another_shot(film: Film, fps: int, seconds: float, data: st.DataObject) -> None:
     shot = data.draw(st.sampled_from(film.shots))
@@ -85,7 +85,7 @@ def test_no_shots_length_depends_on_another_shot(film: Film, fps: int, seconds: 
     assert [(p.shot_id, p.frames, p.overlap) for p in others] == [(p.shot_id, p.frames, p.overlap) for p in same]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(wishes=st.lists(st.integers(1, 240), min_size=1, max_size=12), fps=st.sampled_from(RATES), data=st.data())
 def test_asked_seconds_add_up_to_exact_frames(wishes: list[int], fps: int, data: st.DataObject) -> None:
     shots = [

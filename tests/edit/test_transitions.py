@@ -1,5 +1,7 @@
 """Transitions: they begin with the first shot, end with the second, and get there steadily."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -67,7 +69,7 @@ def test_a_fade_goes_through_its_level_in_the_middle(transition: Transition, lev
 def test_the_second_shot_only_ever_gains(transition: Transition) -> None:
     a, b = _even(0), _even(200)
     strips = [blend(transition)(a, b, float(share)).astype(int) for share in SHARES]
-    for before, after in zip(strips, strips[1:], strict=False):
+    for before, after in pairwise(strips):
         assert np.all(after >= before)
 
 
@@ -75,7 +77,7 @@ def test_the_second_shot_only_ever_gains(transition: Transition) -> None:
 def test_a_soft_transition_moves_with_every_frame(transition: Transition) -> None:
     a, b = _even(0), _even(200)
     means = [float(blend(transition)(a, b, float(share)).mean()) for share in SHARES[1:-1]]
-    assert all(after > before for before, after in zip(means, means[1:], strict=False))
+    assert all(after > before for before, after in pairwise(means))
 
 
 def test_a_wipe_comes_from_the_left() -> None:

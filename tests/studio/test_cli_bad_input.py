@@ -54,12 +54,12 @@ def test_odd_text_becomes_a_film_that_can_be_read_again(run: Run, text: str) -> 
 @pytest.mark.parametrize("language", ["en", "ru", "one word"])
 def test_a_hundred_thousand_characters_are_written(run: Run, language: str) -> None:
     chance = random.Random(5)
-    words = {"en": ["the", "lake", "is", "still", "and", "a", "bird", "calls", "over", "wood"], "ru": ["тихое", "озеро", "и", "лес", "на", "заре"]}
-    known = words.get(language, ["a"])
+    known = {"en": ("the lake", "is still", "a bird", "calls", "over wood"), "ru": ("тихое озеро", "и лес", "на заре")}
     if language == "one word":
         text = "a" * 100_000
     else:
-        text = " ".join(chance.choice(known) + ("." if chance.random() < 0.1 else "") for _ in range(25_000))[:100_000]
+        words = [chance.choice(known[language]) + chance.choice(("", "", "", ".")) for _ in range(25_000)]
+        text = " ".join(words)[:100_000]
     Path("long.txt").write_text(text, encoding="utf-8")
     assert run("write", "long.txt", "--quiet").code == 0
     assert read_film(Path("film.yaml")).prompt.strip()[:1000] == text.strip()[:1000]
