@@ -30,6 +30,7 @@ class Mirror:
         self._long = noise.tile(rng, 256, (4, 26), 3)
         self._short = noise.tile(rng, 256, (9, 52), 2)
         gusts = {"storm": 2.2, "wind": 1.7, "rain": 1.3, "fog": 0.6, "snow": 0.7}
+        self._grown: NDArray[np.float32] | None = None  # kept from frame to frame: fresh memory costs more than the sums
         self._ripple = water.ripple * gusts.get(stage.weather, 1.0)
 
     def draw(self, pixels: NDArray[np.uint8], index: int, seconds: float) -> None:
@@ -45,24 +46,29 @@ class Mirror:
         if self._water.smear:
             reach = max(int(self._water.smear * self._scale[index]) | 1, 3)
             above = np.asarray(cv2.blur(above, (3, reach)), np.uint8)
-        map_x, map_y = self._maps(index, seconds, first - shore, foot - first, shore)
+        places = self._places(index, seconds, first - shore, foot - first, shore)
         sheet = pixels[first:foot]
-        cv2.remap(above, map_x, map_y, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)
+        cv2.remap(above, places, None, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)
 
-    def _maps(
-        self, index: int, seconds: float, start: int, rows: int, shore: int
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def _places(self, index: int, seconds: float, start: int, rows: int, shore: int) -> NDArray[np.float32]:
+        """Where each pixel of the water looks to, (rows, width, 2): worked out coarsely and enlarged.
+
+        What is not a wave is linear in x and y, so enlarging leaves it exact; a cell is added around, where it is not.
+        """
         width, scale = self._frame[0], float(self._scale[index])
-        depth = (np.arange(rows, dtype=np.float32) + start + 0.5) / scale
-        small = (width // _SHRINK[0] + 2, rows // _SHRINK[1] + 2)
+        across, down = _SHRINK
+        small = (width // across + 3, rows // down + 3)
         waves = self._waves(index, seconds, small, start, scale)
-        grown = cv2.resize(waves, (small[0] * _SHRINK[0], small[1] * _SHRINK[1]), interpolation=cv2.INTER_LINEAR)
-        wave = grown[:rows, :width]
+        column = (np.arange(small[0], dtype=np.float32) - 0.5) * across - 0.5
+        depth = ((np.arange(small[1], dtype=np.float32) - 0.5) * down + start) / scale
         calm = scale * self._ripple
-        map_x = wave * ((1.0 + 0.035 * depth) * calm)[:, None] + np.arange(width, dtype=np.float32)
+        places = np.empty((small[1], small[0], 2), np.float32)
+        places[..., 0] = waves * ((1.0 + 0.035 * depth) * calm)[:, None] + column
         base = np.maximum(shore - 1 - depth * self._water.squeeze * scale, 1 - shore)
-        map_y = wave * ((1.6 + 0.10 * depth) * calm)[:, None] + base[:, None]
-        return map_x, map_y
+        places[..., 1] = waves * ((1.6 + 0.10 * depth) * calm)[:, None] + base[:, None]
+        size = (small[0] * across, small[1] * down)
+        self._grown = cv2.resize(places, size, dst=self._grown, interpolation=cv2.INTER_LINEAR)
+        return np.asarray(self._grown[down : down + rows, across : across + width], np.float32)
 
     def _waves(
         self, index: int, seconds: float, small: tuple[int, int], start: int, scale: float
