@@ -147,23 +147,36 @@ def staff_of(workers: int) -> Iterator[ProcessPoolExecutor]:
     staff.shutdown()
 
 
-if sys.platform == "win32":
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Ctrl-C and SIGTERM wait while workers are started by a first `submit`, and are then obeyed.
 
-    @contextmanager
-    def interrupts_held() -> Iterator[None]:
-        """Nothing to do here: Windows has no signal masks."""
-        yield
-
-else:
-
-    @contextmanager
-    def interrupts_held() -> Iterator[None]:
-        """Ctrl-C waits while workers are started by a first `submit`: they are born deaf to it, and it is not lost."""
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
+    A run that is stopped halfway through starting a worker would leave it with half an order.
+    """
+    caught: list[int] = []
+    held = (signal.SIGINT, signal.SIGTERM) if threading.current_thread() is threading.main_thread() else ()
+    before = {number: signal.signal(number, lambda got, _frame: caught.append(got)) for number in held}
+    try:
+        with _born_deaf():
             yield
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    for number in caught:
+        signal.raise_signal(number)
+
+
+@contextmanager
+def _born_deaf() -> Iterator[None]:
+    """Workers that are started here do not hear Ctrl-C from their first moment on, where the system can do that."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _report_for_work() -> None:

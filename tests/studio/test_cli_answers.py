@@ -11,7 +11,6 @@ from tiny_film import Run, command
 import fabula
 from fabula.vocabulary import MOVES
 
-
 COMMANDS = ("make", "write", "shoot", "sheet", "check", "looks", "moves", "doctor")
 
 

@@ -16,7 +16,9 @@ def _there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["", "   \t\n ", "...!?", "🎬🎥✨", "\u200b\u200b", "\x00\x01\x02", "— « »", "\udcff\udcfe"])
+@pytest.mark.parametrize(
+    "text", ["", "   \t\n ", "...!?", "🎬🎥✨", "\u200b\u200b", "\x00\x01\x02", "— « »", "\udcff\udcfe"]
+)
 def test_text_with_nothing_to_film_is_refused(run: Run, text: str) -> None:
     ended = run("write", text)
     assert ended.code == 3
@@ -52,12 +54,12 @@ def test_odd_text_becomes_a_film_that_can_be_read_again(run: Run, text: str) -> 
 @pytest.mark.parametrize("language", ["en", "ru", "one word"])
 def test_a_hundred_thousand_characters_are_written(run: Run, language: str) -> None:
     chance = random.Random(5)
-    words = {"en": "the lake is still and a bird calls over wood".split(), "ru": "тихое озеро и лес на заре".split()}
-    known = words.get(language, ["a"])
+    known = {"en": ("the lake", "is still", "a bird", "calls", "over wood"), "ru": ("тихое озеро", "и лес", "на заре")}
     if language == "one word":
         text = "a" * 100_000
     else:
-        text = " ".join(chance.choice(known) + ("." if chance.random() < 0.1 else "") for _ in range(25_000))[:100_000]
+        words = [chance.choice(known[language]) + chance.choice(("", "", "", ".")) for _ in range(25_000)]
+        text = " ".join(words)[:100_000]
     Path("long.txt").write_text(text, encoding="utf-8")
     assert run("write", "long.txt", "--quiet").code == 0
     assert read_film(Path("film.yaml")).prompt.strip()[:1000] == text.strip()[:1000]
@@ -225,3 +227,19 @@ def test_a_long_title_is_kept_whole(run: Run) -> None:
     Path("odd/film.yaml").write_text(FILM.replace("title: Two lakes", f"title: {title}"), encoding="utf-8")
     assert run("write", "odd/film.yaml", "-o", "copy.yaml", "--quiet").code == 0
     assert read_film(Path("copy.yaml")).title == title.strip()
+
+
+def test_an_error_does_not_command_the_terminal(run: Run) -> None:
+    ended = run("shoot", "\x1b]0;owned\x07\x1b[31m\u202efilm.yaml", "--json")
+    assert ended.code == 3
+    assert ended.err[:-1].isprintable()
+    assert "\\x1b]0;owned\\x07" in ended.err
+    assert json.loads(ended.out)["error"] == ended.err.removeprefix("fabula: ").removesuffix("\n")
+
+
+@pytest.mark.parametrize("bytes_given", [b"\xff\xfe.yaml", "озеро.yaml".encode("cp1251")])
+def test_a_name_that_is_no_text_is_told_as_json_too(tmp_path: Path, bytes_given: bytes) -> None:
+    ended = run_apart("shoot", bytes_given.decode("utf-8", "surrogateescape"), "--json", cwd=tmp_path)
+    assert ended.code == 3
+    assert json.loads(ended.out)["exit_code"] == 3
+    assert ended.err.count("\n") == 1

@@ -221,7 +221,7 @@ def test_a_video_without_sound_is_not_passed(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["text", "noise", "truncated", "empty", "sound only"])
 def test_what_is_no_video_is_refused_by_check(run: Run, finished: Path, tmp_path: Path, kind: str) -> None:
     data = {
-        "text": "It was a dark night.\n".encode() * 40,
+        "text": b"It was a dark night.\n" * 40,
         "noise": np.random.default_rng(2).bytes(20_000),
         "truncated": next((finished / "reels").iterdir()).read_bytes()[:3000],
         "empty": b"",
@@ -240,3 +240,17 @@ def test_a_video_cut_off_in_the_middle_is_not_taken_for_a_good_one(run: Run, fin
     ended = run("check", tmp_path / "cut.mp4")
     assert ended.code in (1, 3)
     assert ended.err.count("\n") <= 1
+
+
+def test_a_title_does_not_command_the_terminal(run: Run, filmed: Path) -> None:
+    _change(filmed, "title: Two lakes", 'title: "Two \\e[31mlakes"')
+    told = run("shoot", filmed)
+    assert told.code == 0
+    assert "\x1b[31m" not in told.out
+    assert "Two \\x1b[31mlakes" in told.out
+
+
+def test_a_folder_whose_name_is_no_text_is_filmed_and_told(run: Run, filmed: Path) -> None:
+    odd = filmed.rename(filmed.with_name(b"film\xff".decode("utf-8", "surrogateescape")))
+    assert run("shoot", odd).code == 0
+    assert json.loads(run("shoot", odd, "--json").out)["folder"] == str(odd)

@@ -94,11 +94,9 @@ def test_a_run_killed_again_and_again_goes_on_where_it_was(finished: Path, tmp_p
     folder, chance = _folder(tmp_path / "film"), random.Random(7)
     moments: tuple[Callable[[], bool], ...] = (
         lambda: _count(folder, "takes/*.json") >= 2,
-        lambda: _count(folder, "reels/[!.]*") >= chance.randint(1, 3),
-        lambda: _count(folder, "reels/[!.]*") >= chance.randint(4, 5),
+        lambda: _count(folder, "reels/[!.]*") >= chance.randint(1, 4),
         lambda: _count(folder, "takes/*.json") >= chance.randint(5, 7),
-        lambda: _count(folder, "stems/*") > 0,
-        lambda: _count(folder, ".master*") > 0,
+        lambda: _count(folder, "stems/*") + _count(folder, ".master*") > 0,
     )
     kept: dict[str, bytes] = {}
     for moment in moments:
@@ -138,7 +136,6 @@ def test_a_worker_that_dies_is_told_in_one_line(tmp_path: Path) -> None:
 LOST: dict[str, tuple[int, tuple[str, ...]]] = {
     "reels": (5_000, ("reels/*", "master.mp4")),
     "takes": (100_000, ("takes/*",)),
-    "stems": (500_000, ("stems/*", "takes/stems*")),
     "master": (100_000, ("master.mp4",)),
     "poster": (1_000, ("poster.jpg",)),
     "subtitles": (50, ("subtitles.*",)),
@@ -161,7 +158,7 @@ def test_a_file_too_large_for_its_disk_ends_in_one_line_and_the_next_run_goes_on
     assert ended.err.count("\n") == 1
     assert "may not become so large" in ended.err
     assert not half_written(filmed)
-    assert run("shoot", filmed, "--quiet").code == 0
+    assert run("shoot", filmed, "--quiet", "--workers", "1").code == 0
     assert (filmed / "master.mp4").read_bytes() == (finished / "master.mp4").read_bytes()
 
 

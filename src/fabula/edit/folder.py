@@ -8,7 +8,7 @@ from fabula.edit.subtitles import save_subtitles
 from fabula.errors import BadSource, FailedTake
 from fabula.film import Cut, Film, Format, Step, Watch
 from fabula.film.notation import from_yaml, json_schema, to_yaml
-from fabula.media.files import write_bytes, write_text
+from fabula.media.files import failed, write_bytes, write_text
 
 LOG_NAME = "log.jsonl"
 FILM_NAME = "film.yaml"
@@ -69,14 +69,20 @@ def keep_subtitles(film: Film, cut: Cut, format_: Format, folder: Path) -> None:
 
 
 def logged(watch: Watch, folder: Path) -> Watch:
-    """A watcher that also writes every step, with its time, as a line of log.jsonl; the log begins anew."""
+    """A watcher that also writes every step, with its time, as a line of log.jsonl; the log begins anew.
+
+    FailedTake when the log cannot be written.
+    """
     log = folder / LOG_NAME
     write_text(log, "")
 
     def watch_and_log(step: Step) -> None:
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        with log.open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"time": now, **step.model_dump()}, ensure_ascii=False) + "\n")
+        try:
+            with log.open("a", encoding="utf-8") as file:
+                file.write(json.dumps({"time": now, **step.model_dump()}, ensure_ascii=False) + "\n")
+        except OSError as error:
+            raise failed(log, error) from error
         watch(step)
 
     return watch_and_log

@@ -26,7 +26,7 @@ def written_aside(path: Path) -> Iterator[Path]:
             os.fsync(written.fileno())
         scratch.replace(path)
     except OSError as error:
-        raise _failed(path, error) from error
+        raise failed(path, error) from error
     finally:
         with suppress(OSError):  # what was said about the folder matters more
             scratch.unlink(missing_ok=True)
@@ -52,7 +52,8 @@ def sweep(folder: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def _failed(path: Path, error: OSError) -> FailedTake:
+def failed(path: Path, error: OSError) -> FailedTake:
+    """Why `path` could not be written, in one line with what to do."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return FailedTake(f"no space left to write {path}; free some disk space and run the same command again")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -5,17 +5,11 @@ A command's work is imported when it is called, so that `--help` stays quick.
 """
 
 import importlib
-import io
 import json
-import os
-import signal
 import sys
-import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Annotated, Any
 
 import typer
@@ -24,6 +18,7 @@ from typer.exceptions import Abort, Exit, TyperException
 import fabula
 from fabula.errors import FabulaError
 from fabula.studio.cli.options import Filming, Telling, Wishes, with_options
+from fabula.studio.cli.terminal import any_character_printed, drop_unheard, printable, stopped_by_sigterm
 
 app = typer.Typer(
     name="fabula",
@@ -144,7 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line; returns its exit code. Every error is one line on stderr, tracebacks only with --debug."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        with _stopped_by_sigterm(), _any_character_printed():
+        with stopped_by_sigterm(), any_character_printed():
             done = int(app(given, standalone_mode=False) or 0)
             sys.stdout.flush()
         return _ended(given, _STOPPED, done) if done == 130 else done  # typer makes 130 of Ctrl-C
@@ -158,60 +153,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, Abort):
         return _ended(given, _STOPPED, 130)
     except (BrokenPipeError, SystemExit):  # typer leaves when nobody reads any more
-        _drop_unheard()
+        drop_unheard()
         return 1
     except OSError as error:
-        _drop_unheard()
+        drop_unheard()
         where = f" ({error.filename})" if error.filename else ""
         return _ended(given, f"{error.strerror or error}{where}; free some space or choose another place", 1)
     except Exception as error:  # the edge: whatever went wrong, people get one line
         return _ended(given, f"{type(error).__name__}: {error}; run again with --debug and report it", 1)
 
 
-@contextmanager
-def _stopped_by_sigterm() -> Iterator[None]:
-    """SIGTERM stops the run as Ctrl-C does; only the main thread may ask for that."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, _terminated)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-@contextmanager
-def _any_character_printed() -> Iterator[None]:
-    """File names can hold bytes that are no text, and not every terminal takes every character."""
-    output = sys.stdout
-    if not isinstance(output, io.TextIOWrapper):
-        yield
-        return
-    before = output.errors or "strict"
-    output.reconfigure(errors="backslashreplace")
-    try:
-        yield
-    finally:
-        output.reconfigure(errors=before)
-
-
-def _drop_unheard() -> None:
-    """What nobody takes any more is dropped, so that the interpreter does not complain about it at its end."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _terminated(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
-
-
 def _ended(given: Sequence[str], message: str, exit_code: int) -> int:
     if "--debug" in given:
         traceback.print_exc()
-    line = " ".join(message.split())
+    line = printable(message)
     print(f"fabula: {line}", file=sys.stderr)  # noqa: T201
     if "--json" in given:
         print(json.dumps({"error": line, "exit_code": exit_code}))  # noqa: T201

@@ -17,6 +17,7 @@ from fabula.edit.checking import REPORT_NAME, Report, failures
 from fabula.edit.mastering import Master
 from fabula.film import Step, Watch, unwatched
 from fabula.studio.cli.options import Telling
+from fabula.studio.cli.terminal import printable
 
 _STAGES = {
     "record": "record the voices",
@@ -77,7 +78,7 @@ def tell_master(master: Master, crew: Crew, film: str, wall_seconds: float, tell
 
 def not_passed(film: Path, report: Report) -> int:
     """One line on standard error about a film that is not as it should be; returns the exit code."""
-    sys.stderr.write(f"fabula: {film} did not pass its check: {failures(report.findings)}\n")
+    sys.stderr.write(f"fabula: {printable(str(film))} did not pass its check: {failures(report.findings)}\n")
     return 1
 
 
@@ -120,5 +121,5 @@ def _card(master: Master, crew: Crew, film: str, wall_seconds: float) -> Table:
         rows["not shown"] = ", ".join(master.report.not_shown)
     rows["next"] = f"edit {master.folder / 'film.yaml'}, then: fabula shoot {master.folder}"
     for name, value in rows.items():
-        card.add_row(Text(name, style="bold cyan"), Text(value))
+        card.add_row(Text(name, style="bold cyan"), Text(printable(value)))
     return card
