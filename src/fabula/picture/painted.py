@@ -79,9 +79,8 @@ class PaintedRoll:
         canvas = self._surface.getCanvas()
         for piece in self._pieces:
             piece.draw(canvas, self._pixels, index)
-        post.bloom(self._pixels, self._stage.palette.bloom)
         canvas.drawImage(self._veil, 0, 0)
-        return np.asarray(cv2.cvtColor(self._pixels, cv2.COLOR_BGRA2RGB), np.uint8)
+        return post.developed(self._pixels, self._stage.palette.bloom)
 
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: closer shots let what lies far behind their focus go soft."""
