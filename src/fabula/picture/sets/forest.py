@@ -75,7 +75,7 @@ def _light(canvas: Canvas, stage: Stage, clearing: float) -> None:
     canvas.save()
     canvas.translate(*middle)
     canvas.scale(stage.width * (0.34 if stage.wide else 0.5), stage.height * 0.5)
-    power = 0.35 + 0.6 * palette.sun_strength * (0.55 if palette.moon else 1.0)
+    power = 0.55 + 0.4 * palette.sun_strength * (0.55 if palette.moon else 1.0)
     canvas.drawCircle(
         0, 0, 1, radial((0, 0), 1, [bright] * 4, [0, 0.3, 0.65, 1], [power, power * 0.7, power * 0.24, 0])
     )
