@@ -1,10 +1,11 @@
 """Blocking: where subjects stand in a set, how large they are there, and which way they go during the shot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from fabula.picture import palette
 from fabula.picture.colour import Colour, from_hex, mix
 from fabula.picture.stage import Stage
 from fabula.picture.subjects import Part
@@ -74,6 +75,14 @@ def pass_through(part: Part, length: float, slowest: float, fastest: float) -> f
 def named(text: str) -> Colour | None:
     """The colour of a colour word, or None for a word that is none."""
     return from_hex(_NAMED[text]) if text in _NAMED else None
+
+
+def light_of(part: Part) -> Stage:
+    """The stage in the light that falls on the subject: indoors after dark that is the lamp, not the sky."""
+    stage = part.stage
+    if part.scenery.sky or stage.time == "day":
+        return stage
+    return replace(stage, time="dusk", palette=replace(palette.DUSK, sun_place=stage.palette.sun_place))
 
 
 def lit(stage: Stage, own: Colour, strength: float = 1.0) -> Colour:

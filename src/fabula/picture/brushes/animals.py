@@ -16,7 +16,7 @@ class Build:
     """An animal's shape; all lengths in shares of its height at the withers.
 
     `neck` is (length, angle from upright in radians, width); `head` (skull radius, muzzle length, muzzle width);
-    `ears` pointed, round or long; `tail` brush, whip, flag or hair; `legs` (upper width, lower width).
+    `ears` pointed, short, round or long; `tilt` how far the head hangs (radians); `nose` a dark button; `tail` brush, whip, flag or hair; `legs` (upper width, lower width).
     """
 
     length: float
@@ -31,6 +31,8 @@ class Build:
     dark: Colour
     antlers: bool = False
     mane: bool = False
+    tilt: float = 0.0
+    nose: bool = True
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ def _neck_and_head(canvas: Canvas, build: Build, gait: Gait) -> None:
     skull, muzzle, thick = build.head
     canvas.save()
     canvas.translate(*top)
-    canvas.rotate(float(np.degrees(gait.head * 0.62)))
+    canvas.rotate(float(np.degrees(build.tilt + gait.head * 0.62)))
     _ear(canvas, build, -0.018, shade(build.coat, -0.08))
     if build.antlers:
         _antlers(canvas, skull, build.dark)
@@ -165,7 +167,10 @@ def _neck_and_head(canvas: Canvas, build: Build, gait: Gait) -> None:
     canvas.clipPath(snout, True)
     canvas.drawOval(skia.Rect.MakeLTRB(skull * 0.2, thick * 0.45, skull + muzzle * 1.2, skull * 1.6), pen(build.belly, 0.9))
     canvas.restore()
-    canvas.drawCircle(skull + muzzle * 1.0, thick * 0.42, thick * 0.36, pen(shade(build.dark, -0.12)))
+    if build.nose:
+        canvas.drawCircle(skull + muzzle * 1.0, thick * 0.42, thick * 0.36, pen(shade(build.dark, -0.12)))
+    else:
+        canvas.drawCircle(skull + muzzle * 0.86, thick * 0.5, thick * 0.14, pen(shade(build.dark, -0.12)))
     canvas.drawCircle(skull * 0.48, -skull * 0.18, skull * 0.16, pen((0.07, 0.06, 0.08)))
     canvas.drawCircle(skull * 0.52, -skull * 0.24, skull * 0.05, pen((1, 1, 1), 0.8))
     _ear(canvas, build, 0.0, build.coat)
@@ -181,7 +186,7 @@ def _ear(canvas: Canvas, build: Build, shift: float, colour: Colour) -> None:
         flap.quadTo(-skull * 0.2 + shift, skull * 0.5, -skull * 0.2 + shift, -skull * 0.8)
         canvas.drawPath(flap, pen(shade(colour, -0.06)))
         return
-    tall = {"pointed": 1.35, "long": 1.5}.get(build.ears, 1.2)
+    tall = {"pointed": 1.35, "long": 1.3, "short": 0.75}.get(build.ears, 1.2)
     lean = -0.5 if build.ears == "long" else -0.25
     ear = [(-skull * 0.75 + shift * 3, -skull * 0.55), (skull * (lean - 0.15) + shift * 3, -skull * (0.7 + tall)), (skull * 0.15 + shift * 3, -skull * 0.8)]
     canvas.drawPath(polygon(ear), pen(colour))

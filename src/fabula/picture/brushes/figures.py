@@ -10,7 +10,7 @@ from fabula.picture.stage import Canvas, Stage
 
 _SKINS = from_hexes("#f0c8a4 #d9a27c #a9714f #7a4e38 #f3d3b8")
 _HAIR = from_hexes("#3a2a26 #1f1a1e #7a4a2a #b98a4a #5a3a30")
-_COATS = from_hexes("#39507a #7a3d4f #3f6b5c #6a5a86 #8a6a3f #4a5560")
+_COATS = from_hexes("#39507a #a8404f #3f7f6c #6a5a9a #b9803f #4a5a6a #c9573f #3f8a9a")
 _TROUSERS = from_hexes("#2f3550 #3a3340 #4a4038 #28303a")
 UMBRELLAS = from_hexes("#e0484a #e6a93c #3f8fb4 #b4587f #5a9e6a")
 
@@ -60,7 +60,7 @@ def dressed(
         build=build,
         skin=lit(_SKINS[int(rng.integers(5))], 0.8),
         hair=lit(_HAIR[int(rng.integers(5))]),
-        coat=lit(coat or _COATS[int(rng.integers(6))], 0.6 if coat else 1.0),
+        coat=lit(coat or _COATS[int(rng.integers(8))], 0.6 if coat else 1.0),
         trousers=lit(_TROUSERS[int(rng.integers(4))]),
         umbrella=lit(umbrella, 0.35) if umbrella else None,
         hat=bool(build == "man" and rng.random() < 0.4),
@@ -159,6 +159,7 @@ def _head(canvas: Canvas, torso: tuple[float, float], pose: Pose, look: Look) ->
     canvas.drawOval(skia.Rect.MakeLTRB(x - big * 0.86, y - big * 1.05, x + big * 0.9, y + big * 1.08), pen(look.skin))
     nose = [(x + big * 0.8, y - big * 0.1), (x + big * 1.08, y + big * 0.22), (x + big * 0.8, y + big * 0.35)]
     canvas.drawPath(polygon(nose), pen(look.skin))
+    canvas.drawCircle(x + big * 0.52, y - big * 0.02, big * 0.09, pen(shade(look.hair, -0.06)))
     cap = skia.Path()
     cap.moveTo(x + big * 0.72, y - big * 0.55)
     cap.quadTo(x + big * 0.75, y - big * 1.25, x - big * 0.1, y - big * 1.2)

@@ -24,7 +24,7 @@ def cast(part: Part, build: str, *, umbrella: bool = False) -> tuple[Live, ...]:
 
 
 def _one(part: Part, mark: blocking.Mark, build: str, metre: float, umbrella: bool) -> Live:
-    stage, rng = part.stage, part.rng("person", round(mark.phase * 1000))
+    stage, rng = blocking.light_of(part), part.rng("person", round(mark.phase * 1000))
     kind = build if build != "person" else str(rng.choice(["man", "woman"]))
     own = blocking.named(part.subject.colour)
     shelter: Colour | None = None
@@ -123,7 +123,7 @@ def _line(colour: Colour, width: float) -> "skia.Paint":
 def _at_piano(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
     """Seated at an upright piano; the hands go down on the beat, the body sways with the bar."""
     size = max(tall, blocking.metre(part) * 1.2)
-    wood = blocking.lit(part.stage, from_hex("#4a2c2a"), 0.6)
+    wood = blocking.lit(blocking.light_of(part), from_hex("#4a2c2a"), 0.6)
 
     def draw(canvas: Canvas, seconds: float) -> None:
         beat = seconds * 2.0

@@ -104,5 +104,4 @@ def _front(canvas: Canvas, stage: Stage) -> None:
         foot = (stage.x(0.5 - side * share), stage.height + 20)
         for again in (0.9, 1.0):
             trees.broadleaf(canvas, stage, rng, foot, stage.height * size * again * (0.7 if stage.tall else 1.0), colour)
-    grass.seed_heads(canvas, stage, rng, stage.height + 36, 0.88, 20)
     grass.meadow(canvas, stage, rng, stage.height - 44, 0.95, 60, 0.8)

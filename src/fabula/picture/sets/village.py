@@ -131,5 +131,4 @@ def _front(canvas: Canvas, stage: Stage, side: float) -> None:
     if rng.random() < 0.7:
         leaf = mix(stage.palette.tone(0.88), stage.palette.foliage[int(rng.integers(4))], 0.08 if stage.palette.dark else 0.25)
         trees.broadleaf(canvas, stage, rng, (x, stage.height + 30), stage.height * (0.80 if stage.wide else 0.5), leaf)
-    grass.seed_heads(canvas, stage, rng, stage.height + 40, 0.9, 16)
     grass.meadow(canvas, stage, rng, stage.height - 30, 0.95, 58, 0.8)
