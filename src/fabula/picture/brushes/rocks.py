@@ -140,9 +140,9 @@ def spray(stage: Stage, spots: list[tuple[float, float, float]], z: float, power
             lift = drops[index, :, 0] ** 0.8 * size * 2.6 * power
             px = x + (drops[index, :, 1] - 0.5) * size * (1.0 + age * 1.1)
             py = y - size * 0.2 - lift * age * 1.9 + size * 2.3 * power * age * age
-            for spot in range(0, 40, 2):
-                wide = size * (0.22 + 0.45 * age) * (0.6 + drops[index, spot, 2])
-                mist(canvas, (float(px[spot]), float(py[spot])), (wide, wide * 0.8), 0.30 * fade)
+            for spot in range(9):
+                wide = size * (0.22 + 0.36 * age) * (0.6 + drops[index, spot, 2])
+                mist(canvas, (float(px[spot]), float(py[spot])), (wide, wide * 0.8), 0.42 * fade)
             alive = py < y + 6
             points = [skia.Point(float(a), float(b)) for a, b in zip(px[alive], py[alive], strict=True)]
             canvas.drawPoints(skia.Canvas.kPoints_PointMode, points, stroke(white, max(size * 0.018, 2.0), 0.6 * fade))

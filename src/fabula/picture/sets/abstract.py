@@ -37,15 +37,15 @@ def paint(stage: Stage) -> Scenery:
     pieces: list[Piece] = [
         Layer(FAR, lambda canvas: _ground(canvas, stage, scheme), solid=True, grain=0.012),
         Layer(30, lambda canvas: _dots(canvas, stage, "far dots", 320, (0.6, 1.9)), motion=_float(9, 14, 0.0)),
-        *([Layer(9, lambda canvas: _grid(canvas, stage, scheme), blend="Screen")] if scheme.grid else []),
-        Layer(14, lambda canvas: _ribbon(canvas, stage, scheme, 0), blend="Screen", motion=_float(40, 13, 0.0), blur=1.4),
-        Layer(8, lambda canvas: _ribbon(canvas, stage, scheme, 1), blend="Screen", motion=_float(-54, 11, 1.2)),
-        *([Layer(6, lambda canvas: _net(canvas, stage, scheme), blend="Screen", motion=_float(16, 12, 2.0))] if scheme.net else []),
+        *([Layer(9, lambda canvas: _grid(canvas, stage, scheme))] if scheme.grid else []),
+        Layer(14, lambda canvas: _ribbon(canvas, stage, scheme, 0), motion=_float(40, 13, 0.0), blur=1.4),
+        Layer(8, lambda canvas: _ribbon(canvas, stage, scheme, 1), motion=_float(-54, 11, 1.2)),
+        *([Layer(6, lambda canvas: _net(canvas, stage, scheme), motion=_float(16, 12, 2.0))] if scheme.net else []),
         _solid(stage, scheme),
         _flow(stage, scheme),
-        Layer(2.2, lambda canvas: _ribbon(canvas, stage, scheme, 2), blend="Screen", motion=_float(60, 12, 2.4), blur=2.5),
+        Layer(2.2, lambda canvas: _ribbon(canvas, stage, scheme, 2), motion=_float(60, 12, 2.4), blur=2.5),
         _motes(stage, scheme),
-        Layer(1.3, lambda canvas: _bokeh(canvas, stage, scheme), blend="Screen", motion=_float(30, 15, 1.0), blur=5),
+        Layer(1.3, lambda canvas: _bokeh(canvas, stage, scheme), motion=_float(30, 15, 1.0), blur=5),
     ]
     return Scenery(tuple(pieces), focus=(*scheme.focus, 5.0), subject_y=stage.height * 0.9, subject_z=3.0, sky=False)
 
@@ -127,7 +127,6 @@ def _flow(stage: Stage, scheme: _Scheme) -> Live:
     for thread in range(threads):
         colour = mix(scheme.accents[2], scheme.accents[0], thread / (threads - 1))
         ink = stroke(colour, 1.4, 0.30 + 0.5 * abs(thread / (threads - 1) - 0.5))
-        ink.setBlendMode(skia.BlendMode.kScreen)
         pens.append(ink)
 
     def draw(canvas: Canvas, seconds: float) -> None:
@@ -191,7 +190,7 @@ def _solid(stage: Stage, scheme: _Scheme) -> Live:
         points = corners @ spin.T @ tilt.T
         near = 1 / (1 - points[:, 2] * 0.28)
         flat = np.column_stack([fx + points[:, 0] * near * radius, fy + points[:, 1] * near * radius])
-        aura(canvas, (fx, fy), (radius * 2.3, radius * 2.3), 0.55 + 0.1 * float(np.sin(seconds * 1.2)))
+        aura(canvas, (fx, fy), (radius * 1.8, radius * 1.8), 0.55 + 0.1 * float(np.sin(seconds * 1.2)))
         for i, j in edges:
             depth = float(points[i, 2] + points[j, 2]) / 2
             ink = stroke(mix(scheme.accents[0], (1, 1, 1), 0.35 + 0.25 * depth), 2.2 + 1.2 * depth, 0.5 + 0.4 * depth)
