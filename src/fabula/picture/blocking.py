@@ -57,7 +57,15 @@ def marks(part: Part, gap: float) -> list[Mark]:
         x = part.side_x() + (index - (count - 1) / 2) * gap + (rng.normal(0, gap * 0.12) if count > 1 else 0.0)
         depth = (index % 3) * 7.0 if count > 1 else 0.0
         z = part.scenery.subject_z - 0.004 * index
-        found.append(Mark(float(np.clip(x, stage.left, stage.right)), part.scenery.subject_y + depth, z, facing, float(rng.uniform(0, 6.28))))
+        found.append(
+            Mark(
+                float(np.clip(x, stage.left, stage.right)),
+                part.scenery.subject_y + depth,
+                z,
+                facing,
+                float(rng.uniform(0, 6.28)),
+            )
+        )
     return found
 
 

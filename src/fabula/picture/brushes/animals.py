@@ -1,4 +1,4 @@
-"""Animals: four-legged creatures from the side, by one rig: built by numbers, they stand, walk, run, sit, lie or graze."""
+"""Animals: four-legged creatures from the side, by one rig: they stand, walk, run, sit or graze."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,8 @@ class Build:
     """An animal's shape; all lengths in shares of its height at the withers.
 
     `neck` is (length, angle from upright in radians, width); `head` (skull radius, muzzle length, muzzle width);
-    `ears` pointed, short, round or long; `tilt` how far the head hangs (radians); `nose` a dark button; `tail` brush, whip, flag or hair; `legs` (upper width, lower width).
+    `ears` pointed, short, round or long; `tilt` how far the head hangs (radians); `nose` a dark button;
+    `tail` brush, whip, flag or hair; `legs` (upper width, lower width).
     """
 
     length: float
@@ -37,7 +38,7 @@ class Build:
 
 @dataclass(frozen=True)
 class Gait:
-    """What the animal does now: the cycle's `phase` in radians, the legs' `swing`, whether it gallops, the head's drop."""
+    """What the animal does now: the cycle's `phase` in radians, the legs' `swing`, if it gallops, the head's drop."""
 
     phase: float
     swing: float
@@ -80,15 +81,23 @@ def _legs(build: Build, gait: Gait) -> list[tuple[list[Point], bool]]:
         front = index % 2 == 1
         turn = gait.phase + offset
         swing, free = gait.swing * float(np.cos(turn)), max(0.0, -float(np.sin(turn - 0.2))) ** 1.4 * gait.swing
+        bones: tuple[tuple[float, float], ...]
         if front:
             top = (build.length / 2 - 0.04, -0.60)
             bones = ((0.31, swing), (0.29, swing - 1.7 * free), (0.06, swing * 0.3 - 1.2 * free + 0.5))
         else:
             top = (-build.length / 2 + 0.04, -0.64)
-            bones = ((0.28, swing + 0.34 + 0.7 * free), (0.24, swing - 0.62 - 0.9 * free), (0.20, swing + 0.10 + 0.1 * free), (0.05, 0.6))
+            bones = (
+                (0.28, swing + 0.34 + 0.7 * free),
+                (0.24, swing - 0.62 - 0.9 * free),
+                (0.20, swing + 0.10 + 0.1 * free),
+                (0.05, 0.6),
+            )
         joints = [top]
         for length, angle in bones:
-            joints.append((joints[-1][0] + length * float(np.sin(angle)), joints[-1][1] + length * float(np.cos(angle))))
+            joints.append(
+                (joints[-1][0] + length * float(np.sin(angle)), joints[-1][1] + length * float(np.cos(angle)))
+            )
         found.append((joints, front))
     return found
 
@@ -102,13 +111,18 @@ def _leg(canvas: Canvas, joints: list[Point], build: Build, *, front: bool, far:
     if fold:
         canvas.save()
         canvas.rotate(30, *joints[0])
-    widths = [upper, thin * 1.15, thin, thin * 0.9] if front else [upper * 1.35, thin * 1.5, thin, thin * 0.9, thin * 0.8]
+    widths = (
+        [upper, thin * 1.15, thin, thin * 0.9] if front else [upper * 1.35, thin * 1.5, thin, thin * 0.9, thin * 0.8]
+    )
     last = len(joints) - 2
     for index in range(len(joints) - 1):
         ink = pen(coat if index < last - 0 and index < 2 else lower)
         _taper(canvas, joints[index], joints[index + 1], widths[index], widths[index + 1], ink)
     toe = joints[-1]
-    canvas.drawOval(skia.Rect.MakeLTRB(toe[0] - thin * 1.1, toe[1] - thin * 0.8, toe[0] + thin * 1.5, toe[1] + thin * 0.7), pen(shade(lower, -0.04)))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(toe[0] - thin * 1.1, toe[1] - thin * 0.8, toe[0] + thin * 1.5, toe[1] + thin * 0.7),
+        pen(shade(lower, -0.04)),
+    )
     if fold:
         canvas.restore()
 
@@ -135,7 +149,9 @@ def _trunk(canvas: Canvas, build: Build) -> None:
     canvas.drawPath(path, pen(build.coat))
     canvas.save()
     canvas.clipPath(path, True)
-    canvas.drawOval(skia.Rect.MakeLTRB(-half * 0.8, -1.02 + deep * 0.82, half + 0.3, -0.78 + deep), pen(build.belly, 0.85))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(-half * 0.8, -1.02 + deep * 0.82, half + 0.3, -0.78 + deep), pen(build.belly, 0.85)
+    )
     canvas.drawOval(skia.Rect.MakeLTRB(-half - 0.1, -1.08, half, -0.93), pen(shade(build.coat, 0.05), 0.5))
     canvas.restore()
 
@@ -165,7 +181,9 @@ def _neck_and_head(canvas: Canvas, build: Build, gait: Gait) -> None:
     canvas.drawPath(snout, pen(build.coat))
     canvas.save()
     canvas.clipPath(snout, True)
-    canvas.drawOval(skia.Rect.MakeLTRB(skull * 0.2, thick * 0.45, skull + muzzle * 1.2, skull * 1.6), pen(build.belly, 0.9))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(skull * 0.2, thick * 0.45, skull + muzzle * 1.2, skull * 1.6), pen(build.belly, 0.9)
+    )
     canvas.restore()
     if build.nose:
         canvas.drawCircle(skull + muzzle * 1.0, thick * 0.42, thick * 0.36, pen(shade(build.dark, -0.12)))
@@ -188,9 +206,17 @@ def _ear(canvas: Canvas, build: Build, shift: float, colour: Colour) -> None:
         return
     tall = {"pointed": 1.35, "long": 1.3, "short": 0.75}.get(build.ears, 1.2)
     lean = -0.5 if build.ears == "long" else -0.25
-    ear = [(-skull * 0.75 + shift * 3, -skull * 0.55), (skull * (lean - 0.15) + shift * 3, -skull * (0.7 + tall)), (skull * 0.15 + shift * 3, -skull * 0.8)]
+    ear = [
+        (-skull * 0.75 + shift * 3, -skull * 0.55),
+        (skull * (lean - 0.15) + shift * 3, -skull * (0.7 + tall)),
+        (skull * 0.15 + shift * 3, -skull * 0.8),
+    ]
     canvas.drawPath(polygon(ear), pen(colour))
-    inner = [(-skull * 0.5 + shift * 3, -skull * 0.7), (skull * (lean - 0.1) + shift * 3, -skull * (0.45 + tall)), (shift * 3, -skull * 0.85)]
+    inner = [
+        (-skull * 0.5 + shift * 3, -skull * 0.7),
+        (skull * (lean - 0.1) + shift * 3, -skull * (0.45 + tall)),
+        (shift * 3, -skull * 0.85),
+    ]
     if shift == 0:
         canvas.drawPath(polygon(inner), pen(mix(build.belly, build.dark, 0.35), 0.8))
 
@@ -200,13 +226,20 @@ def _antlers(canvas: Canvas, skull: float, colour: Colour) -> None:
     for back, ink in ((-0.05, shade(horn, -0.08)), (0.0, horn)):
         beam = skia.Path()
         beam.moveTo(-skull * 0.2 + back, -skull * 0.8)
-        beam.cubicTo(-skull * 1.6 + back, -skull * 2.2, -skull * 1.3 + back, -skull * 3.6, skull * 0.3 + back, -skull * 4.4)
+        beam.cubicTo(
+            -skull * 1.6 + back, -skull * 2.2, -skull * 1.3 + back, -skull * 3.6, skull * 0.3 + back, -skull * 4.4
+        )
         canvas.drawPath(beam, stroke(ink, 0.035))
         for share, reach in ((0.25, 0.9), (0.5, 1.1), (0.75, 0.9)):
             px, py = -skull * (0.85 + 0.35 * np.sin(share * 3.1)) + back, -skull * (0.8 + 3.3 * share)
             tine = skia.Path()
             tine.moveTo(float(px), float(py))
-            tine.quadTo(float(px + skull * reach * 0.7), float(py - skull * 0.1), float(px + skull * reach * 0.9), float(py - skull * 0.9))
+            tine.quadTo(
+                float(px + skull * reach * 0.7),
+                float(py - skull * 0.1),
+                float(px + skull * reach * 0.9),
+                float(py - skull * 0.9),
+            )
             canvas.drawPath(tine, stroke(ink, 0.026))
 
 
@@ -238,7 +271,14 @@ def _tail(canvas: Canvas, root: Point, build: Build, gait: Gait) -> None:
         canvas.restore()
     elif build.tail == "hair":
         path.moveTo(x + 0.06, y - 0.04)
-        path.cubicTo(x - 0.22, y - 0.06, x - 0.30 - gait.swing * 0.3, y + 0.2, x - 0.26 - gait.swing * 0.45 + sway, y + 0.62 - gait.swing * 0.35)
+        path.cubicTo(
+            x - 0.22,
+            y - 0.06,
+            x - 0.30 - gait.swing * 0.3,
+            y + 0.2,
+            x - 0.26 - gait.swing * 0.45 + sway,
+            y + 0.62 - gait.swing * 0.35,
+        )
         path.cubicTo(x - 0.14 - gait.swing * 0.3, y + 0.45, x - 0.06, y + 0.2, x + 0.06, y + 0.08)
         canvas.drawPath(path, pen(build.dark))
     elif build.tail == "flag":

@@ -99,7 +99,9 @@ def lamp_cone(
     """Light falling from `top` to the height `foot`, `halves` wide above and below (units), and its pool."""
     x, y = top
     shape = polygon([(x - halves[0], y), (x + halves[0], y), (x + halves[1], foot), (x - halves[1], foot)])
-    ink = linear((0, y), (0, foot), [colour] * 3, [0, 0.5, 1], [strength, strength * 0.36, strength * 0.1], blend="Screen")
+    ink = linear(
+        (0, y), (0, foot), [colour] * 3, [0, 0.5, 1], [strength, strength * 0.36, strength * 0.1], blend="Screen"
+    )
     canvas.drawPath(shape, ink)
     canvas.save()
     canvas.translate(x, foot)

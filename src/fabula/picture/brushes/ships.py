@@ -20,7 +20,10 @@ def afloat(part: Part, length: float, hull: Hull) -> tuple[Live, ...]:
     if part.scenery.water is None:
         return ()
     y, z = part.scenery.water
-    return tuple(_one(part, index, length, hull, (y + 9 * index, z - 0.01 * index)) for index in range(min(part.subject.count, 6)))
+    return tuple(
+        _one(part, index, length, hull, (y + 9 * index, z - 0.01 * index))
+        for index in range(min(part.subject.count, 6))
+    )
 
 
 def _one(part: Part, index: int, length: float, hull: Hull, level: tuple[float, float]) -> Live:
@@ -68,12 +71,25 @@ def _mirrored(canvas: Canvas, vessel: Callable[[Canvas], None], level: float, se
     canvas.restore()
 
 
-def _wake(canvas: Canvas, stage: Stage, place: tuple[float, float, float], size: float, seconds: float, foam: tuple[float, float, float]) -> None:
+def _wake(
+    canvas: Canvas,
+    stage: Stage,
+    place: tuple[float, float, float],
+    size: float,
+    seconds: float,
+    foam: tuple[float, float, float],
+) -> None:
     x, y, way = place
     for line in range(6):
         share = (line / 6 + seconds * 0.16) % 1.0
         px = x - way * size * (share * 0.95 - 0.42)
-        shore.lens(canvas, (px, y + 1 + 7 * share), size * (0.14 + 0.34 * share), 1.6 + 2.4 * (1 - share), pen(foam, 0.75 * (1 - share)))
+        shore.lens(
+            canvas,
+            (px, y + 1 + 7 * share),
+            size * (0.14 + 0.34 * share),
+            1.6 + 2.4 * (1 - share),
+            pen(foam, 0.75 * (1 - share)),
+        )
     shore.lens(canvas, (x + way * size * 0.40, y), size * 0.22, 3.4, pen(foam, 0.8))
 
 
@@ -95,7 +111,10 @@ def ship(part: Part) -> Hull:
         canvas.drawLine(0.15, -0.86, 0.60, -0.26, stroke(rope, 0.004))
         canvas.drawLine(-0.17, -0.76, -0.46, -0.2, stroke(rope, 0.004))
         billow = 0.055 + 0.014 * float(np.sin(seconds * 1.1))
-        for mast, levels in ((-0.17, ((0.72, 0.56, 0.115), (0.54, 0.30, 0.15))), (0.15, ((0.82, 0.64, 0.12), (0.62, 0.30, 0.165)))):
+        for mast, levels in (
+            (-0.17, ((0.72, 0.56, 0.115), (0.54, 0.30, 0.15))),
+            (0.15, ((0.82, 0.64, 0.12), (0.62, 0.30, 0.165))),
+        ):
             for top, low, half in levels[1:] if storm else levels:
                 _sail(canvas, mast, (top, low, half), billow, cloth)
         jib = skia.Path()
@@ -110,15 +129,21 @@ def ship(part: Part) -> Hull:
     return draw
 
 
-def _sail(canvas: Canvas, mast: float, form: tuple[float, float, float], billow: float, cloth: tuple[float, float, float]) -> None:
+def _sail(
+    canvas: Canvas, mast: float, form: tuple[float, float, float], billow: float, cloth: tuple[float, float, float]
+) -> None:
     top, low, half = form
     path = skia.Path()
     path.moveTo(mast - half * 0.8, -top)
     path.lineTo(mast + half * 0.8, -top)
     path.cubicTo(mast + half * 1.0 + billow, -top + 0.06, mast + half * 1.1 + billow, -low - 0.06, mast + half, -low)
     path.quadTo(mast + billow * 0.6, -low - 0.035, mast - half, -low)
-    path.cubicTo(mast - half * 0.7 + billow, -low - 0.07, mast - half * 0.55 + billow, -top + 0.07, mast - half * 0.8, -top)
-    ink = linear((mast - half, 0), (mast + half + billow, 0), [shade(cloth, -0.11), cloth, shade(cloth, 0.02)], [0, 0.6, 1])
+    path.cubicTo(
+        mast - half * 0.7 + billow, -low - 0.07, mast - half * 0.55 + billow, -top + 0.07, mast - half * 0.8, -top
+    )
+    ink = linear(
+        (mast - half, 0), (mast + half + billow, 0), [shade(cloth, -0.11), cloth, shade(cloth, 0.02)], [0, 0.6, 1]
+    )
     canvas.drawPath(path, ink)
     canvas.drawLine(mast - half * 0.9, -top, mast + half * 0.9, -top, stroke(shade(cloth, -0.3), 0.010))
 
@@ -133,7 +158,12 @@ def _pennant(canvas: Canvas, top: tuple[float, float], seconds: float, colour: t
     canvas.drawPath(path, pen(colour))
 
 
-def _hull(canvas: Canvas, wood: tuple[float, float, float], band: tuple[float, float, float], glass: tuple[float, float, float]) -> None:
+def _hull(
+    canvas: Canvas,
+    wood: tuple[float, float, float],
+    band: tuple[float, float, float],
+    glass: tuple[float, float, float],
+) -> None:
     path = skia.Path()
     path.moveTo(-0.50, -0.25)
     path.lineTo(-0.30, -0.24)
@@ -177,7 +207,10 @@ def boat(part: Part) -> Hull:
         jib = polygon([(0.08, -1.02), (0.46, -0.2), (0.09, -0.26)])
         canvas.drawPath(jib, pen(shade(cloth, -0.05)))
         canvas.drawCircle(-0.26, -0.27, 0.045, pen(dark))
-        canvas.drawRRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(-0.32, -0.23, -0.19, -0.08), 0.05, 0.05), pen(mix(dark, paint, 0.35)))
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(-0.32, -0.23, -0.19, -0.08), 0.05, 0.05),
+            pen(mix(dark, paint, 0.35)),
+        )
         hull = skia.Path()
         hull.moveTo(-0.5, -0.15)
         hull.quadTo(0.0, -0.09, 0.54, -0.19)

@@ -65,7 +65,13 @@ def _ground(canvas: Canvas, stage: Stage, scheme: _Scheme) -> None:
     glow(canvas, scheme.focus, 900, mix(scheme.accents[0], scheme.ground[2], 0.4), 0.5)
     for index in range(7):
         place = (rng.uniform(stage.left, stage.right), rng.uniform(stage.top, stage.bottom))
-        glow(canvas, place, rng.uniform(300, 800), mix(scheme.accents[index % 3], scheme.ground[2], 0.45), rng.uniform(0.12, 0.3))
+        glow(
+            canvas,
+            place,
+            rng.uniform(300, 800),
+            mix(scheme.accents[index % 3], scheme.ground[2], 0.45),
+            rng.uniform(0.12, 0.3),
+        )
 
 
 def _dots(canvas: Canvas, stage: Stage, name: str, count: int, sizes: tuple[float, float]) -> None:
@@ -100,7 +106,9 @@ def _wave(stage: Stage, index: int, x: np.ndarray, share: float, seconds: float 
     level, slope = stage.height * rng.uniform(0.32, 0.70), rng.uniform(-0.22, 0.22) * stage.height
     turn = x / stage.width * 2 * np.pi * rng.uniform(0.45, 0.8) + rng.uniform(0, 6.28) + seconds * 0.22
     width = stage.height * rng.uniform(0.07, 0.13) * np.sin(turn * 0.9 + rng.uniform(0, 6.28) + seconds * 0.18)
-    main = stage.height * rng.uniform(0.08, 0.15) * np.sin(turn) + stage.height * 0.04 * np.sin(turn * 2.3 + seconds * 0.3)
+    main = stage.height * rng.uniform(0.08, 0.15) * np.sin(turn) + stage.height * 0.04 * np.sin(
+        turn * 2.3 + seconds * 0.3
+    )
     return np.asarray(level + slope * (x / stage.width - 0.5) + main + width * (share - 0.5) * 2)
 
 
@@ -144,7 +152,9 @@ def _flow(stage: Stage, scheme: _Scheme) -> Live:
 def _net(canvas: Canvas, stage: Stage, scheme: _Scheme) -> None:
     """Points joined to their neighbours, denser around the focus."""
     rng = stage.rng("net")
-    spots = np.column_stack([rng.normal(scheme.focus[0], 0.3 * stage.width, 120), rng.normal(scheme.focus[1], 0.22 * stage.height, 120)])
+    spots = np.column_stack(
+        [rng.normal(scheme.focus[0], 0.3 * stage.width, 120), rng.normal(scheme.focus[1], 0.22 * stage.height, 120)]
+    )
     for i, (ax, ay) in enumerate(spots):
         away = np.hypot(*(spots - spots[i]).T)
         for j in np.argsort(away)[1:4]:
@@ -160,7 +170,11 @@ def _shape(kind: int) -> tuple[np.ndarray, list[tuple[int, int]]]:
     """The corners and edges of a solid within the unit ball: twenty faces, a cube in a cube, or eight faces."""
     gold = (1 + 5**0.5) / 2
     if kind == 0:
-        corners = np.array([(0, a, b * gold) for a in (-1, 1) for b in (-1, 1)] + [(a, b * gold, 0) for a in (-1, 1) for b in (-1, 1)] + [(b * gold, 0, a) for a in (-1, 1) for b in (-1, 1)])
+        corners = np.array(
+            [(0, a, b * gold) for a in (-1, 1) for b in (-1, 1)]
+            + [(a, b * gold, 0) for a in (-1, 1) for b in (-1, 1)]
+            + [(b * gold, 0, a) for a in (-1, 1) for b in (-1, 1)]
+        )
         reach = 2.01
     elif kind == 1:
         cube = np.array([(a, b, c) for a in (-1.0, 1) for b in (-1.0, 1) for c in (-1.0, 1)])
@@ -224,7 +238,9 @@ def _motes(stage: Stage, scheme: _Scheme) -> Live:
             px = x[index] + 18 * np.sin(seconds * 0.5 + phase[index])
             py = stage.top + (y[index] - stage.top - pace[index] * seconds) % span
             half = 5 + 7 * (index % 5) / 4
-            spots[index % 3](canvas, (float(px), float(py)), (half, half), 0.5 + 0.4 * float(np.sin(seconds * 1.1 + phase[index])))
+            spots[index % 3](
+                canvas, (float(px), float(py)), (half, half), 0.5 + 0.4 * float(np.sin(seconds * 1.1 + phase[index]))
+            )
 
     return Live(2.0, draw)
 

@@ -4,8 +4,8 @@ How to add a subject: write `picture/subjects/<kind>.py` with
 
     def play(part: Part) -> tuple[Piece, ...]: ...
 
-It returns pieces, mostly live ones: a `Live` has a depth `z` and `draw(canvas, seconds)`, called for every frame with the canvas in
-world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
+It returns pieces, mostly live: a `Live` has a depth `z` and `draw(canvas, seconds)`, called for every frame with the
+canvas in world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
 `part.stage` gives the frame and the light: mix own colours some 20 % with `palette.ambient()` and edge them with
 `palette.rim` on the side of `stage.sun`. `part.side_x()` is where the text wants it, `part.seconds` the shot's length:
 something that flies or drives through enters and leaves within it. Ground subjects stand at `part.scenery.subject_y`.

@@ -26,7 +26,11 @@ def _one(part: Part, index: int) -> Live:
     way, phase = (1.0 if rng.random() < 0.5 else -1.0), rng.uniform(0, 6.28)
     own = blocking.named(part.subject.colour)
     cloths = from_hexes(_SETS[int(rng.integers(4))])
-    gores = [blocking.lit(stage, own or cloths[0], 0.8), blocking.lit(stage, cloths[2] if own else cloths[1], 0.8), blocking.lit(stage, cloths[2], 0.8)]
+    gores = [
+        blocking.lit(stage, own or cloths[0], 0.8),
+        blocking.lit(stage, cloths[2] if own else cloths[1], 0.8),
+        blocking.lit(stage, cloths[2], 0.8),
+    ]
     air = 0.30 * (1 - near)
     gores = [mix(colour, stage.palette.haze, air) for colour in gores]
     fire = lights.halo(stage.palette.lamp)

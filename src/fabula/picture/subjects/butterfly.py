@@ -27,7 +27,12 @@ def _one(part: Part, index: int) -> Live:
     drift = 24 * (1 if phase[0] > 3.14 else -1)
 
     def draw(canvas: Canvas, seconds: float) -> None:
-        px = x + drift * (seconds - part.seconds / 2) + 90 * float(np.sin(seconds * 0.8 + phase[1])) + 22 * float(np.sin(seconds * 2.6 + phase[2]))
+        px = (
+            x
+            + drift * (seconds - part.seconds / 2)
+            + 90 * float(np.sin(seconds * 0.8 + phase[1]))
+            + 22 * float(np.sin(seconds * 2.6 + phase[2]))
+        )
         py = y + 46 * float(np.sin(seconds * 1.1 + phase[2])) + 15 * float(np.sin(seconds * 4.1 + phase[3]))
         flap = 0.18 + 0.82 * abs(float(np.sin(seconds * 8.5 + phase[3])))
         canvas.save()

@@ -39,7 +39,14 @@ def _one(part: Part, mark: blocking.Mark, size: float) -> Live:
             canvas.restore()
         for tone, grow in (("#ff6a2a", 1.0), ("#ffa53a", 0.72), ("#ffe28a", 0.42)):
             for number, (side, tall) in enumerate(_TONGUES):
-                _tongue(canvas, (mark.x, mark.y - size * 0.1), (size * side * grow, size * 1.35 * tall * grow), size * 0.30 * grow, seconds * 5.2 + number * 1.9 + mark.phase, tone)
+                _tongue(
+                    canvas,
+                    (mark.x, mark.y - size * 0.1),
+                    (size * side * grow, size * 1.35 * tall * grow),
+                    size * 0.30 * grow,
+                    seconds * 5.2 + number * 1.9 + mark.phase,
+                    tone,
+                )
         for share, side, pace in sparks:
             age = (seconds * (0.35 + 0.3 * pace) + share) % 1.0
             px = mark.x + (side - 0.5) * size * 1.1 + size * 0.35 * float(np.sin(age * 7 + side * 9)) * age
@@ -49,7 +56,9 @@ def _one(part: Part, mark: blocking.Mark, size: float) -> Live:
     return Live(mark.z, draw)
 
 
-def _tongue(canvas: Canvas, foot: tuple[float, float], tip: tuple[float, float], half: float, turn: float, tone: str) -> None:
+def _tongue(
+    canvas: Canvas, foot: tuple[float, float], tip: tuple[float, float], half: float, turn: float, tone: str
+) -> None:
     x, y = foot[0] + tip[0] * 0.75, foot[1]
     sway, high = half * 0.55 * float(np.sin(turn)), tip[1] * (0.84 + 0.16 * float(np.sin(turn * 1.7)))
     path = skia.Path()
@@ -58,6 +67,7 @@ def _tongue(canvas: Canvas, foot: tuple[float, float], tip: tuple[float, float],
     path.cubicTo(x + half * 0.35 + sway, y - high * 0.6, x + half * 1.2, y - high * 0.4, x + half, y)
     path.quadTo(x, y + half * 0.5, x - half, y)
     colour = from_hex(tone)
-    canvas.drawPath(path, linear((0, y), (0, y - high), [shade(colour, 0.04), colour, shade(colour, -0.05)], None, [0.95, 0.9, 0.55]))
-
-
+    canvas.drawPath(
+        path,
+        linear((0, y), (0, y - high), [shade(colour, 0.04), colour, shade(colour, -0.05)], None, [0.95, 0.9, 0.55]),
+    )

@@ -50,7 +50,9 @@ def _one(part: Part, index: int) -> Live:
     return Live(5.5, draw)
 
 
-def _tail(canvas: Canvas, place: tuple[float, float], size: float, turn: float, cloths: tuple[tuple[float, float, float], ...]) -> None:
+def _tail(
+    canvas: Canvas, place: tuple[float, float], size: float, turn: float, cloths: tuple[tuple[float, float, float], ...]
+) -> None:
     x, y = place
     line = skia.Path()
     line.moveTo(x - size * 0.4, y + size * 0.9)
@@ -65,4 +67,6 @@ def _tail(canvas: Canvas, place: tuple[float, float], size: float, turn: float, 
         bow = size * 0.17
         ink = pen(cloths[number % 2])
         for side in (-1, 1):
-            canvas.drawPath(polygon([(px, py), (px + side * bow, py - bow * 0.6), (px + side * bow, py + bow * 0.6)]), ink)
+            canvas.drawPath(
+                polygon([(px, py), (px + side * bow, py - bow * 0.6), (px + side * bow, py + bow * 0.6)]), ink
+            )

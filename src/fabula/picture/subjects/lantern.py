@@ -19,7 +19,11 @@ def play(part: Part) -> tuple[Live, ...]:
 def _one(part: Part, mark: blocking.Mark, height: float) -> Live:
     stage = part.stage
     iron = blocking.lit(stage, from_hex("#34313c"))
-    power = max(0.25, min(stage.palette.lit_windows, 1.0)) if part.subject.action in ("burns", "flashes") else min(stage.palette.lit_windows, 1.0)
+    power = (
+        max(0.25, min(stage.palette.lit_windows, 1.0))
+        if part.subject.action in ("burns", "flashes")
+        else min(stage.palette.lit_windows, 1.0)
+    )
     glass = mix(mix(iron, stage.palette.sky[-1], 0.4), mix(stage.palette.lamp, (1, 1, 1), 0.35), power)
     glow, moth = lights.halo(stage.palette.lamp), lights.halo(mix(stage.palette.lamp, (1, 1, 1), 0.4), 0.4)
     top = (mark.x, mark.y - height * 0.88)
@@ -39,17 +43,53 @@ def _one(part: Part, mark: blocking.Mark, height: float) -> Live:
     return Live(mark.z, draw)
 
 
-def _post(canvas: Canvas, foot: tuple[float, float], height: float, iron: tuple[float, float, float], glass: tuple[float, float, float]) -> None:
+def _post(
+    canvas: Canvas,
+    foot: tuple[float, float],
+    height: float,
+    iron: tuple[float, float, float],
+    glass: tuple[float, float, float],
+) -> None:
     x, y = foot
     canvas.drawLine(x, y, x, y - height * 0.8, stroke(iron, height * 0.026))
-    canvas.drawPath(polygon([(x - height * 0.05, y), (x - height * 0.022, y - height * 0.14), (x + height * 0.022, y - height * 0.14), (x + height * 0.05, y)]), pen(iron))
+    canvas.drawPath(
+        polygon(
+            [
+                (x - height * 0.05, y),
+                (x - height * 0.022, y - height * 0.14),
+                (x + height * 0.022, y - height * 0.14),
+                (x + height * 0.05, y),
+            ]
+        ),
+        pen(iron),
+    )
     for level, half in ((0.16, 0.035), (0.62, 0.026), (0.80, 0.045)):
-        canvas.drawOval(skia.Rect.MakeLTRB(x - height * half, y - height * (level + 0.012), x + height * half, y - height * (level - 0.012)), pen(shade(iron, 0.03)))
-    pane = [(x - height * 0.042, y - height * 0.81), (x - height * 0.07, y - height * 0.94), (x + height * 0.07, y - height * 0.94), (x + height * 0.042, y - height * 0.81)]
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(
+                x - height * half, y - height * (level + 0.012), x + height * half, y - height * (level - 0.012)
+            ),
+            pen(shade(iron, 0.03)),
+        )
+    pane = [
+        (x - height * 0.042, y - height * 0.81),
+        (x - height * 0.07, y - height * 0.94),
+        (x + height * 0.07, y - height * 0.94),
+        (x + height * 0.042, y - height * 0.81),
+    ]
     canvas.drawPath(polygon(pane), pen(glass))
     bar = stroke(iron, height * 0.011)
     for a, b in ((0, 1), (3, 2)):
         canvas.drawLine(*pane[a], *pane[b], bar)
     canvas.drawLine(x, y - height * 0.81, x, y - height * 0.94, bar)
-    canvas.drawPath(polygon([(x - height * 0.085, y - height * 0.935), (x - height * 0.02, y - height * 0.99), (x + height * 0.02, y - height * 0.99), (x + height * 0.085, y - height * 0.935)]), pen(iron))
+    canvas.drawPath(
+        polygon(
+            [
+                (x - height * 0.085, y - height * 0.935),
+                (x - height * 0.02, y - height * 0.99),
+                (x + height * 0.02, y - height * 0.99),
+                (x + height * 0.085, y - height * 0.935),
+            ]
+        ),
+        pen(iron),
+    )
     canvas.drawCircle(x, y - height, height * 0.015, pen(iron))

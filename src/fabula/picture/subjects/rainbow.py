@@ -25,13 +25,18 @@ def _bow(canvas: Canvas, part: Part) -> None:
     radius = min(stage.width * 0.46, stage.horizon * 0.92)
     # the bow stands opposite the sun
     lean = -1.0 if stage.sun[0] > stage.width / 2 else 1.0
-    middle = (part.side_x() if part.subject.side != "centre" else stage.x(0.5 + lean * 0.10), stage.horizon + radius * 0.06)
+    middle = (
+        part.side_x() if part.subject.side != "centre" else stage.x(0.5 + lean * 0.10),
+        stage.horizon + radius * 0.06,
+    )
     for ring in range(min(part.subject.count, 2)):
         for index, colour in enumerate(_BANDS if ring == 0 else _BANDS[::-1]):
             wide = radius * 0.024
             reach = radius * (1.0 + 0.2 * ring) - index * wide
             fade = (0.34 if ring == 0 else 0.16) * (0.6 if stage.palette.dark else 1.0)
-            ink = linear((0, middle[1] - reach), (0, middle[1]), [colour] * 3, [0, 0.6, 1], [fade, fade * 0.8, fade * 0.15])
+            ink = linear(
+                (0, middle[1] - reach), (0, middle[1]), [colour] * 3, [0, 0.6, 1], [fade, fade * 0.8, fade * 0.15]
+            )
             ink.setStyle(skia.Paint.kStroke_Style)
             ink.setStrokeWidth(wide * 1.5)
             box = skia.Rect.MakeLTRB(middle[0] - reach, middle[1] - reach, middle[0] + reach, middle[1] + reach)
