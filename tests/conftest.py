@@ -13,7 +13,9 @@ TOLERANCE = 2.0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--set-goldens", action="store_true", help="write the golden stills instead of comparing with them")
+    parser.addoption(
+        "--set-goldens", action="store_true", help="write the golden stills instead of comparing with them"
+    )
 
 
 def difference(ours: np.ndarray, theirs: np.ndarray) -> float:

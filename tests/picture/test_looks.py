@@ -8,7 +8,18 @@ from fabula.errors import BadSource
 from fabula.picture import looks
 from fabula.picture.painted import PaintedCamera
 
-ASKED_FOR = {"cinematic", "realistic", "anime", "abstract", "vintage", "neon", "noir", "watercolor", "cartoon", "storybook"}
+ASKED_FOR = {
+    "cinematic",
+    "realistic",
+    "anime",
+    "abstract",
+    "vintage",
+    "neon",
+    "noir",
+    "watercolor",
+    "cartoon",
+    "storybook",
+}
 GRAINY = {"vintage", "noir"}
 
 
@@ -23,7 +34,7 @@ def test_all_named_looks_are_there_and_described() -> None:
 
 
 def test_an_unknown_look_names_what_there_is() -> None:
-    with pytest.raises(BadSource, match="sepia-ish.*cinematic"):
+    with pytest.raises(BadSource, match=r"sepia-ish.*cinematic"):
         looks.grading("sepia-ish", 64, 36, 1)
 
 

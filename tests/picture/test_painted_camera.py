@@ -75,7 +75,7 @@ def test_closer_sizes_show_the_same_set_larger() -> None:
 
 
 def test_an_unknown_place_names_what_there_is() -> None:
-    with pytest.raises(BadSource, match="atlantis.*forest.*lake"):
+    with pytest.raises(BadSource, match=r"atlantis.*forest.*lake"):
         PaintedCamera().load(setup(place="atlantis"))
 
 

@@ -25,11 +25,8 @@ _BANKS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
 
 def banks(stage: Stage, rng: np.random.Generator) -> list[Piece]:
     """The fog of the weather; a clear dawn has a little mist over the ground."""
-    kind = stage.weather
-    if kind == "clear" and stage.time == "dawn":
-        kind_banks = _BANKS["dawn"]
-    else:
-        kind_banks = _BANKS.get(kind, ())
+    misty = stage.weather == "clear" and stage.time == "dawn"
+    kind_banks = _BANKS.get("dawn" if misty else stage.weather, ())
     found: list[Piece] = []
     for index, (z, middle, thick, opacity) in enumerate(kind_banks):
         level = stage.horizon + (stage.height - stage.horizon) * middle if middle > 0 else stage.horizon * (1 + middle)

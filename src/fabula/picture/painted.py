@@ -1,5 +1,7 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -29,11 +31,15 @@ def build_stage(setup: Setup) -> Stage:
     width, height = setup.width / short * 1080.0, setup.height / short * 1080.0
     ground = sets.find(setup.place)
     share = 0.60 if height > 1.2 * width else 0.648
+    light = palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city)
+    chance = np.random.default_rng([setup.seed, 19])
+    across, down = light.sun_place
+    across = float(np.clip((across if chance.random() < 0.6 else 1 - across) + chance.uniform(-0.1, 0.1), 0.16, 0.84))
     return Stage(
         width=width,
         height=height,
         horizon=height * share,
-        palette=palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city),
+        palette=replace(light, sun_place=(across, down * float(chance.uniform(0.92, 1.05)))),
         time=setup.time_of_day,
         weather=setup.weather,
         season=setup.season,
@@ -53,8 +59,9 @@ class PaintedRoll:
         route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
         self._lens = moves.lens(stage, route, setup.size, scenery.focus[:2], self._size)
         self._focus_z = scenery.focus[2]
+        view = _view(self._lens.track(2.4), self._size)
         shooting = Shooting(stage, self._seconds, self._size, self._defocus)
-        self._pieces = rigged(_peopled(setup, stage, scenery), self._lens.track, shooting)
+        self._pieces = rigged(_peopled(setup, stage, scenery, view), self._lens.track, shooting)
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
@@ -72,9 +79,8 @@ class PaintedRoll:
         canvas = self._surface.getCanvas()
         for piece in self._pieces:
             piece.draw(canvas, self._pixels, index)
-        post.bloom(self._pixels, self._stage.palette.bloom)
         canvas.drawImage(self._veil, 0, 0)
-        return np.asarray(cv2.cvtColor(self._pixels, cv2.COLOR_BGRA2RGB), np.uint8)
+        return post.developed(self._pixels, self._stage.palette.bloom)
 
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: closer shots let what lies far behind their focus go soft."""
@@ -84,14 +90,22 @@ class PaintedRoll:
         return min(near * 3.2, 4.5)
 
 
-def _peopled(setup: Setup, stage: Stage, scenery: Scenery) -> list[Piece]:
+def _view(track: moves.Track, size: tuple[int, int]) -> tuple[float, float, float, float]:
+    """What is seen of the world in the middle of the shot: left, top, right, bottom in units."""
+    middle = len(track.scale) // 2
+    scale, x, y = (float(curve[middle]) for curve in (track.scale, track.x, track.y))
+    return (-x / scale, -y / scale, (size[0] - x) / scale, (size[1] - y) / scale)
+
+
+def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, float, float, float]) -> list[Piece]:
     """The set with the shot's subjects standing in it at their depths."""
     pieces = list(scenery.pieces)
     for piece in weather.pieces(stage, scenery, setup.shot_seed):
         _insert(pieces, piece)
     for number, subject in enumerate(setup.subjects):
         seed = setup.shot_seed + number
-        for live in subjects.play(subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed)):
+        part = subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed, view)
+        for live in subjects.play(part):
             _insert(pieces, live)
     return pieces
 

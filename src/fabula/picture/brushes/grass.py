@@ -64,7 +64,7 @@ def seed_heads(canvas: Canvas, stage: Stage, rng: np.random.Generator, level: fl
     stem = shade(stage.palette.tone(tone), 0.05)
     ear = mix(stem, stage.palette.rim, 0.34)
     for x in rng.uniform(stage.left, stage.right, count):
-        height, lean = rng.uniform(90, 190), rng.normal(0, 16)
+        height, lean = rng.uniform(70, 180), rng.normal(0, 34)
         path = skia.Path()
         path.moveTo(x, level + 110)
         path.quadTo(x, level - height * 0.4, x + lean, level - height)

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from fabula.picture import noise
-from fabula.picture.colour import mix, shade
-from fabula.picture.ink import linear, pen, polygon
+from fabula.picture.colour import Colour, mix, shade
+from fabula.picture.ink import Point, linear, pen, polygon
 from fabula.picture.stage import Canvas, Stage
+
+Crest = NDArray[np.float64]
+"""(n, 2) points of a ridge from left to right, units."""
 
 
 @dataclass(frozen=True)
@@ -19,9 +23,7 @@ class Summit:
     width: float
 
 
-def ridge(
-    stage: Stage, rng: np.random.Generator, foot: float, summits: list[Summit], rough: float = 22.0
-) -> np.ndarray:
+def ridge(stage: Stage, rng: np.random.Generator, foot: float, summits: list[Summit], rough: float = 22.0) -> Crest:
     """The crest as (n, 2) points from left to right: summits with some 20 % of jag, over a low uneven chain."""
     x = np.arange(stage.left - 60, stage.right + 60, 5.0)
     height = 26 + rough * noise.line(rng, len(x), 6, 0.55)
@@ -54,8 +56,11 @@ def chain(
     tone: float,
     summits: list[Summit],
     snow: float = 1.0,
-) -> None:
-    """Paint a chain of mountains standing on `foot`; `tone` is the depth share, `snow` 0 to 1 the snow line."""
+) -> Crest:
+    """Paint a chain of mountains standing on `foot`, and return its crest.
+
+    `tone` is the depth share, `snow` 0 to 1 how far down the snow comes.
+    """
     palette = stage.palette
     colour = palette.tone(tone)
     lit, dark = mix(colour, palette.rim, 0.16), mix(shade(colour, -0.045), palette.tone(min(tone + 0.2, 1)), 0.35)
@@ -66,76 +71,79 @@ def chain(
     canvas.clipPath(polygon(outline), True)
     canvas.drawPaint(linear((0, top), (0, foot), [lit, colour, shade(colour, 0.01)]))
     for summit in sorted(summits, key=lambda one: one.height):
-        _summit(canvas, stage, rng, crest, foot, summit, (lit, colour, dark), snow)
+        away = -1.0 if stage.sun[0] > summit.x else 1.0
+        rock = _Rock(stage, rng, crest, foot, summit, _peak(crest, summit), away, lit, colour, dark)
+        _paint(canvas, rock, snow)
     canvas.restore()
+    return crest
 
 
-def _height(crest: np.ndarray, x: float) -> float:
-    return float(np.interp(x, crest[:, 0], crest[:, 1]))
+@dataclass(frozen=True)
+class _Rock:
+    """One mountain while it is painted: its chain's crest and foot, its peak, its dark side and its tones."""
+
+    stage: Stage
+    rng: np.random.Generator
+    crest: Crest
+    foot: float
+    summit: Summit
+    peak: Point
+    away: float
+    lit: Colour
+    plain: Colour
+    dark: Colour
+
+    def level(self, x: float) -> float:
+        """The crest's height at `x`."""
+        return float(np.interp(x, self.crest[:, 0], self.crest[:, 1]))
 
 
-def _summit(
-    canvas: Canvas,
-    stage: Stage,
-    rng: np.random.Generator,
-    crest: np.ndarray,
-    foot: float,
-    summit: Summit,
-    tones: tuple,
-    snow: float,
-) -> None:
-    lit, colour, dark = tones
-    away = -1.0 if stage.sun[0] > summit.x else 1.0
-    peak = _peak(crest, summit)
-    spine = _spine(rng, peak, foot, away)
-    edge = [(x, y) for x, y in crest if 0 < (x - peak[0]) * away < summit.width * 1.05]
-    edge = edge if away > 0 else edge[::-1]
+def _paint(canvas: Canvas, rock: _Rock, snow: float) -> None:
+    """The shadow side, spurs on both sides, and the snow cap."""
+    spine = _spine(rock)
+    reach = rock.summit.width * 1.05
+    edge = [(float(x), float(y)) for x, y in rock.crest if 0 < (x - rock.peak[0]) * rock.away < reach]
+    edge = edge if rock.away > 0 else edge[::-1]
     if len(edge) < 3:
         return
-    shadow = [peak, *edge, (edge[-1][0], foot + 60), *spine[::-1]]
-    canvas.drawPath(polygon(shadow), linear((0, peak[1]), (0, foot), [dark, mix(dark, colour, 0.6)], None, [0.92, 0.5]))
-    for _ in range(3 + round(summit.height / 45)):
-        _spur(canvas, rng, crest, peak, summit, foot, away, (lit, dark))
-    if snow > 0 and summit.height > 130:
-        _snow(canvas, stage, rng, crest, summit, peak, spine, away, dark, snow)
+    shadow = [rock.peak, *edge, (edge[-1][0], rock.foot + 60), *spine[::-1]]
+    tones = [rock.dark, mix(rock.dark, rock.plain, 0.6)]
+    canvas.drawPath(polygon(shadow), linear((0, rock.peak[1]), (0, rock.foot), tones, None, [0.92, 0.5]))
+    for _ in range(3 + round(rock.summit.height / 45)):
+        _spur(canvas, rock)
+    if snow > 0 and rock.summit.height > 130:
+        _snow(canvas, rock, spine, snow)
 
 
-def _peak(crest: np.ndarray, summit: Summit) -> tuple[float, float]:
+def _peak(crest: Crest, summit: Summit) -> Point:
     near = crest[np.abs(crest[:, 0] - summit.x) < summit.width * 0.2]
-    x, y = near[np.argmin(near[:, 1])] if len(near) else (summit.x, _height(crest, summit.x))
+    x, y = near[np.argmin(near[:, 1])] if len(near) else crest[np.argmin(np.abs(crest[:, 0] - summit.x))]
     return (float(x), float(y))
 
 
-def _spine(rng: np.random.Generator, peak: tuple[float, float], foot: float, away: float) -> list[tuple[float, float]]:
-    points, x, y = [peak], peak[0], peak[1]
+def _spine(rock: _Rock) -> list[Point]:
+    """The edge between light and shadow, zig-zagging down from the peak."""
+    points, (x, y) = [rock.peak], rock.peak
     side = 1.0
-    while y < foot + 40:
-        drop = rng.uniform(18, 46)
+    while y < rock.foot + 40:
+        drop = rock.rng.uniform(18, 46)
         y += drop
-        x += away * drop * 0.10 + side * rng.uniform(4, 20) * min(1.0, (y - peak[1]) / 70)
+        x += rock.away * drop * 0.10 + side * rock.rng.uniform(4, 20) * min(1.0, (y - rock.peak[1]) / 70)
         side = -side
         points.append((x, y))
     return points
 
 
-def _spur(
-    canvas: Canvas,
-    rng: np.random.Generator,
-    crest: np.ndarray,
-    peak: tuple[float, float],
-    summit: Summit,
-    foot: float,
-    away: float,
-    tones: tuple,
-) -> None:
-    lit, dark = tones
+def _spur(canvas: Canvas, rock: _Rock) -> None:
+    """A sliver of rock that leans outward: lit on the dark side, dark on the lit one."""
+    rng = rock.rng
     reach = rng.uniform(-0.75, 0.75)
-    x = peak[0] + reach * summit.width
-    top = _height(crest, x) + rng.uniform(0.05, 0.35) * (foot - _height(crest, x))
-    length = (foot - top) * rng.uniform(0.35, 0.8)
+    x = rock.peak[0] + reach * rock.summit.width
+    top = rock.level(x) + rng.uniform(0.05, 0.35) * (rock.foot - rock.level(x))
+    length = (rock.foot - top) * rng.uniform(0.35, 0.8)
     lean = (reach * 0.55 + rng.normal(0, 0.08)) * length
-    wide = rng.uniform(10, 30) * (0.6 + summit.height / 500)
-    shadowed = reach * away > 0
+    wide = rng.uniform(10, 30) * (0.6 + rock.summit.height / 500)
+    shadowed = reach * rock.away > 0
     points = [
         (x, top),
         (x + lean * 0.5 + wide * 0.4, top + length * 0.45),
@@ -143,51 +151,39 @@ def _spur(
         (x + lean * 0.8 - wide * 0.2, top + length * 0.8),
         (x + lean * 0.4 - wide * 0.35, top + length * 0.5),
     ]
-    ink = lit if shadowed else dark
+    ink = rock.lit if shadowed else rock.dark
     canvas.drawPath(
         polygon(points), linear((0, top), (0, top + length), [ink, ink], None, [0.5 if shadowed else 0.55, 0.0])
     )
 
 
-def _teeth(
-    rng: np.random.Generator, crest: np.ndarray, start: float, end: float, depth: float
-) -> list[tuple[float, float]]:
-    """The lower edge of a snow field: long and short tongues, thinning out to both ends."""
+def _teeth(rock: _Rock, end: float, depth: float) -> list[Point]:
+    """The lower edge of a snow field from the peak to `end`: long and short tongues, thinning out."""
+    start, rng = rock.peak[0], rock.rng
     points, x, long = [], start, False
-    way = np.sign(end - start) or 1.0
+    way = 1.0 if end > start else -1.0
     while (end - x) * way > 0:
         share = abs(x - start) / max(abs(end - start), 1.0)
         fall = depth * (1 - share) ** 1.1 * (rng.uniform(0.75, 1.15) if long else rng.uniform(0.25, 0.5))
-        points.append((x, _height(crest, x) + 5 + fall))
+        points.append((x, rock.level(x) + 5 + fall))
         x += way * rng.uniform(7, 26) * (0.7 + depth / 320)
         long = rng.random() < (0.2 if long else 0.75)
-    points.append((end, _height(crest, end)))
+    points.append((end, rock.level(end)))
     return points
 
 
-def _snow(
-    canvas: Canvas,
-    stage: Stage,
-    rng: np.random.Generator,
-    crest: np.ndarray,
-    summit: Summit,
-    peak: tuple[float, float],
-    spine: list,
-    away: float,
-    dark: tuple,
-    snow: float,
-) -> None:
-    depth = summit.height * (0.27 + 0.13 * snow)
-    for side in (-away, away):
-        end = peak[0] + side * summit.width * (0.42 + 0.1 * snow)
-        teeth = _teeth(rng, crest, peak[0], end, depth)
+def _snow(canvas: Canvas, rock: _Rock, spine: list[Point], snow: float) -> None:
+    """Two serrated fields hanging from the ridge, the far one in shadow, and a lit strip down the spine."""
+    depth, peak, crest = rock.summit.height * (0.27 + 0.13 * snow), rock.peak, rock.crest
+    white = rock.stage.palette.snow
+    for side in (-rock.away, rock.away):
+        end = peak[0] + side * rock.summit.width * (0.42 + 0.1 * snow)
         along = crest[(crest[:, 0] - peak[0]) * side >= 0]
         along = along[np.abs(along[:, 0] - peak[0]) <= abs(end - peak[0])]
-        edge = sorted(map(tuple, along), key=lambda point: -abs(point[0] - peak[0]))
-        edge = [(px, py - 3) for px, py in edge]
-        colour = stage.palette.snow if side == -away else mix(stage.palette.snow, dark, 0.55)
-        shape = polygon([(peak[0], peak[1] - 3), *teeth, *edge])
-        canvas.drawPath(shape, pen(colour, 0.97 if side == -away else 0.9))
-    ridge_light = [point for point in spine if point[1] < peak[1] + depth * 0.9]
-    tongue = [peak, *[(px - away * 7, py) for px, py in ridge_light], *ridge_light[::-1]]
-    canvas.drawPath(polygon(tongue), pen(stage.palette.snow, 0.6))
+        edge = sorted(along.tolist(), key=lambda point: -abs(point[0] - peak[0]))
+        lit = side == -rock.away
+        shape = polygon([(peak[0], peak[1] - 3), *_teeth(rock, end, depth), *((px, py - 3) for px, py in edge)])
+        canvas.drawPath(shape, pen(white, 0.97) if lit else pen(mix(white, rock.dark, 0.55), 0.9))
+    strip = [point for point in spine if point[1] < peak[1] + depth * 0.9]
+    tongue = [peak, *[(px - rock.away * 7, py) for px, py in strip], *strip[::-1]]
+    canvas.drawPath(polygon(tongue), pen(white, 0.6))

@@ -52,14 +52,19 @@ def conifer(
     toward = 1.0 if stage.sun[0] > x else -1.0
     trunk = [(x - height * 0.014, y), (x, y - height * 0.97), (x + height * 0.014, y)]
     canvas.drawPath(polygon(trunk), pen(shade(colour, -0.02)))
-    canvas.drawPath(
-        polygon([(x - height * 0.03, y - height * 0.05), (x, y - height), (x + height * 0.03, y - height * 0.05)]),
-        pen(shade(colour, -0.01)),
-    )
+    core = [(x, y - height)]
+    for side in (1.0, -1.0):
+        steps = np.linspace(0.04, 1, 40)[:: int(side)]
+        half = height * 0.115 * steps**0.9 * rng.uniform(0.72, 1.1, 40)
+        core += [
+            (x + side * float(h), y - height * 0.06 - height * 0.94 * (1 - float(u)))
+            for h, u in zip(half, steps, strict=True)
+        ]
+    canvas.drawPath(polygon(core), pen(shade(colour, -0.016)))
     count = int(np.clip(height / 8, 28, 76))
     for index in range(count):
         share = ((index + rng.uniform(0, 0.5)) / count) ** 0.92
-        level = y - height * (0.055 + 0.925 * (1 - (1 - share) ** 1.0))
+        level = y - height * (0.055 + 0.925 * share)
         reach = height * 0.235 * (1 - share) ** 0.85 * rng.uniform(0.72, 1.12) + height * 0.012
         for side in (-1.0, 1.0):
             tint = shade(colour, rng.uniform(-0.014, 0.014))

@@ -50,19 +50,16 @@ def _bark(
     tones: tuple[Colour, Colour],
 ) -> None:
     width, height = size
+    strokes = (skia.Path(), skia.Path())
     for _ in range(int(np.clip(width * 1.4, 6, 120))):
         share, across = rng.random(), rng.uniform(-0.5, 0.5)
         x, y = foot[0] + across * width + lean * share, foot[1] - height * share
         length = rng.uniform(0.3, 1.6) * width + 12
-        ink = tones[0] if rng.random() < 0.66 else tones[1]
-        path = skia.Path()
+        path = strokes[0 if rng.random() < 0.66 else 1]
         path.moveTo(x, y)
         path.quadTo(x + rng.normal(0, width * 0.05), y - length / 2, x + rng.normal(0, width * 0.03), y - length)
-        canvas.drawPath(path, _line(ink, max(width * 0.028, 1.0), 0.42))
-
-
-def _line(colour: Colour, width: float, alpha: float) -> "skia.Paint":
-    return stroke(colour, width, alpha)
+    for path, tone in zip(strokes, tones, strict=True):
+        canvas.drawPath(path, stroke(tone, max(width * 0.028, 1.0), 0.42))
 
 
 def _branch(canvas: Canvas, rng: np.random.Generator, root: tuple[float, float], width: float, colour: Colour) -> None:
@@ -130,19 +127,19 @@ def leaf_mass(
     facing = (np.cos(angle) * toward[0] + np.sin(angle) * toward[1]) * far
     middle = np.column_stack([x + size * far * np.cos(angle), y + size * far * np.sin(angle) * 0.64])
     leaves = _leaves(rng, middle, size * rng.uniform(0.07, 0.13, count) + 1.5)
-    level = np.clip(np.rint(facing * 4), -3, 4).astype(int)
+    level = np.clip(np.rint(facing * 3), -1, 3).astype(int)
     for step in np.unique(level):
-        tone = mix(colour, lit, 0.22 + 0.16 * step) if step > 0 else shade(colour, 0.017 * step)
+        tone = mix(colour, lit, 0.22 + 0.21 * step) if step > 0 else shade(colour, 0.04 * step)
         path = skia.Path()
         for leaf in leaves[level == step].tolist():
-            path.addPoly([skia.Point(px, py) for px, py in leaf], True)
+            path.addPoly([skia.Point(*point) for point in leaf], True)
         path.setFillType(skia.PathFillType.kWinding)
         canvas.drawPath(path, pen(tone, 0.92))
 
 
 def _leaves(rng: np.random.Generator, middle: np.ndarray, length: np.ndarray) -> np.ndarray:
-    """Leaves as (n, 6, 2) outlines turned at random."""
-    shape = np.array([(-1, 0), (-0.35, -0.3), (0.35, -0.3), (1, 0), (0.35, 0.3), (-0.35, 0.3)])
+    """Leaves as (n, 4, 2) outlines turned at random."""
+    shape = np.array([(-1, 0), (-0.1, -0.34), (1, 0), (-0.1, 0.34)])
     turn = rng.uniform(0, np.pi, len(length))
     cos, sin = np.cos(turn)[:, None], np.sin(turn)[:, None]
     x = shape[None, :, 0] * length[:, None]
@@ -198,24 +195,28 @@ def _frond(
     tip: tuple[float, float],
     colour: Colour,
 ) -> None:
+    """One frond: an arching stem, and leaflets along it as a single shape."""
     x, y = root
     length = float(np.hypot(*tip))
-    bend = (tip[0] * 0.35, tip[1] * 1.12)
     toward = 1.0 if (stage.sun[0] - x) * tip[0] > 0 else 0.0
     ink = mix(colour, stage.palette.rim, 0.16 * toward + 0.04)
-    steps = int(np.clip(length / 6, 8, 22))
-    previous = (x, y)
-    for step in range(1, steps + 1):
-        u = step / steps
-        px = x + 2 * u * (1 - u) * bend[0] + u * u * tip[0]
-        py = y + 2 * u * (1 - u) * bend[1] + u * u * tip[1] * 0.86
-        canvas.drawLine(*previous, px, py, stroke(ink, max(length * 0.012, 1.0)))
-        dx, dy = px - previous[0], py - previous[1]
-        norm = max(float(np.hypot(dx, dy)), 1e-3)
-        leaf = length * 0.21 * (1 - u) ** 0.8 + 2
-        for side in (-1.0, 1.0):
-            nx, ny = -dy / norm * side, dx / norm * side
-            end = (px + (nx * 0.86 + dx / norm * 0.5) * leaf, py + (ny * 0.86 + dy / norm * 0.5) * leaf)
-            base = (px + dx * 0.5, py + dy * 0.5)
-            canvas.drawPath(polygon([(px - dx * 0.2, py - dy * 0.2), end, base]), pen(ink))
-        previous = (px, py)
+    steps = int(np.clip(length / 6, 8, 20))
+    u = np.linspace(0, 1, steps + 1)
+    stem = np.column_stack(
+        [
+            x + 0.7 * u * (1 - u) * tip[0] + u * u * tip[0],
+            y + 2.24 * u * (1 - u) * tip[1] + 0.86 * u * u * tip[1],
+        ]
+    )
+    canvas.drawPath(polygon(stem.tolist(), closed=False), stroke(ink, max(length * 0.012, 1.0)))
+    along = np.diff(stem, axis=0)
+    unit = along / np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-3)[:, None]
+    across = np.column_stack([-unit[:, 1], unit[:, 0]])
+    leaf = (length * 0.21 * (1 - u[1:]) ** 0.8 + 2)[:, None]
+    path = skia.Path()
+    for side in (-1.0, 1.0):
+        ends = stem[1:] + (side * 0.86 * across + 0.5 * unit) * leaf
+        corners = np.stack([stem[1:] - 0.2 * along, ends, stem[1:] + 0.5 * along], axis=1)
+        for corner in corners.tolist():
+            path.addPoly([skia.Point(*point) for point in corner], True)
+    canvas.drawPath(path, pen(ink))

@@ -22,7 +22,8 @@ def grading(width: int, height: int, seed: int) -> Grading:
     def grade(frame: Frame, index: int) -> Frame:
         tiny = np.asarray(cv2.resize(frame, small, interpolation=cv2.INTER_AREA), np.uint8)
         tiny = np.asarray(cv2.medianBlur(tiny, 7), np.uint8)
-        flat = cv2.ximgproc.dtFilter(tiny, tiny, 22.0 * unit + 2.0, 70.0, cv2.ximgproc.DTF_RF, 2)
+        flat = cv2.ximgproc.dtFilter(tiny, tiny, 22.0 * unit + 2.0, 70.0, mode=cv2.ximgproc.DTF_RF, numIters=2)
+        flat = cv2.GaussianBlur(flat, (0, 0), 1.2 + 1.6 * unit)
         space = cv2.cvtColor(flat, cv2.COLOR_RGB2YCrCb)
         large = cv2.resize(space, (width, height), interpolation=cv2.INTER_CUBIC)
         large[:, :, 0] = cv2.LUT(large[:, :, 0], table)

@@ -16,7 +16,7 @@ def grading(width: int, height: int, seed: int) -> Grading:
 
     def soft_steps(v: np.ndarray) -> np.ndarray:
         scaled = v * steps
-        return (np.floor(scaled) + 1 / (1 + np.exp(-14 * (scaled % 1 - 0.5)))) / steps
+        return np.asarray((np.floor(scaled) + 1 / (1 + np.exp(-14 * (scaled % 1 - 0.5)))) / steps)
 
     table = _tables.curve(soft_steps)
     colours = _tables.saturation(1.38)

@@ -21,7 +21,7 @@ def grading(width: int, height: int, seed: int) -> Grading:
 
     def grade(frame: Frame, index: int) -> Frame:
         small = _tables.halved(frame)
-        flat = cv2.ximgproc.dtFilter(small, small, 8.0 * unit + 1.0, 34.0, cv2.ximgproc.DTF_RF, 2)
+        flat = cv2.ximgproc.dtFilter(small, small, 8.0 * unit + 1.0, 34.0, mode=cv2.ximgproc.DTF_RF, numIters=2)
         soft = _tables.glow(np.asarray(cv2.LUT(flat, warm), np.uint8), 0.16, 0.02)
         lines = _tables.ink(frame, max(1.3 * unit, 0.6), 3.4)
         return _tables.inked(_tables.multiplied(_tables.enlarged(soft, frame), tooth), lines, 120)

@@ -23,7 +23,7 @@ def grading(width: int, height: int, seed: int) -> Grading:
     def grade(frame: Frame, index: int) -> Frame:
         run = cv2.remap(_tables.halved(frame), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         run = cv2.bilateralFilter(run, 5, 60, 30)
-        flat = cv2.ximgproc.dtFilter(run, run, 14.0 * unit + 1.0, 55.0, cv2.ximgproc.DTF_RF, 2)
+        flat = cv2.ximgproc.dtFilter(run, run, 14.0 * unit + 1.0, 55.0, mode=cv2.ximgproc.DTF_RF, numIters=2)
         grey = cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY)
         wet = cv2.subtract(cv2.blur(grey, (9, 9)), grey)
         wet = cv2.convertScaleAbs(wet, alpha=1.7)

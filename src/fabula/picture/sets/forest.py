@@ -75,7 +75,7 @@ def _light(canvas: Canvas, stage: Stage, clearing: float) -> None:
     canvas.save()
     canvas.translate(*middle)
     canvas.scale(stage.width * (0.34 if stage.wide else 0.5), stage.height * 0.5)
-    power = 0.35 + 0.6 * palette.sun_strength * (0.55 if palette.moon else 1.0)
+    power = 0.55 + 0.4 * palette.sun_strength * (0.55 if palette.moon else 1.0)
     canvas.drawCircle(
         0, 0, 1, radial((0, 0), 1, [bright] * 4, [0, 0.3, 0.65, 1], [power, power * 0.7, power * 0.24, 0])
     )
@@ -108,6 +108,9 @@ def _row(stage: Stage, clearing: float, row: Row, haze: float) -> Layer:
             if abs(x - clearing) < row.gap * stage.width:
                 continue
             foot = row.ground + rng.uniform(-0.1, 0.12) * row.widths[1]
+            if row.z in (11, 6) and rng.random() < 0.28:
+                young = rng.uniform(3.6, 7.0) * row.widths[1]
+                trees.conifer(canvas, stage, rng, (x + 40, foot + 6), young, row.tone + 0.02)
             woods.trunk(canvas, stage, rng, (x, foot), rng.uniform(*row.widths), row.tone + rng.uniform(-0.03, 0.03))
 
     return Layer(row.z, draw, Haze(stage.y(0.06), row.ground + 10, haze), rim=0.4, grain=0.05)
@@ -156,6 +159,8 @@ def _path(canvas: Canvas, stage: Stage, clearing: float, ground: float) -> None:
     colour = mix(stage.palette.tone(0.5), (0.62, 0.48, 0.36), 0.3)
     if stage.snowy:
         colour = mix(colour, stage.palette.snow, 0.6)
+    if rng.random() < 0.3:
+        return
     left, right = [], []
     for share in np.linspace(0, 1, 24):
         y = ground - 4 + (stage.bottom - ground) * share

@@ -3,8 +3,8 @@
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import grass, houses, mountains, shore, sky, trees
-from fabula.picture.colour import mix
+from fabula.picture.brushes import grass, houses, lively, mountains, shore, sky, trees
+from fabula.picture.colour import mix, shade
 from fabula.picture.stage import Canvas, Haze, Layer, Scenery, Stage
 
 
@@ -20,6 +20,7 @@ def paint(stage: Stage) -> Scenery:
         *_ranges(stage, plan),
         Layer(6, lambda canvas: _far_shore(canvas, stage), Haze(horizon - 90, horizon + 4, 0.45), rim=0.5),
         Layer(5.9, lambda canvas: houses.cabin(canvas, stage, (cabin_x, horizon + 2), 92, 0.66), rim=0.4),
+        *([lively.smoke(stage, (cabin_x + 24, horizon - 82), 5.9, 58)] if plan.random() < 0.75 else []),
         *shore.sheet(stage, horizon, foot + 62),
         Layer(
             3.4, lambda canvas: _near_bank(canvas, stage, foot), Haze(foot - 190, foot + 60, 0.24), rim=0.5, grain=0.04
@@ -33,13 +34,22 @@ def paint(stage: Stage) -> Scenery:
 def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
     grow = 1.35 if stage.tall else 1.0
     layers = []
-    for z, tone, count, tall in ((24, 0.10, 3, 265), (14, 0.27, 2, 375), (9, 0.42, 2, 128)):
+    peaks = int(plan.integers(1, 4))
+    for z, tone, count, tall in ((24, 0.10, 3, 265), (14, 0.27, peaks, 375), (9, 0.42, 3, 118)):
         rng = stage.rng("range", z)
         first = plan.uniform(0.06, 0.24)
-        gap = plan.uniform(0.5, 0.68) if z == 14 else plan.uniform(0.3, 0.46)
+        gap = plan.uniform(0.5, 0.68) if z == 14 and count < 3 else plan.uniform(0.3, 0.44)
+        if count == 1:
+            first = plan.uniform(0.2, 0.8)
         summits = []
         for index in range(count):
-            height = tall * grow * rng.uniform(0.72, 1.2) * (1.0 if index == 0 or z != 14 else rng.uniform(0.7, 0.95))
+            height = (
+                tall
+                * grow
+                * rng.uniform(0.72, 1.2)
+                * (1.15 if count == 1 else 1.0)
+                * (1.0 if index == 0 or z != 14 else rng.uniform(0.7, 0.95))
+            )
             x = stage.x(first + gap * index + rng.normal(0, 0.02))
             spread = rng.uniform(1.15, 1.7) if z != 9 else rng.uniform(1.9, 2.9)
             summits.append(mountains.Summit(x, height, height * spread * (1.0 if stage.wide else 0.8)))
@@ -57,14 +67,37 @@ def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
 def _range(stage: Stage, z: float, tone: float, summits: list[mountains.Summit]) -> Layer:
     top = stage.horizon - max(summit.height for summit in summits)
     snow = 0.0 if z == 9 and not stage.snowy else 1.0
+
+    def draw(canvas: Canvas) -> None:
+        rng = stage.rng("chain", int(z))
+        crest = mountains.chain(canvas, stage, rng, stage.horizon, tone, summits, snow)
+        if z == 9:
+            _wooded(canvas, stage, rng, crest, tone)
+
     return Layer(
         z,
-        lambda canvas: mountains.chain(canvas, stage, stage.rng("chain", int(z)), stage.horizon, tone, summits, snow),
+        draw,
         Haze(top + (stage.horizon - top) * 0.1, stage.horizon, 0.84 if z > 10 else 0.6),
         rim=0.5,
         grain=0.035,
         grain_stretch=2.4,
     )
+
+
+def _wooded(canvas: Canvas, stage: Stage, rng: np.random.Generator, crest: mountains.Crest, tone: float) -> None:
+    """Trees on the near hills: along the crest and down the slope, so that they are not bare domes."""
+    x = stage.left
+    while x < stage.right:
+        top = float(np.interp(x, crest[:, 0], crest[:, 1]))
+        rise = stage.horizon - top
+        if rise > 40:
+            for row in range(2 + int(rise / 26)):
+                depth = rise * 0.85 * row / (2 + rise / 26) + rng.uniform(0, 10)
+                colour = shade(stage.palette.tone(tone + 0.07 * depth / rise), rng.uniform(-0.02, 0.01))
+                trees.far_conifer(
+                    canvas, stage, rng, (x + rng.normal(0, 6), top + 6 + depth), rng.uniform(16, 36), colour
+                )
+        x += rng.uniform(9, 19)
 
 
 def _far_shore(canvas: Canvas, stage: Stage) -> None:
@@ -91,30 +124,43 @@ def _near_bank(canvas: Canvas, stage: Stage, foot: float) -> None:
     trees.bank(canvas, stage, list(zip(x.tolist(), y.tolist(), strict=True)), 0.70)
 
 
+# ways to frame the view: trees as (place, height) on the heavy side, and on the light side, which is mirrored
+_FRAMES = (
+    (
+        ((0.045, 1.0), (0.135, 0.52), (-0.05, 0.8), (-0.14, 0.9)),
+        ((0.05, 0.68), (0.12, 0.4), (-0.04, 0.5), (-0.13, 0.75)),
+    ),
+    (((0.02, 1.08), (0.10, 0.78), (0.18, 0.46), (-0.09, 0.9)), ((0.03, 0.30), (-0.05, 0.42), (-0.14, 0.6))),
+    (
+        ((0.05, 0.5), (0.11, 0.34), (-0.02, 0.62), (-0.12, 0.7)),
+        ((0.04, 0.46), (0.10, 0.27), (-0.05, 0.6), (-0.15, 0.5)),
+    ),
+    (((0.08, 1.16), (-0.02, 0.62), (-0.12, 0.8)), ((0.07, 0.62), (0.015, 0.9), (-0.08, 1.0))),
+)
+
+
 def _frame(canvas: Canvas, stage: Stage, side: float) -> None:
+    """Dark trees at both edges; the heavy group stands opposite the cabin, like a pair of scales."""
     rng = stage.rng("frame")
-    tall = 0.80 * stage.height if not stage.tall else 0.52 * stage.height
+    tall = 0.52 * stage.height if stage.tall else 0.80 * stage.height
     ground = stage.height - 118
     wide = 1.0 if stage.wide else 1.4
-    # the big trees stand opposite the cabin, so that the frame is weighed like a pair of scales
-    for share, height in ((0.045, 1.0), (0.135, 0.52), (-0.05, 0.8), (-0.14, 0.9)):
-        place = share * wide if side > 0 else 1 - share * wide
-        _tree(canvas, stage, rng, place, tall * height, ground)
-    for share, height in ((0.05, 0.68), (0.12, 0.4), (-0.04, 0.5), (-0.13, 0.75)):
-        place = 1 - share * wide if side > 0 else share * wide
-        _tree(canvas, stage, rng, place, tall * height, ground)
+    heavy, light = _FRAMES[int(rng.integers(len(_FRAMES)))]
+    for group, mirrored in ((heavy, side < 0), (light, side > 0)):
+        for share, height in group:
+            _tree(canvas, stage, rng, 1 - share * wide if mirrored else share * wide, tall * height, ground)
 
 
 def _tree(canvas: Canvas, stage: Stage, rng: np.random.Generator, place: float, height: float, ground: float) -> None:
     x = stage.x(place) + rng.normal(0, 18)
     trees.conifer(
-        canvas, stage, rng, (x, ground + rng.uniform(0, 20)), height * rng.uniform(0.88, 1.1), rng.uniform(0.88, 0.96)
+        canvas, stage, rng, (x, ground + rng.uniform(0, 20)), height * rng.uniform(0.88, 1.1), rng.uniform(0.92, 0.99)
     )
 
 
 def _grass(canvas: Canvas, stage: Stage) -> None:
     rng = stage.rng("grass")
     level = stage.height - 168
-    grass.seed_heads(canvas, stage, rng, level + 40, 0.9, 34)
+    grass.seed_heads(canvas, stage, rng, level + 40, 0.9, 28)
     grass.flowers(canvas, stage, rng, level + 24, 0.92, 40)
     grass.meadow(canvas, stage, rng, level + 30, 0.97, 74)
