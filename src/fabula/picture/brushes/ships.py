@@ -19,7 +19,8 @@ def afloat(part: Part, length: float, hull: Hull) -> tuple[Live, ...]:
     """The vessels of a subject on the set's water, `length` units long; none where there is no water."""
     if part.scenery.water is None:
         return ()
-    y, z = part.scenery.water
+    level, z = part.scenery.water
+    y = min(level, part.height(0.86))
     return tuple(
         _one(part, index, length, hull, (y + 9 * index, z - 0.01 * index))
         for index in range(min(part.subject.count, 6))

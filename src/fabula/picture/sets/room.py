@@ -82,7 +82,11 @@ def _view(stage: Stage, plan: _Plan) -> list[Piece]:
         hills.copse(canvas, out, out.rng("view trees"), front, 14, (40, 90), 0.66)
         hills.ground(canvas, out, front)
 
-    skies = [_behind(layer, plan, out) for layer in sky.layers(out, 12)]
+    area = skia.Rect.MakeLTRB(*plan.window)
+    skies: list[Piece] = [
+        _behind(piece, plan, out) if isinstance(piece, Layer) else replace(_clipped(piece, area), z=60.0)
+        for piece in sky.layers(out, 12)
+    ]
     chain = Layer(
         30,
         lambda canvas: mountains.chain(canvas, out, out.rng("view chain"), level + 4, 0.22, tops),

@@ -20,9 +20,9 @@ def play(part: Part) -> tuple[Live, ...]:
 def _one(part: Part, index: int) -> Live:
     stage, rng = part.stage, part.rng("balloon", index)
     near = 1.0 if index == 0 else rng.uniform(0.32, 0.66)
-    size = 118 * near * (0.85 if stage.tall else 1.0)
+    size = 118 * near * part.scale() * (0.85 if stage.tall else 1.0)
     x = part.side_x() if index == 0 else stage.x(rng.uniform(0.06, 0.94))
-    y = stage.horizon * (rng.uniform(0.38, 0.46) if index == 0 else rng.uniform(0.22, 0.62))
+    y = part.height(rng.uniform(0.24, 0.3) if index == 0 else rng.uniform(0.14, 0.4))
     way, phase = (1.0 if rng.random() < 0.5 else -1.0), rng.uniform(0, 6.28)
     own = blocking.named(part.subject.colour)
     cloths = from_hexes(_SETS[int(rng.integers(4))])

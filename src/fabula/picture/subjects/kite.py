@@ -18,12 +18,12 @@ def play(part: Part) -> tuple[Live, ...]:
 
 def _one(part: Part, index: int) -> Live:
     stage, rng = part.stage, part.rng("kite", index)
-    size, phase = 62.0 * (1.0 if index == 0 else rng.uniform(0.5, 0.8)), rng.uniform(0, 6.28)
-    x, y = part.side_x() + index * 190 * (1 if index % 2 else -1), stage.horizon * rng.uniform(0.30, 0.42)
+    size, phase = 62.0 * part.scale() * (1.0 if index == 0 else rng.uniform(0.5, 0.8)), rng.uniform(0, 6.28)
+    x, y = part.side_x() + index * 190 * (1 if index % 2 else -1), part.height(rng.uniform(0.19, 0.27))
     own = blocking.named(part.subject.colour)
     first = blocking.lit(stage, own or _CLOTH[int(rng.integers(5))], 0.8)
     second = blocking.lit(stage, _CLOTH[int(rng.integers(5))], 0.8)
-    anchor = (x - 330, part.scenery.subject_y - 120)
+    anchor = (x - 330, part.ground() - 120)
     gust = {"storm": 2.2, "wind": 1.6}.get(stage.weather, 1.0)
 
     def draw(canvas: Canvas, seconds: float) -> None:
