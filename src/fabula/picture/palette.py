@@ -159,7 +159,10 @@ CITY_DAY = replace(
 )
 CITY_DAWN = replace(DAWN, depth=from_hexes("#eebfb2 #c79bac #9580a2 #6d6488 #474565 #262a45"), lit_windows=0.6)
 CITY_DUSK = replace(
-    DUSK, depth=from_hexes("#f0937a #bf6480 #81437c #502f6c #2d1e4d #171231"), water=from_hex("#2a1a3e"), lit_windows=0.85
+    DUSK,
+    depth=from_hexes("#f0937a #bf6480 #81437c #502f6c #2d1e4d #171231"),
+    water=from_hex("#2a1a3e"),
+    lit_windows=0.85,
 )
 _CITY: dict[TimeOfDay, Palette] = {"dawn": CITY_DAWN, "day": CITY_DAY, "dusk": CITY_DUSK, "night": CITY_NIGHT}
 WINDOWS = from_hexes("#ffd98a #ffb75e #ffe9bd #8fe3ff #ff8fb8")

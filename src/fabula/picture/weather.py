@@ -27,7 +27,7 @@ def pieces(stage: Stage, scenery: Scenery, seed: int) -> list[Piece]:
         found += _snow(stage, rng, 1.0)
     elif stage.season == "winter" and stage.weather in ("clear", "cloudy", "wind"):
         found += _snow(stage, rng, 0.35)
-    elif stage.weather in ("clear", "wind", "cloudy"):
+    elif scenery.wild and stage.weather in ("clear", "wind", "cloudy"):
         found += _small_life(stage, rng)
     return found
 

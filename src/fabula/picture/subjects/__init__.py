@@ -4,8 +4,8 @@ How to add a subject: write `picture/subjects/<kind>.py` with
 
     def play(part: Part) -> tuple[Piece, ...]: ...
 
-It returns pieces, mostly live ones: a `Live` has a depth `z` and `draw(canvas, seconds)`, called for every frame with the canvas in
-world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
+It returns pieces, mostly live: a `Live` has a depth `z` and `draw(canvas, seconds)`, called for every frame with the
+canvas in world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
 `part.stage` gives the frame and the light: mix own colours some 20 % with `palette.ambient()` and edge them with
 `palette.rim` on the side of `stage.sun`. `part.view` is what the lens sees, `part.side_x()` where the text wants it,
 `part.height(share)` a height in the view, `part.ground()` where something stands, `part.scale()` what to multiply
