@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from fabula.film import Setup
+from fabula.film.lightning import strikes
 from fabula.media import Frame
 from fabula.picture import moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
@@ -46,6 +47,7 @@ def build_stage(setup: Setup) -> Stage:
         season=setup.season,
         seed=setup.seed,
         look=setup.look,
+        strikes=tuple(frame / setup.fps for frame in strikes(setup.shot_seed, setup.frames, setup.fps)),
     )
 
 

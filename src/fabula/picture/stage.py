@@ -40,6 +40,7 @@ class Stage:
     season: Season
     seed: int
     look: str = "cinematic"
+    strikes: tuple[float, ...] = ()
     extra: dict[str, float] = field(default_factory=dict)
 
     @property

@@ -12,6 +12,8 @@ from fabula.picture.stage import Stage, Water
 _SHRINK = (8, 2)
 """Waves are long and low: the ripple is worked out at 1/8 of the width and 1/2 of the height, then enlarged."""
 
+_NO_MAP = np.empty(0, np.float32)
+"""x and y lie in one map together."""
 _SMEAR_SHRINK = (2, 4)
 """How much smaller a smeared picture is mirrored, across and down."""
 
@@ -52,7 +54,7 @@ class Mirror:
             above, shrink = self._smeared(above, self._water.smear * float(self._scale[index])), _SMEAR_SHRINK
         places = self._places(index, seconds, first - shore, foot - first, shore, shrink)
         sheet = pixels[first:foot]
-        cv2.remap(above, places, None, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)
+        cv2.remap(above, places, _NO_MAP, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)
 
     def _smeared(self, above: NDArray[np.uint8], reach: float) -> NDArray[np.uint8]:
         """What a wet street mirrors: drawn out downwards, so that a smaller picture of it holds all there is to see."""
@@ -80,10 +82,13 @@ class Mirror:
         base = np.maximum(shore - 1 - depth * self._water.squeeze * scale, 1 - shore)
         places[..., 1] = waves * ((1.6 + 0.10 * depth) * calm)[:, None] + base[:, None]
         if shrink != (1, 1):
-            places = (places + np.float32(0.5)) / np.array(shrink, np.float32) - np.float32(0.5)
+            places += 0.5
+            places /= np.array(shrink, np.float32)
+            places -= 0.5
         size = (small[0] * across, small[1] * down)
-        self._grown = cv2.resize(places, size, dst=self._grown, interpolation=cv2.INTER_LINEAR)
-        return np.asarray(self._grown[down : down + rows, across : across + width], np.float32)
+        grown = np.asarray(cv2.resize(places, size, dst=self._grown, interpolation=cv2.INTER_LINEAR), np.float32)
+        self._grown = grown
+        return grown[down : down + rows, across : across + width]
 
     def _waves(
         self, index: int, seconds: float, small: tuple[int, int], start: int, scale: float

@@ -22,7 +22,7 @@ def pieces(stage: Stage, scenery: Scenery, seed: int) -> list[Piece]:
     if stage.wet:
         found += _rain(stage, rng, 1.0 if stage.weather == "rain" else 1.5)
     if stage.weather == "storm":
-        found += air.lightning(stage, rng)
+        found += air.lightning(stage)
     if stage.weather == "snow":
         found += _snow(stage, rng, 1.0)
     elif stage.season == "winter" and stage.weather in ("clear", "cloudy", "wind"):

@@ -9,4 +9,4 @@ def play(part: Part) -> tuple[Piece, ...]:
     """Bolts and flashes every few seconds, where the weather does not strike by itself."""
     if part.stage.weather == "storm" or not part.scenery.sky:
         return ()
-    return tuple(air.lightning(part.stage, part.rng("strikes")))
+    return tuple(air.lightning(part.stage))
