@@ -81,7 +81,7 @@ def test_no_move_shows_the_edge_of_the_world(place: str, size: tuple[int, int]) 
 
 
 @pytest.mark.parametrize("weather", WEATHERS)
-@pytest.mark.parametrize("season", ["spring", "autumn", "winter"])
+@pytest.mark.parametrize("season", ["autumn", "winter"])
 def test_every_weather_and_season_can_be_filmed_everywhere(weather: str, season: str) -> None:
     for number, place in enumerate(PLACES):
         time = TIMES_OF_DAY[(number + len(weather)) % 4]
@@ -94,13 +94,14 @@ def test_every_weather_and_season_can_be_filmed_everywhere(weather: str, season:
 def test_subjects_are_seen_and_move(kind: str) -> None:
     place = PLAYERS[kind]
     weather = "rain" if kind == "umbrella" else "clear"
-    shot = {"place": place, "time_of_day": "day", "weather": weather, "fps": 12, "frames": 24}
-    empty, played = still(12, **shot), still(12, **shot, subjects=(Subject(kind=kind),))
-    later = still(20, **shot, subjects=(Subject(kind=kind),))
-    bare_later = still(20, **shot)
-    seen = np.abs(played.astype(int) - empty).max(axis=2) > 12
-    moved = np.abs(later.astype(int) - bare_later).max(axis=2) > 12
-    assert seen.sum() >= 8
+    time = "dusk" if kind == "lantern" else "day"
+    shot = {"place": place, "time_of_day": time, "weather": weather, "fps": 12, "frames": 24, "size": "EWS"}
+    empty, played = (
+        PaintedCamera().load(setup(**shot, width=240, height=136, subjects=cast))
+        for cast in ((), (Subject(kind=kind),))
+    )
+    seen, moved = (np.abs(played[at].astype(int) - empty[at]).max(axis=2) > 12 for at in (12, 20))
+    assert seen.sum() >= 12
     assert (seen != moved).sum() > 0
 
 
