@@ -43,7 +43,7 @@ def test_a_reel_holds_the_frames_that_were_printed(tmp_path: Path) -> None:
 
 
 def test_joined_reels_show_every_frame_once_and_in_order(joined: Path) -> None:
-    seen = [int(round(float(frame[:30, :150].mean()))) - 40 for frame in frames_of(joined)]
+    seen = [round(float(frame[:30, :150].mean())) - 40 for frame in frames_of(joined)]
     assert len(seen) == sum(LENGTHS)
     assert max(abs(number - index) for index, number in enumerate(seen)) <= 2
 

@@ -1,6 +1,8 @@
 """Video files through PyAV: printing a reel, joining reels by their packets, and looking at what was made."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,6 +21,7 @@ _BT709 = 1  # ITU-T H.273 code points for primaries, transfer and matrix
 _LIMITED = 1
 _REORDER = 2  # frames that x264 may hold back with its default pyramid of B-frames
 _TICKS = 512  # clock ticks of the master for each frame
+_AHEAD = 3  # frames that may wait for the encoder
 _AVX512 = 13  # OpenCV's number for it; with AVX-512, x264's bytes differ from run to run at widths such as 1080
 _AAC_BITS = 192_000
 _AAC_BLOCK = 1024
@@ -40,25 +43,34 @@ class Stock:
 def print_frames(path: Path, frames: Iterable[Frame], stock: Stock) -> int:
     """Encode frames into an MP4 of one closed GOP structure, one thread, BT.709; returns how many.
 
-    One thread keeps the bytes independent of the machine's cores; every reel starts with its own key frame.
+    One encoder thread keeps the bytes independent of the machine's cores; every reel starts with its own key frame.
+    The next frames are drawn while the last are encoded. A frame must not change after it was handed over.
     """
     count = 0
-    with av.open(str(path), "w", format="mp4") as container:
+    with av.open(str(path), "w", format="mp4") as container, ThreadPoolExecutor(1) as printer:
         stream = picture_stream(container, stock)
         reformatter = VideoReformatter()
-        for frame in frames:
+
+        def encode(frame: Frame, number: int) -> None:
             picture = to_yuv(reformatter, frame)
-            picture.pts = count
-            picture.time_base = Fraction(1, stock.fps)
+            picture.pts, picture.time_base = number, Fraction(1, stock.fps)
             container.mux(stream.encode(picture))
+
+        waiting: deque[Future[None]] = deque()
+        for frame in frames:
+            waiting.append(printer.submit(encode, frame, count))
             count += 1
+            if len(waiting) > _AHEAD:
+                waiting.popleft().result()
+        for encoded in waiting:
+            encoded.result()
         container.mux(stream.encode(None))
     return count
 
 
 def to_yuv(reformatter: VideoReformatter, frame: Frame) -> av.VideoFrame:
     """An RGB frame as 4:2:0 video in BT.709, limited range."""
-    picture = av.VideoFrame.from_ndarray(frame, format="rgb24")
+    picture = av.VideoFrame.from_numpy_buffer(np.ascontiguousarray(frame), format="rgb24")  # borrowed, not copied
     return reformatter.reformat(
         picture,
         format="yuv420p",

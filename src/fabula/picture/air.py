@@ -70,7 +70,7 @@ def spot(canvas: Canvas, place: tuple[float, float], radius: float, colour: Colo
 
 
 def lightning(stage: Stage) -> list[Piece]:
-    """Strikes when the thunder is going to answer: a forked bolt behind the hills, and a flash that lights the whole picture."""
+    """Strikes that the thunder is going to answer: a forked bolt behind the hills, a flash that lights everything."""
     times = np.array(stage.strikes)
     bolts = [_bolt(stage, np.random.default_rng([stage.seed, 5, number])) for number in range(8)]
     white = from_hex("#dfe8ff")

@@ -43,8 +43,8 @@ def metre(part: Part) -> float:
     """How many units a metre has where subjects stand; things indoors are closer to the lens."""
     scenery, stage = part.scenery, part.stage
     if not scenery.sky:
-        return (250.0 if stage.wide else 230.0) * part.scale()
-    return float(np.clip((scenery.subject_y - stage.horizon) * 0.62, 108.0, 168.0)) * part.scale() ** 0.5
+        return float((250.0 if stage.wide else 230.0) * part.scale())
+    return float(np.clip((scenery.subject_y - stage.horizon) * 0.62, 108.0, 168.0) * part.scale() ** 0.5)
 
 
 def marks(part: Part, gap: float) -> list[Mark]:

@@ -1,6 +1,7 @@
 """Cels: a layer painted once for a shot, kept at sub-pixel phases, and slid over the frame."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -43,7 +44,7 @@ class Cel:
             paint.setBlendMode(getattr(skia.BlendMode, f"k{self.blend}"))
         elif self.solid and opacity >= 0.999:
             paint.setBlendMode(skia.BlendMode.kSrc)
-        if self._slides():
+        if self._slides:
             (column, phase_x), (row, phase_y) = self._split(left, 0), self._split(top, 1)
             canvas.drawImage(self._phase(phase_x, phase_y), column, row, skia.SamplingOptions(), paint)
             return
@@ -59,15 +60,17 @@ class Cel:
         sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
         canvas.drawImageRect(self._phase(0, 0), source, target, sampling, paint, skia.Canvas.kFast_SrcRectConstraint)
 
+    @cached_property
     def _slides(self) -> bool:
         steady = float(np.ptp(self.scale)) < 1e-9
-        return steady and (not (self._moves(0) and self._moves(1)) or self.small)
+        return steady and (not all(self._moves) or self.small)
 
-    def _moves(self, axis: int) -> bool:
-        return float(np.ptp(self.y if axis else self.x)) > 1e-6
+    @cached_property
+    def _moves(self) -> tuple[bool, bool]:
+        return float(np.ptp(self.x)) > 1e-6, float(np.ptp(self.y)) > 1e-6
 
     def _split(self, place: float, axis: int) -> tuple[int, int]:
-        if not self._moves(axis):
+        if not self._moves[axis]:
             return round(place), 0
         part = round(place * self.steps)
         return part // self.steps, part % self.steps

@@ -87,11 +87,11 @@ def _view(stage: Stage, plan: _Plan) -> list[Piece]:
         _behind(piece, plan, out) if isinstance(piece, Layer) else replace(_clipped(piece, area), z=60.0)
         for piece in sky.layers(out, 12)
     ]
-    chain = Layer(
-        30,
-        lambda canvas: mountains.chain(canvas, out, out.rng("view chain"), level + 4, 0.22, tops),
-        Haze(level - height, level, 0.7),
-    )
+
+    def far(canvas: Canvas) -> None:
+        mountains.chain(canvas, out, out.rng("view chain"), level + 4, 0.22, tops)
+
+    chain = Layer(30, far, Haze(level - height, level, 0.7))
     return [*skies, _behind(chain, plan, out), _behind(Layer(14, land, Haze(level - 40, level + 90, 0.3)), plan, out)]
 
 
