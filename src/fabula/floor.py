@@ -162,8 +162,8 @@ def interrupts_held() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-    for number in caught:
-        signal.raise_signal(number)
+    for got in caught:
+        signal.raise_signal(got)
 
 
 @contextmanager
