@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from fabula.edit.subtitles import reel_subtitles
-from fabula.film import Cut, CutShot, Film, Format, Plain, Scene, Setup, Shot, Subtitle
+from fabula.film import Cut, CutShot, Film, Format, Plain, Setup, Subtitle
 from fabula.film.plain import Name
 from fabula.media.video import Stock
 from fabula.vocabulary import Quality, Transition
@@ -131,7 +131,7 @@ def _setups(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, str
                     season=scene.season,
                     look=look,
                     seed=scene.seed,
-                    shot_seed=shot.seed if shot.seed is not None else _shot_seed(scene, shot),
+                    shot_seed=shot.chance,
                     size=shot.size,
                     move=shot.move,
                     subjects=shot.subjects,
@@ -145,14 +145,6 @@ def _setups(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, str
                 look,
             )
     return found
-
-
-def _shot_seed(scene: Scene, shot: Shot) -> int:
-    """A seed from the scene's and the shot's own names, so that moving a shot does not repaint it."""
-    total = scene.seed
-    for letter in shot.id:
-        total = (total * 131 + ord(letter)) % (2**31 - 1)
-    return total
 
 
 def _spans(cut: Cut) -> Iterator[_Span]:

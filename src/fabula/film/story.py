@@ -1,6 +1,7 @@
 """The film as plain data: Film > Scene > Shot > Line, with the cast and the cues. This is what film.yaml holds."""
 
 from typing import Annotated, Literal, Self
+from zlib import crc32
 
 from pydantic import Field, model_validator
 
@@ -99,6 +100,12 @@ class Shot(Plain):
     transition: Transition = "cut"
     look: Name | None = None
     seed: Seed | None = None
+
+
+    @property
+    def chance(self) -> int:
+        """The seed of what happens in the shot: its own, or one that follows from its id and not from its place."""
+        return self.seed if self.seed is not None else crc32(f"shot/{self.id}".encode()) & 0x7FFFFFFF
 
 
 class Scene(Plain):

@@ -69,9 +69,9 @@ def spot(canvas: Canvas, place: tuple[float, float], radius: float, colour: Colo
     canvas.drawCircle(x, y, radius * 0.11, pen(mix(colour, (1.0, 1.0, 1.0), 0.6)))
 
 
-def lightning(stage: Stage, rng: np.random.Generator) -> list[Piece]:
-    """Strikes every few seconds: a forked bolt behind the hills, and a flash that lights the whole picture."""
-    times = np.cumsum(rng.uniform(1.6, 4.2, 400)) - rng.uniform(0.6, 1.2)
+def lightning(stage: Stage) -> list[Piece]:
+    """Strikes when the thunder is going to answer: a forked bolt behind the hills, and a flash that lights the whole picture."""
+    times = np.array(stage.strikes)
     bolts = [_bolt(stage, np.random.default_rng([stage.seed, 5, number])) for number in range(8)]
     white = from_hex("#dfe8ff")
     everything = skia.Rect.MakeLTRB(stage.left * 3, stage.top * 3, stage.right * 3, stage.bottom * 3)

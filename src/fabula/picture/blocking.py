@@ -1,10 +1,11 @@
 """Blocking: where subjects stand in a set, how large they are there, and which way they go during the shot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from fabula.picture import palette
 from fabula.picture.colour import Colour, from_hex, mix
 from fabula.picture.stage import Stage
 from fabula.picture.subjects import Part
@@ -42,8 +43,8 @@ def metre(part: Part) -> float:
     """How many units a metre has where subjects stand; things indoors are closer to the lens."""
     scenery, stage = part.scenery, part.stage
     if not scenery.sky:
-        return 250.0 if stage.wide else 230.0
-    return float(np.clip((scenery.subject_y - stage.horizon) * 0.62, 108.0, 168.0))
+        return (250.0 if stage.wide else 230.0) * part.scale()
+    return float(np.clip((scenery.subject_y - stage.horizon) * 0.62, 108.0, 168.0)) * part.scale() ** 0.5
 
 
 def marks(part: Part, gap: float) -> list[Mark]:
@@ -56,7 +57,15 @@ def marks(part: Part, gap: float) -> list[Mark]:
         x = part.side_x() + (index - (count - 1) / 2) * gap + (rng.normal(0, gap * 0.12) if count > 1 else 0.0)
         depth = (index % 3) * 7.0 if count > 1 else 0.0
         z = part.scenery.subject_z - 0.004 * index
-        found.append(Mark(float(np.clip(x, stage.left, stage.right)), part.scenery.subject_y + depth, z, facing, float(rng.uniform(0, 6.28))))
+        found.append(
+            Mark(
+                float(np.clip(x, stage.left, stage.right)),
+                part.ground() + depth,
+                z,
+                facing,
+                float(rng.uniform(0, 6.28)),
+            )
+        )
     return found
 
 
@@ -74,6 +83,14 @@ def pass_through(part: Part, length: float, slowest: float, fastest: float) -> f
 def named(text: str) -> Colour | None:
     """The colour of a colour word, or None for a word that is none."""
     return from_hex(_NAMED[text]) if text in _NAMED else None
+
+
+def light_of(part: Part) -> Stage:
+    """The stage in the light that falls on the subject: indoors after dark that is the lamp, not the sky."""
+    stage = part.stage
+    if part.scenery.sky or stage.time == "day":
+        return stage
+    return replace(stage, time="dusk", palette=replace(palette.DUSK, sun_place=stage.palette.sun_place))
 
 
 def lit(stage: Stage, own: Colour, strength: float = 1.0) -> Colour:

@@ -15,7 +15,7 @@ Placed = tuple[finish.Cel, tuple[float, float]]
 """A finished layer's pixels, and where its corner is in the world (units)."""
 
 _LARGE = 1_500_000
-"""Pixels in a frame above which three phases do instead of four: smaller steps to the eye, not to the memory."""
+"""Pixels in a frame above which three phases do instead of four, and two from three times as many."""
 
 _GAP = 40
 """Empty columns in pixels from which on a layer is kept as two cels."""
@@ -49,7 +49,7 @@ def paint(
     view = seen(track.scale, x, y, frame, resolution)
     painted = [_painted(layer, stage, view, resolution, blur) for layer, blur in zip(layers, defocus, strict=True)]
     pixels, corner = painted[0] if len(painted) == 1 else _laid(painted, resolution)
-    steps = 3 if frame[0] * frame[1] > _LARGE else 4
+    steps = 4 if frame[0] * frame[1] <= _LARGE else 3 if frame[0] * frame[1] <= 3 * _LARGE else 2
     cels = []
     for part, place in [(pixels, corner)] if lead.solid else _islands(pixels, corner, resolution):
         small = part.shape[0] * part.shape[1] < 0.3 * frame[0] * frame[1]

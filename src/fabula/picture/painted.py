@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from fabula.film import Setup
+from fabula.film.lightning import strikes
 from fabula.media import Frame
 from fabula.picture import moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
@@ -46,6 +47,7 @@ def build_stage(setup: Setup) -> Stage:
         season=setup.season,
         seed=setup.seed,
         look=setup.look,
+        strikes=tuple(frame / setup.fps for frame in strikes(setup.shot_seed, setup.frames, setup.fps)),
     )
 
 
@@ -60,8 +62,9 @@ class PaintedRoll:
         route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
         self._lens = moves.lens(stage, route, setup.size, scenery.focus[:2], self._size)
         self._focus_z = scenery.focus[2]
+        view = _view(self._lens.track(2.4), self._size)
         shooting = Shooting(stage, self._seconds, self._size, self._defocus)
-        self._pieces = rigged(_peopled(setup, stage, scenery), self._lens.track, shooting)
+        self._pieces = rigged(_peopled(setup, stage, scenery, view), self._lens.track, shooting)
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
@@ -79,9 +82,8 @@ class PaintedRoll:
         canvas = self._surface.getCanvas()
         for piece in self._pieces:
             piece.draw(canvas, self._pixels, index)
-        post.bloom(self._pixels, self._stage.palette.bloom)
         canvas.drawImage(self._veil, 0, 0)
-        return np.asarray(cv2.cvtColor(self._pixels, cv2.COLOR_BGRA2RGB), np.uint8)
+        return post.developed(self._pixels, self._stage.palette.bloom)
 
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: closer shots let what lies far behind their focus go soft."""
@@ -91,14 +93,22 @@ class PaintedRoll:
         return min(near * 3.2, 4.5)
 
 
-def _peopled(setup: Setup, stage: Stage, scenery: Scenery) -> list[Piece]:
+def _view(track: moves.Track, size: tuple[int, int]) -> tuple[float, float, float, float]:
+    """What is seen of the world in the middle of the shot: left, top, right, bottom in units."""
+    middle = len(track.scale) // 2
+    scale, x, y = (float(curve[middle]) for curve in (track.scale, track.x, track.y))
+    return (-x / scale, -y / scale, (size[0] - x) / scale, (size[1] - y) / scale)
+
+
+def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, float, float, float]) -> list[Piece]:
     """The set with the shot's subjects standing in it at their depths."""
     pieces = list(scenery.pieces)
     for piece in weather.pieces(stage, scenery, setup.shot_seed):
         _insert(pieces, piece)
     for number, subject in enumerate(setup.subjects):
         seed = setup.shot_seed + number
-        for live in subjects.play(subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed)):
+        part = subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed, view)
+        for live in subjects.play(part):
             _insert(pieces, live)
     return pieces
 

@@ -159,7 +159,10 @@ CITY_DAY = replace(
 )
 CITY_DAWN = replace(DAWN, depth=from_hexes("#eebfb2 #c79bac #9580a2 #6d6488 #474565 #262a45"), lit_windows=0.6)
 CITY_DUSK = replace(
-    DUSK, depth=from_hexes("#f0937a #bf6480 #81437c #502f6c #2d1e4d #171231"), water=from_hex("#2a1a3e"), lit_windows=0.85
+    DUSK,
+    depth=from_hexes("#f0937a #bf6480 #81437c #502f6c #2d1e4d #171231"),
+    water=from_hex("#2a1a3e"),
+    lit_windows=0.85,
 )
 _CITY: dict[TimeOfDay, Palette] = {"dawn": CITY_DAWN, "day": CITY_DAY, "dusk": CITY_DUSK, "night": CITY_NIGHT}
 WINDOWS = from_hexes("#ffd98a #ffb75e #ffe9bd #8fe3ff #ff8fb8")
@@ -188,7 +191,7 @@ def light(time: TimeOfDay, weather: Weather = "clear", season: Season = "summer"
     palette = replace(palette, foliage=foliage)
     if season == "autumn":
         palette = _autumnal(palette, time)
-    if season == "winter":
+    if season == "winter" or weather == "snow":
         palette = _wintry(palette, time)
     # the lights of a town colour its clouds from below, so that its bad nights are not grey
     return _veil(palette, weather, 0.36 if city and palette.dark else 1.0)
@@ -229,14 +232,17 @@ def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
     def veiled(colour: Colour, share: float) -> Colour:
         return mix(colour, grey, share)
 
-    bright = [shade(veiled(c, on_sky), 0.17 * i / len(palette.sky) * on_sky) for i, c in enumerate(palette.sky)]
+    # under a closed sky the light comes from the strip above the horizon, and all depth is drawn against it
+    gap = 0.30 if weather in ("rain", "storm") else 0.20
+    rows = len(palette.sky) - 1
+    bright = [shade(veiled(c, on_sky), gap * on_sky * (i / rows) ** 1.6) for i, c in enumerate(palette.sky)]
     light_, middle, dark = (veiled(c, on_sky * 0.85) for c in palette.cloud)
     return replace(
         palette,
         sky=tuple(bright),
         depth=tuple(veiled(c, on_depth * (1 - 0.3 * i / 5)) for i, c in enumerate(palette.depth)),
         rim=veiled(palette.rim, on_sky * 0.7),
-        haze=veiled(palette.haze, on_sky),
+        haze=shade(veiled(palette.haze, on_sky), 0.10 if weather in ("rain", "storm") else 0.0),
         cloud=(light_, middle, dark),
         glow=veiled(palette.glow, on_sky * 0.6),
         snow=veiled(palette.snow, on_sky * 0.4),

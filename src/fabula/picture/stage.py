@@ -40,6 +40,7 @@ class Stage:
     season: Season
     seed: int
     look: str = "cinematic"
+    strikes: tuple[float, ...] = ()
     extra: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -167,7 +168,8 @@ class Scenery:
     """A finished set: pieces from far to near, and the point (x, y, z) that closer shots look at.
 
     `subject_y` is the world height where walking subjects stand, `subject_z` their depth;
-    `sky` says whether weather falls here (False indoors); `water` is the height and depth where ships float, if any.
+    `sky` says whether weather falls here (False indoors); `water` is the height and depth where ships float, if any;
+    `wild` says whether leaves fly and fireflies glow here by themselves.
     """
 
     pieces: tuple[Piece, ...]
@@ -176,3 +178,4 @@ class Scenery:
     subject_z: float = 2.4
     sky: bool = True
     water: tuple[float, float] | None = None
+    wild: bool = True

@@ -12,6 +12,11 @@ from fabula.picture.stage import Stage, Water
 _SHRINK = (8, 2)
 """Waves are long and low: the ripple is worked out at 1/8 of the width and 1/2 of the height, then enlarged."""
 
+_NO_MAP = np.empty(0, np.float32)
+"""x and y lie in one map together."""
+_SMEAR_SHRINK = (2, 4)
+"""How much smaller a smeared picture is mirrored, across and down."""
+
 
 class Mirror:
     """A sheet of water through a shot; draws into the frame's pixels in place."""
@@ -30,7 +35,9 @@ class Mirror:
         self._long = noise.tile(rng, 256, (4, 26), 3)
         self._short = noise.tile(rng, 256, (9, 52), 2)
         gusts = {"storm": 2.2, "wind": 1.7, "rain": 1.3, "fog": 0.6, "snow": 0.7}
-        self._grown: NDArray[np.float32] | None = None  # kept from frame to frame: fresh memory costs more than the sums
+        self._grown: NDArray[np.float32] | None = (
+            None  # kept from frame to frame: fresh memory costs more than the sums
+        )
         self._ripple = water.ripple * gusts.get(stage.weather, 1.0)
 
     def draw(self, pixels: NDArray[np.uint8], index: int, seconds: float) -> None:
@@ -42,18 +49,26 @@ class Mirror:
         if shore < 2:
             pixels[first:foot] = self._plain
             return
-        above = pixels[:shore]
-        if self._water.smear:
-            reach = max(int(self._water.smear * self._scale[index]) | 1, 3)
-            above = np.asarray(cv2.blur(above, (3, reach)), np.uint8)
-        places = self._places(index, seconds, first - shore, foot - first, shore)
+        above, shrink = pixels[:shore], (1, 1)
+        if self._water.smear and shore >= 8:
+            above, shrink = self._smeared(above, self._water.smear * float(self._scale[index])), _SMEAR_SHRINK
+        places = self._places(index, seconds, first - shore, foot - first, shore, shrink)
         sheet = pixels[first:foot]
-        cv2.remap(above, places, None, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)
+        cv2.remap(above, places, _NO_MAP, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)
 
-    def _places(self, index: int, seconds: float, start: int, rows: int, shore: int) -> NDArray[np.float32]:
+    def _smeared(self, above: NDArray[np.uint8], reach: float) -> NDArray[np.uint8]:
+        """What a wet street mirrors: drawn out downwards, so that a smaller picture of it holds all there is to see."""
+        half = cv2.resize(above, (above.shape[1] // 2, above.shape[0] // 2), interpolation=cv2.INTER_AREA)
+        small = np.ascontiguousarray(half[::2])  # halving twice is what OpenCV does quickly; the blur hides the step
+        return np.asarray(cv2.blur(small, (1, max(round(reach / _SMEAR_SHRINK[1]) | 1, 3))), np.uint8)
+
+    def _places(
+        self, index: int, seconds: float, start: int, rows: int, shore: int, shrink: tuple[int, int]
+    ) -> NDArray[np.float32]:
         """Where each pixel of the water looks to, (rows, width, 2): worked out coarsely and enlarged.
 
         What is not a wave is linear in x and y, so enlarging leaves it exact; a cell is added around, where it is not.
+        `shrink` is how much smaller the picture is that they look into.
         """
         width, scale = self._frame[0], float(self._scale[index])
         across, down = _SHRINK
@@ -66,9 +81,14 @@ class Mirror:
         places[..., 0] = waves * ((1.0 + 0.035 * depth) * calm)[:, None] + column
         base = np.maximum(shore - 1 - depth * self._water.squeeze * scale, 1 - shore)
         places[..., 1] = waves * ((1.6 + 0.10 * depth) * calm)[:, None] + base[:, None]
+        if shrink != (1, 1):
+            places += 0.5
+            places /= np.array(shrink, np.float32)
+            places -= 0.5
         size = (small[0] * across, small[1] * down)
-        self._grown = cv2.resize(places, size, dst=self._grown, interpolation=cv2.INTER_LINEAR)
-        return np.asarray(self._grown[down : down + rows, across : across + width], np.float32)
+        grown = np.asarray(cv2.resize(places, size, dst=self._grown, interpolation=cv2.INTER_LINEAR), np.float32)
+        self._grown = grown
+        return grown[down : down + rows, across : across + width]
 
     def _waves(
         self, index: int, seconds: float, small: tuple[int, int], start: int, scale: float

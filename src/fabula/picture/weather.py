@@ -22,12 +22,12 @@ def pieces(stage: Stage, scenery: Scenery, seed: int) -> list[Piece]:
     if stage.wet:
         found += _rain(stage, rng, 1.0 if stage.weather == "rain" else 1.5)
     if stage.weather == "storm":
-        found += air.lightning(stage, rng)
+        found += air.lightning(stage)
     if stage.weather == "snow":
         found += _snow(stage, rng, 1.0)
     elif stage.season == "winter" and stage.weather in ("clear", "cloudy", "wind"):
         found += _snow(stage, rng, 0.35)
-    elif stage.weather in ("clear", "wind", "cloudy"):
+    elif scenery.wild and stage.weather in ("clear", "wind", "cloudy"):
         found += _small_life(stage, rng)
     return found
 
@@ -87,7 +87,7 @@ def _streaks(
 def _snow(stage: Stage, rng: np.random.Generator, force: float) -> list[Piece]:
     area = stage.width * stage.height / (1920 * 1080)
     colour = mix(stage.palette.snow, (1.0, 1.0, 1.0), 0.5)
-    kinds = ((9.0, 170, 42, 2.6, 0.55), (4.0, 110, 66, 4.4, 0.7), (2.0, 46, 105, 8.0, 0.8), (1.25, 14, 160, 15.0, 0.42))
+    kinds = ((9.0, 300, 42, 2.8, 0.6), (4.0, 190, 66, 4.8, 0.75), (2.0, 76, 105, 8.5, 0.8), (1.25, 20, 160, 15.0, 0.42))
     return [
         _flakes(stage, rng, round(count * force * area), speed, (shade(colour), size, alpha), z)
         for z, count, speed, size, alpha in kinds

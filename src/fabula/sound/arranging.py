@@ -52,8 +52,9 @@ def _chords(section: Section, voices: tuple[int, ...], notes: list[Note]) -> tup
         last = section.closing and played is section.bars[-1]
         length = played.bar.end - played.bar.start
         length = round(length * 0.6) if last else length + round(0.1 * RATE)
-        for index, tone in enumerate(voices):
-            pan = -0.5 + index / max(1, len(voices) - 1)
+        tones = (*voices, voices[-1] + 12) if played.strength > 0.93 * section.recipe.energy else voices
+        for index, tone in enumerate(tones):  # at the height of the film the top voice is doubled above
+            pan = -0.5 + index / len(tones)
             notes += _held(Note(played.bar.start, length, tone, swell, pad, pan))
     return voices
 
@@ -100,16 +101,17 @@ def _figure(section: Section, rng: Generator) -> Iterator[Note]:
 def _melody(section: Section, singer: Singer, rng: Generator) -> Iterator[Note]:
     name = section.instrument or section.recipe.melody
     front = section.cue.foreground
+    high = 12 if name in ("glass", "musicbox") else 0  # small things sound high
     late = 0 if front or len(section.bars) < 5 else 1  # the ground is laid before the melody comes
     for index, played in enumerate(_before_end(section)):
         if index < late:
             continue
         for sung in singer.bar(index - late, played.bar.beats, played.chord, section.recipe.sparse and not front):
             start = played.bar.at(sung.beat) + int(abs(rng.normal(0, 0.008)) * RATE)
-            strength = (0.75 if front else 0.52) + 0.25 * played.strength
+            strength = (0.75 if front else 0.68) + 0.25 * played.strength
             strength *= 1.0 if sung.beat == 0 else float(rng.uniform(0.82, 0.95))
             length = round(sung.beats * played.bar.beat_samples * 1.02)
-            yield from _held(Note(start, length, sung.pitch + 12, strength, name, 0.12))
+            yield from _held(Note(start, length, sung.pitch + high, strength, name, 0.12))
 
 
 def _drums(section: Section, rng: Generator) -> Iterator[Note]:

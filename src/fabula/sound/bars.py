@@ -34,11 +34,11 @@ class _Stretch(NamedTuple):
 
 
 def bars_of(start: int, end: int, cuts: Sequence[int], bpm: float, meter: int) -> tuple[Bar, ...]:
-    """The bars from `start` to `end`; the tempo stays within 6 % of one near `bpm`, and as many cuts as it allows
+    """The bars from `start` to `end`; the tempo stays within 8 % of `bpm`, and as many cuts as it allows
     fall on a first beat. A passage too short for that becomes one bar in the tempo that fits.
     """
     points = [start, *sorted(cut for cut in set(cuts) if start < cut < end), end]
-    ways = [_way(points, bpm * (1 + shift / 100), meter) for shift in (0, -2, 2, -4, 4, -6, 6)]
+    ways = [_way(points, bpm * (1 + shift / 100), meter) for shift in (0, -1, 1, -2, 2)]
     way = max(ways, key=lambda stretches: stretches[-1].score)
     marks = []
     at = len(points) - 1

@@ -51,7 +51,6 @@ class Desk:
 
     def print(self, folder: Path) -> Loudness:
         """Find the master gain, write the stems and the mix into `folder`, and measure the mix."""
-        folder.mkdir(parents=True, exist_ok=True)
         gain = self._master_gain()
         with ExitStack() as stack:
             writers = [stack.enter_context(wav_writer(folder / f"{name}.wav")) for name in (*STEMS, "mix")]

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Iterator
 from typing import NamedTuple
-from zlib import crc32
 
 from fabula.film import RATE, CutShot, Scene, Shot, Subject, sample_of
 from fabula.film.lightning import strikes
@@ -61,11 +60,6 @@ def happenings(scene: Scene, shot: Shot, placed: CutShot, fps: int) -> Iterator[
     yield from _subjects(shot, placed, fps)
 
 
-def shot_seed(shot: Shot) -> int:
-    """The seed of what happens in a shot: its own, or one that follows from its id."""
-    return shot.seed if shot.seed is not None else crc32(f"shot/{shot.id}".encode()) & 0x7FFFFFFF
-
-
 def _transition(placed: CutShot, fps: int) -> Iterator[Happening]:
     if placed.transition == "cut" or placed.overlap == 0:
         return
@@ -78,7 +72,7 @@ def _transition(placed: CutShot, fps: int) -> Iterator[Happening]:
 def _thunder(scene: Scene, shot: Shot, placed: CutShot, fps: int) -> Iterator[Happening]:
     chance = random.Random(f"thunder {shot.seed} {shot.id}")
     inside = -8.0 if place_kind(scene.place) == "room" else 0.0
-    for index, frame in enumerate(strikes(shot_seed(shot), placed.frames, fps)):
+    for index, frame in enumerate(strikes(shot.chance, placed.frames, fps)):
         delay = chance.uniform(0.5, 3.0)  # seconds: 340 m of distance each
         start = sample_of(placed.start + frame, fps) + round(delay * RATE)
         pan = chance.uniform(-0.4, 0.4)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from fabula.errors import BadSource
+from fabula.errors import BadSource, FailedTake
 from fabula.film import Cut, Loudness
 from fabula.media import Sound
 from fabula.sound.spotting import Spotting
@@ -32,6 +32,10 @@ def mix(
     _check("effects of the spotting", len(spotting.effects), "effects", effects)
     if score.shape != (cut.samples, 2):
         raise BadSource(f"the score has the shape {score.shape}, the film needs ({cut.samples}, 2); score it again")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FailedTake(f"cannot make the folder {folder}: {error.strerror or error}; choose another") from error
     # the desk brings a compiler with it: it is carried in only when there is something to mix
     desk = import_module("fabula.sound.desk").Desk(spotting, cut, voices, score, effects)
     loudness: Loudness = desk.print(folder)

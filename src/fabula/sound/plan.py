@@ -77,27 +77,31 @@ def sections(sheet: CueSheet) -> tuple[Section, ...]:
 
 
 def _landed(bars: Sequence[Bar]) -> tuple[Bar, ...]:
-    """The bars with a last one that holds the final chord for as long as its decay needs."""
+    """The bars with a last one that holds the final chord for as long as its decay needs.
+
+    It lands on a bar's beginning when one is near the right moment, or else on a beat; a passage of a single beat is
+    the final chord alone.
+    """
     start, end = bars[0].start, bars[-1].end
     tail = min(max(0.23 * (end - start), 1.5 * RATE), 3.8 * RATE)
-    lands = [bar for bar in bars if bar.start > start]
-    chosen = min(lands, key=lambda bar: abs(end - tail - bar.start), default=None)
-    if chosen is not None and 0.4 * tail < end - chosen.start < 0.75 * (end - start):
-        before = tuple(bar for bar in bars if bar.start < chosen.start)
-        return (*before, Bar(chosen.start, end, max(1, round((end - chosen.start) / chosen.beat_samples)), True))
-    return _split(bars[0]._replace(end=end, beats=sum(bar.beats for bar in bars)), tail)
+    downbeats = [bar.start for bar in bars]
+    beats = [bar.at(beat) for bar in bars for beat in range(bar.beats)]
+    for marks, give in ((downbeats, 0.35), (beats, 1.0)):
+        near = [mark for mark in marks if mark > start and abs(end - tail - mark) <= give * tail]
+        if near:
+            return _ended_at(bars, min(near, key=lambda mark: abs(end - tail - mark)))
+    return (Bar(start, end, sum(bar.beats for bar in bars), True),)
 
 
-def _split(bar: Bar, tail: float) -> tuple[Bar, ...]:
-    """A short passage: some beats that lead, and the rest for the final chord; one chord when there is but a moment."""
-    lead = round((bar.end - bar.start - tail) / bar.beat_samples)
-    if lead < 1:
-        return (bar,)
-    lead = min(lead, bar.beats - 1)
-    if lead < 1:
-        return (bar,)
-    middle = bar.at(lead)
-    return Bar(bar.start, middle, lead, True), Bar(middle, bar.end, bar.beats - lead, True)
+def _ended_at(bars: Sequence[Bar], landing: int) -> tuple[Bar, ...]:
+    """The bars up to `landing`, the one it falls into cut short, and from there the last."""
+    kept = []
+    for bar in bars:
+        if bar.start < landing:
+            share = (min(bar.end, landing) - bar.start) / (bar.end - bar.start)
+            kept.append(bar._replace(end=min(bar.end, landing), beats=max(1, round(bar.beats * share))))
+    end, last = bars[-1].end, bars[-1]
+    return (*kept, Bar(landing, end, max(1, round((end - landing) / last.beat_samples)), True))
 
 
 def _harmonised(

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from fabula.film import RATE, CueSheet, Cut, CutShot, Effect, Film, Passage, Plain, Scene, Shot, sample_of
 from fabula.sound.ambience import beds_of
-from fabula.sound.events import Happening, happenings, shot_seed
+from fabula.sound.events import Happening, happenings
 from fabula.sound.feeling import mood_of
 
 BED_SAMPLES = 20 * RATE  # beds are made at one length and looped, so that no change of the cut makes them again
@@ -132,7 +132,7 @@ def _placed(happening: Happening, scene: Scene, shot: Shot, samples: int) -> Pla
     length = min(happening.samples, until - start)
     if length < RATE // 10:
         return None
-    seed = _seed(happening.kind, happening.nth, scene.seed, shot_seed(shot))
+    seed = _seed(happening.kind, happening.nth, scene.seed, shot.chance)
     effect = Effect(kind=happening.kind, samples=happening.samples, seed=seed, level_db=happening.level_db)
     fade_out = min(length // 2, RATE // 2) if length < happening.samples else 0
     return PlacedEffect(start=start, samples=length, effect=effect, pan=happening.pan, fade_out=fade_out)

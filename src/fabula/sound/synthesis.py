@@ -7,6 +7,16 @@ TABLE = 2048
 
 
 @njit(cache=True, fastmath=True)
+def _filtered(x, state, g, k):  # type: ignore[no-untyped-def]
+    """One sample through a state-variable filter of warped cutoff g and damping k: (low-pass, high-pass)."""
+    high = (x - state[0] * (g + k) - state[1]) / (1.0 + g * (g + k))
+    band = g * high + state[0]
+    low = g * band + state[1]
+    state[0], state[1] = g * high + band, g * band + low
+    return low, high
+
+
+@njit(cache=True, fastmath=True)
 def bow(out, span, table, envelope, filtering, layers, vibrato, gain):  # type: ignore[no-untyped-def]
     """A held note over span (start, length), in samples.
 
@@ -24,8 +34,8 @@ def bow(out, span, table, envelope, filtering, layers, vibrato, gain):  # type: 
     for v in range(voices):
         left[v] = np.cos((layers[v, 1] + 1) * np.pi / 4)
         right[v] = np.sin((layers[v, 1] + 1) * np.pi / 4)
-    a1, b1, a2, b2 = 0.0, 0.0, 0.0, 0.0
-    g, k, norm = 0.0, 1.25, 0.0
+    filters = np.zeros((2, 2))
+    g, k = 0.0, 1.25
     at_release = 0.0
     for n in range(total):
         if n % 32 == 0:
@@ -35,7 +45,6 @@ def bow(out, span, table, envelope, filtering, layers, vibrato, gain):  # type: 
                 step[v] = layers[v, 0] * bend / 48000.0
             cutoff = filtering[1] + (filtering[0] - filtering[1]) * np.exp(-n / filtering[2])
             g = np.tan(np.pi * min(cutoff, 20000.0) / 48000.0)
-            norm = 1.0 / (1.0 + g * (g + k))
         if n < attack:
             e = 0.5 - 0.5 * np.cos(np.pi * n / attack)
         else:
@@ -55,15 +64,8 @@ def bow(out, span, table, envelope, filtering, layers, vibrato, gain):  # type: 
             phase[v] += step[v]
             if phase[v] >= 1.0:
                 phase[v] -= 1.0
-        h = (x - a1 * (g + k) - b1) * norm
-        band = g * h + a1
-        low = g * band + b1
-        a1, b1 = g * h + band, g * band + low
-        h2 = (y - a2 * (g + k) - b2) * norm
-        band2 = g * h2 + a2
-        low2 = g * band2 + b2
-        a2, b2 = g * h2 + band2, g * band2 + low2
-        x, y = low * e * level, low2 * e * level
+        x = _filtered(x, filters[0], g, k)[0] * e * level
+        y = _filtered(y, filters[1], g, k)[0] * e * level
         m = start + n
         out[m, 0] += x
         out[m, 1] += y
@@ -143,8 +145,8 @@ def beat(out, start, hiss, tone, noise, times, gain):  # type: ignore[no-untyped
     level, send = gain
     total = min(len(hiss), len(out) - start)
     phase = 0.0
-    a, b = np.zeros(2), np.zeros(2)
-    g, k, norm = 0.0, 1.2, 0.0
+    filters = np.zeros((2, 2))
+    g, k = 0.0, 1.2
     for n in range(total):
         late = max(0.0, n - rise)
         e = (n / rise) ** 2 if n < rise else np.exp(-6.9 * late / fall)
@@ -153,16 +155,11 @@ def beat(out, start, hiss, tone, noise, times, gain):  # type: ignore[no-untyped
             x = min(1.0, n / rise) if rise > 4800 else 1 - np.exp(-n / (0.35 * fall))
             cutoff = noise[0] * (noise[1] / noise[0]) ** x
             g = np.tan(np.pi * cutoff / 48000.0)
-            norm = 1.0 / (1.0 + g * (g + k))
         hertz = tone[1] + (tone[0] - tone[1]) * np.exp(-n / 1100.0)
         phase += hertz / 48000.0
         ring = tone[2] * np.sin(2 * np.pi * phase)
         for side in range(2):
-            v = hiss[n, side]
-            h = (v - a[side] * (g + k) - b[side]) * norm
-            band = g * h + a[side]
-            low = g * band + b[side]
-            a[side], b[side] = g * h + band, g * band + low
+            low, h = _filtered(hiss[n, side], filters[side], g, k)
             value = (ring + noise[2] * (noise[3] * h + (1 - noise[3]) * low)) * e * level
             out[start + n, side] += value
             out[start + n, side + 2] += value * send

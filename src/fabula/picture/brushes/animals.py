@@ -1,4 +1,4 @@
-"""Animals: four-legged creatures from the side, by one rig: built by numbers, they stand, walk, run, sit, lie or graze."""
+"""Animals: four-legged creatures from the side, by one rig: they stand, walk, run, sit or graze."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,8 @@ class Build:
     """An animal's shape; all lengths in shares of its height at the withers.
 
     `neck` is (length, angle from upright in radians, width); `head` (skull radius, muzzle length, muzzle width);
-    `ears` pointed, round or long; `tail` brush, whip, flag or hair; `legs` (upper width, lower width).
+    `ears` pointed, short, round or long; `tilt` how far the head hangs (radians); `nose` a dark button;
+    `tail` brush, whip, flag or hair; `legs` (upper width, lower width).
     """
 
     length: float
@@ -31,11 +32,13 @@ class Build:
     dark: Colour
     antlers: bool = False
     mane: bool = False
+    tilt: float = 0.0
+    nose: bool = True
 
 
 @dataclass(frozen=True)
 class Gait:
-    """What the animal does now: the cycle's `phase` in radians, the legs' `swing`, whether it gallops, the head's drop."""
+    """What the animal does now: the cycle's `phase` in radians, the legs' `swing`, if it gallops, the head's drop."""
 
     phase: float
     swing: float
@@ -78,15 +81,23 @@ def _legs(build: Build, gait: Gait) -> list[tuple[list[Point], bool]]:
         front = index % 2 == 1
         turn = gait.phase + offset
         swing, free = gait.swing * float(np.cos(turn)), max(0.0, -float(np.sin(turn - 0.2))) ** 1.4 * gait.swing
+        bones: tuple[tuple[float, float], ...]
         if front:
             top = (build.length / 2 - 0.04, -0.60)
             bones = ((0.31, swing), (0.29, swing - 1.7 * free), (0.06, swing * 0.3 - 1.2 * free + 0.5))
         else:
             top = (-build.length / 2 + 0.04, -0.64)
-            bones = ((0.28, swing + 0.34 + 0.7 * free), (0.24, swing - 0.62 - 0.9 * free), (0.20, swing + 0.10 + 0.1 * free), (0.05, 0.6))
+            bones = (
+                (0.28, swing + 0.34 + 0.7 * free),
+                (0.24, swing - 0.62 - 0.9 * free),
+                (0.20, swing + 0.10 + 0.1 * free),
+                (0.05, 0.6),
+            )
         joints = [top]
         for length, angle in bones:
-            joints.append((joints[-1][0] + length * float(np.sin(angle)), joints[-1][1] + length * float(np.cos(angle))))
+            joints.append(
+                (joints[-1][0] + length * float(np.sin(angle)), joints[-1][1] + length * float(np.cos(angle)))
+            )
         found.append((joints, front))
     return found
 
@@ -100,13 +111,18 @@ def _leg(canvas: Canvas, joints: list[Point], build: Build, *, front: bool, far:
     if fold:
         canvas.save()
         canvas.rotate(30, *joints[0])
-    widths = [upper, thin * 1.15, thin, thin * 0.9] if front else [upper * 1.35, thin * 1.5, thin, thin * 0.9, thin * 0.8]
+    widths = (
+        [upper, thin * 1.15, thin, thin * 0.9] if front else [upper * 1.35, thin * 1.5, thin, thin * 0.9, thin * 0.8]
+    )
     last = len(joints) - 2
     for index in range(len(joints) - 1):
         ink = pen(coat if index < last - 0 and index < 2 else lower)
         _taper(canvas, joints[index], joints[index + 1], widths[index], widths[index + 1], ink)
     toe = joints[-1]
-    canvas.drawOval(skia.Rect.MakeLTRB(toe[0] - thin * 1.1, toe[1] - thin * 0.8, toe[0] + thin * 1.5, toe[1] + thin * 0.7), pen(shade(lower, -0.04)))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(toe[0] - thin * 1.1, toe[1] - thin * 0.8, toe[0] + thin * 1.5, toe[1] + thin * 0.7),
+        pen(shade(lower, -0.04)),
+    )
     if fold:
         canvas.restore()
 
@@ -133,7 +149,9 @@ def _trunk(canvas: Canvas, build: Build) -> None:
     canvas.drawPath(path, pen(build.coat))
     canvas.save()
     canvas.clipPath(path, True)
-    canvas.drawOval(skia.Rect.MakeLTRB(-half * 0.8, -1.02 + deep * 0.82, half + 0.3, -0.78 + deep), pen(build.belly, 0.85))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(-half * 0.8, -1.02 + deep * 0.82, half + 0.3, -0.78 + deep), pen(build.belly, 0.85)
+    )
     canvas.drawOval(skia.Rect.MakeLTRB(-half - 0.1, -1.08, half, -0.93), pen(shade(build.coat, 0.05), 0.5))
     canvas.restore()
 
@@ -149,7 +167,7 @@ def _neck_and_head(canvas: Canvas, build: Build, gait: Gait) -> None:
     skull, muzzle, thick = build.head
     canvas.save()
     canvas.translate(*top)
-    canvas.rotate(float(np.degrees(gait.head * 0.62)))
+    canvas.rotate(float(np.degrees(build.tilt + gait.head * 0.62)))
     _ear(canvas, build, -0.018, shade(build.coat, -0.08))
     if build.antlers:
         _antlers(canvas, skull, build.dark)
@@ -163,9 +181,14 @@ def _neck_and_head(canvas: Canvas, build: Build, gait: Gait) -> None:
     canvas.drawPath(snout, pen(build.coat))
     canvas.save()
     canvas.clipPath(snout, True)
-    canvas.drawOval(skia.Rect.MakeLTRB(skull * 0.2, thick * 0.45, skull + muzzle * 1.2, skull * 1.6), pen(build.belly, 0.9))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(skull * 0.2, thick * 0.45, skull + muzzle * 1.2, skull * 1.6), pen(build.belly, 0.9)
+    )
     canvas.restore()
-    canvas.drawCircle(skull + muzzle * 1.0, thick * 0.42, thick * 0.36, pen(shade(build.dark, -0.12)))
+    if build.nose:
+        canvas.drawCircle(skull + muzzle * 1.0, thick * 0.42, thick * 0.36, pen(shade(build.dark, -0.12)))
+    else:
+        canvas.drawCircle(skull + muzzle * 0.86, thick * 0.5, thick * 0.14, pen(shade(build.dark, -0.12)))
     canvas.drawCircle(skull * 0.48, -skull * 0.18, skull * 0.16, pen((0.07, 0.06, 0.08)))
     canvas.drawCircle(skull * 0.52, -skull * 0.24, skull * 0.05, pen((1, 1, 1), 0.8))
     _ear(canvas, build, 0.0, build.coat)
@@ -181,11 +204,19 @@ def _ear(canvas: Canvas, build: Build, shift: float, colour: Colour) -> None:
         flap.quadTo(-skull * 0.2 + shift, skull * 0.5, -skull * 0.2 + shift, -skull * 0.8)
         canvas.drawPath(flap, pen(shade(colour, -0.06)))
         return
-    tall = {"pointed": 1.35, "long": 1.5}.get(build.ears, 1.2)
+    tall = {"pointed": 1.35, "long": 1.3, "short": 0.75}.get(build.ears, 1.2)
     lean = -0.5 if build.ears == "long" else -0.25
-    ear = [(-skull * 0.75 + shift * 3, -skull * 0.55), (skull * (lean - 0.15) + shift * 3, -skull * (0.7 + tall)), (skull * 0.15 + shift * 3, -skull * 0.8)]
+    ear = [
+        (-skull * 0.75 + shift * 3, -skull * 0.55),
+        (skull * (lean - 0.15) + shift * 3, -skull * (0.7 + tall)),
+        (skull * 0.15 + shift * 3, -skull * 0.8),
+    ]
     canvas.drawPath(polygon(ear), pen(colour))
-    inner = [(-skull * 0.5 + shift * 3, -skull * 0.7), (skull * (lean - 0.1) + shift * 3, -skull * (0.45 + tall)), (shift * 3, -skull * 0.85)]
+    inner = [
+        (-skull * 0.5 + shift * 3, -skull * 0.7),
+        (skull * (lean - 0.1) + shift * 3, -skull * (0.45 + tall)),
+        (shift * 3, -skull * 0.85),
+    ]
     if shift == 0:
         canvas.drawPath(polygon(inner), pen(mix(build.belly, build.dark, 0.35), 0.8))
 
@@ -195,13 +226,20 @@ def _antlers(canvas: Canvas, skull: float, colour: Colour) -> None:
     for back, ink in ((-0.05, shade(horn, -0.08)), (0.0, horn)):
         beam = skia.Path()
         beam.moveTo(-skull * 0.2 + back, -skull * 0.8)
-        beam.cubicTo(-skull * 1.6 + back, -skull * 2.2, -skull * 1.3 + back, -skull * 3.6, skull * 0.3 + back, -skull * 4.4)
+        beam.cubicTo(
+            -skull * 1.6 + back, -skull * 2.2, -skull * 1.3 + back, -skull * 3.6, skull * 0.3 + back, -skull * 4.4
+        )
         canvas.drawPath(beam, stroke(ink, 0.035))
         for share, reach in ((0.25, 0.9), (0.5, 1.1), (0.75, 0.9)):
             px, py = -skull * (0.85 + 0.35 * np.sin(share * 3.1)) + back, -skull * (0.8 + 3.3 * share)
             tine = skia.Path()
             tine.moveTo(float(px), float(py))
-            tine.quadTo(float(px + skull * reach * 0.7), float(py - skull * 0.1), float(px + skull * reach * 0.9), float(py - skull * 0.9))
+            tine.quadTo(
+                float(px + skull * reach * 0.7),
+                float(py - skull * 0.1),
+                float(px + skull * reach * 0.9),
+                float(py - skull * 0.9),
+            )
             canvas.drawPath(tine, stroke(ink, 0.026))
 
 
@@ -233,7 +271,14 @@ def _tail(canvas: Canvas, root: Point, build: Build, gait: Gait) -> None:
         canvas.restore()
     elif build.tail == "hair":
         path.moveTo(x + 0.06, y - 0.04)
-        path.cubicTo(x - 0.22, y - 0.06, x - 0.30 - gait.swing * 0.3, y + 0.2, x - 0.26 - gait.swing * 0.45 + sway, y + 0.62 - gait.swing * 0.35)
+        path.cubicTo(
+            x - 0.22,
+            y - 0.06,
+            x - 0.30 - gait.swing * 0.3,
+            y + 0.2,
+            x - 0.26 - gait.swing * 0.45 + sway,
+            y + 0.62 - gait.swing * 0.35,
+        )
         path.cubicTo(x - 0.14 - gait.swing * 0.3, y + 0.45, x - 0.06, y + 0.2, x + 0.06, y + 0.08)
         canvas.drawPath(path, pen(build.dark))
     elif build.tail == "flag":

@@ -61,7 +61,9 @@ def tower(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front) 
     if rng.random() < 0.4 and front.foot - front.top > front.width * 1.3:
         inset = front.width * rng.uniform(0.12, 0.24)
         rise = front.width * rng.uniform(0.35, 0.9)
-        upper = Front(front.left + inset, front.top - rise, front.right - inset, front.top + 1, front.colour, front.tone)
+        upper = Front(
+            front.left + inset, front.top - rise, front.right - inset, front.top + 1, front.colour, front.tone
+        )
         body(canvas, stage, upper)
         panes(canvas, stage, rng, upper)
         roof(canvas, stage, rng, upper)
@@ -84,17 +86,29 @@ def roof(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front) -
     middle, ink = (left + right) / 2, pen(shade(front.colour, -0.008))
     kind = int(rng.integers(7))
     if kind == 0:
-        canvas.drawPath(polygon([(left, top + 1), (middle, top - width * rng.uniform(0.25, 0.5)), (right, top + 1)]), ink)
+        canvas.drawPath(
+            polygon([(left, top + 1), (middle, top - width * rng.uniform(0.25, 0.5)), (right, top + 1)]), ink
+        )
     elif kind == 1:
         rise = width * rng.uniform(0.2, 0.5)
-        slope = [(left, top + 1), (left, top - rise), (right, top + 1)] if rng.random() < 0.5 else [(left, top + 1), (right, top - rise), (right, top + 1)]
+        slope = (
+            [(left, top + 1), (left, top - rise), (right, top + 1)]
+            if rng.random() < 0.5
+            else [(left, top + 1), (right, top - rise), (right, top + 1)]
+        )
         canvas.drawPath(polygon(slope), ink)
     elif kind == 2:
         for step in (0.34, 0.2):
             rise = width * 0.16 * (1 if step > 0.3 else 2)
             canvas.drawRect(skia.Rect.MakeLTRB(middle - width * step, top - rise, middle + width * step, top + 1), ink)
     elif kind == 3:
-        canvas.drawArc(skia.Rect.MakeLTRB(middle - width * 0.3, top - width * 0.3, middle + width * 0.3, top + width * 0.3), 180, 180, True, ink)
+        canvas.drawArc(
+            skia.Rect.MakeLTRB(middle - width * 0.3, top - width * 0.3, middle + width * 0.3, top + width * 0.3),
+            180,
+            180,
+            True,
+            ink,
+        )
     elif kind == 4:
         _tank(canvas, (left + width * rng.uniform(0.25, 0.7), top), width * 0.13, front.colour)
     if kind in (0, 2, 3, 5):
@@ -110,7 +124,9 @@ def _tank(canvas: Canvas, place: tuple[float, float], half: float, colour: Colou
     x, y = place
     ink = pen(shade(colour, -0.015))
     canvas.drawRect(skia.Rect.MakeLTRB(x - half, y - half * 2.6, x + half, y - half * 0.7), ink)
-    canvas.drawPath(polygon([(x - half * 1.1, y - half * 2.6), (x, y - half * 3.5), (x + half * 1.1, y - half * 2.6)]), ink)
+    canvas.drawPath(
+        polygon([(x - half * 1.1, y - half * 2.6), (x, y - half * 3.5), (x + half * 1.1, y - half * 2.6)]), ink
+    )
     for leg in (-0.8, 0.8):
         canvas.drawLine(x + leg * half, y, x + leg * half, y - half, stroke(shade(colour, -0.015), max(half * 0.16, 1)))
 
@@ -119,7 +135,9 @@ def panes(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front) 
     """Rows of windows, 35 to 42 % of them lit at night; now and then a whole floor."""
     size = (8.5 + 11 * front.tone) * rng.uniform(0.85, 1.25)
     style = rng.random()
-    wide, high = (size * 2.2, size * 0.7) if style < 0.2 else (size * 0.62, size * 1.5) if style < 0.42 else (size, size * 1.1)
+    wide, high = (
+        (size * 2.2, size * 0.7) if style < 0.2 else (size * 0.62, size * 1.5) if style < 0.42 else (size, size * 1.1)
+    )
     step_x, step_y = wide * rng.uniform(1.45, 1.8), high * rng.uniform(1.5, 1.9)
     columns = max(int((front.width - size * 0.8) / step_x), 1)
     rows = int((front.foot - front.top - size) / step_y)

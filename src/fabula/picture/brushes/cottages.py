@@ -17,7 +17,9 @@ def tinted(stage: Stage, own: Colour, tone: float) -> Colour:
     return mix(own, stage.palette.tone(tone), pull)
 
 
-def cottage(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], width: float, tone: float) -> tuple[float, float]:
+def cottage(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], width: float, tone: float
+) -> tuple[float, float]:
     """A cottage on `foot` (the middle of its base): a gabled end and a long side; gives the top of its chimney."""
     (x, y), palette = foot, stage.palette
     wall, tile = tinted(stage, _PLASTER[int(rng.integers(6))], tone), tinted(stage, _ROOFS[int(rng.integers(5))], tone)
@@ -57,16 +59,29 @@ def _walls(canvas: Canvas, stage: Stage, wall: Colour, form: tuple[float, float,
     canvas.drawRect(stone, pen(shade(mix(wall, stage.palette.tone(0.7), 0.5), -0.04)))
 
 
-def _roof(canvas: Canvas, stage: Stage, tile: Colour, wall: Colour, form: tuple[float, float, float, float]) -> tuple[float, float]:
+def _roof(
+    canvas: Canvas, stage: Stage, tile: Colour, wall: Colour, form: tuple[float, float, float, float]
+) -> tuple[float, float]:
     width, high, rise, gable = form
     left, bend, over = -width / 2, -width / 2 + gable, width * 0.035
     peak = (left + gable / 2, -high - rise)
     stack = skia.Rect.MakeLTRB(width * 0.22, -high - rise * 1.34, width * 0.30, -high - rise * 0.6)
     canvas.drawRect(stack, pen(shade(wall, -0.09)))
-    canvas.drawRect(skia.Rect.MakeLTRB(width * 0.205, -high - rise * 1.4, width * 0.315, -high - rise * 1.3), pen(shade(wall, -0.05)))
-    slope = [(peak[0], peak[1] - 3), (width / 2 - gable * 0.14, peak[1] - 3), (width / 2 + over, -high + over), (bend + over, -high + over)]
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(width * 0.205, -high - rise * 1.4, width * 0.315, -high - rise * 1.3),
+        pen(shade(wall, -0.05)),
+    )
+    slope = [
+        (peak[0], peak[1] - 3),
+        (width / 2 - gable * 0.14, peak[1] - 3),
+        (width / 2 + over, -high + over),
+        (bend + over, -high + over),
+    ]
     top = mix(tile, stage.palette.snow, 0.85) if stage.snowy else tile
-    canvas.drawPath(polygon(slope), linear((0, peak[1]), (0, -high), [mix(shade(top, 0.03), stage.palette.rim, 0.12), shade(top, -0.03)]))
+    canvas.drawPath(
+        polygon(slope),
+        linear((0, peak[1]), (0, -high), [mix(shade(top, 0.03), stage.palette.rim, 0.12), shade(top, -0.03)]),
+    )
     if not stage.snowy:
         for row in range(1, 6):
             share = row / 6
@@ -75,11 +90,15 @@ def _roof(canvas: Canvas, stage: Stage, tile: Colour, wall: Colour, form: tuple[
             level = peak[1] + (slope[3][1] - peak[1]) * share
             canvas.drawLine(ax, level, bx, level, stroke(shade(tile, -0.05), 1.3, 0.6))
     for end in (left - over, bend + over):
-        canvas.drawLine(peak[0], peak[1] - 3, end, -high + over, stroke(shade(top, -0.01 if stage.snowy else -0.05), width * 0.026))
+        canvas.drawLine(
+            peak[0], peak[1] - 3, end, -high + over, stroke(shade(top, -0.01 if stage.snowy else -0.05), width * 0.026)
+        )
     return (width * 0.26, -high - rise * 1.4)
 
 
-def _window(canvas: Canvas, stage: Stage, rng: np.random.Generator, middle: tuple[float, float], size: float, wall: Colour) -> None:
+def _window(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, middle: tuple[float, float], size: float, wall: Colour
+) -> None:
     (x, y), palette = middle, stage.palette
     power = min(palette.lit_windows * 1.3, 1.0) * (1.0 if rng.random() < 0.82 else 0.25)
     dark = mix(palette.tone(0.8), palette.sky[1], 0.35)
@@ -104,15 +123,39 @@ def church(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: floa
     nave = skia.Rect.MakeLTRB(x, y - height * 0.22, x + height * 0.42, y)
     canvas.drawRect(nave, pen(shade(wall, -0.04)))
     roof = mix(tile, palette.snow, 0.85) if stage.snowy else tile
-    canvas.drawPath(polygon([(x, y - height * 0.22), (x + height * 0.04, y - height * 0.36), (x + height * 0.38, y - height * 0.36), (x + height * 0.44, y - height * 0.22)]), pen(roof))
+    canvas.drawPath(
+        polygon(
+            [
+                (x, y - height * 0.22),
+                (x + height * 0.04, y - height * 0.36),
+                (x + height * 0.38, y - height * 0.36),
+                (x + height * 0.44, y - height * 0.22),
+            ]
+        ),
+        pen(roof),
+    )
     body = skia.Rect.MakeLTRB(x - half, y - height * 0.58, x + half, y)
-    canvas.drawRect(body, linear((x - side * half, 0), (x + side * half, 0), [shade(wall, -0.07), wall, mix(wall, palette.rim, 0.2)]))
-    canvas.drawPath(polygon([(x - half * 1.25, y - height * 0.57), (x, y - height), (x + half * 1.25, y - height * 0.57)]), pen(tile))
+    canvas.drawRect(
+        body,
+        linear((x - side * half, 0), (x + side * half, 0), [shade(wall, -0.07), wall, mix(wall, palette.rim, 0.2)]),
+    )
+    canvas.drawPath(
+        polygon([(x - half * 1.25, y - height * 0.57), (x, y - height), (x + half * 1.25, y - height * 0.57)]),
+        pen(tile),
+    )
     canvas.drawLine(x, y - height * 1.06, x, y - height * 0.98, stroke(tile, max(height * 0.008, 1.5)))
-    canvas.drawLine(x - height * 0.018, y - height * 1.035, x + height * 0.018, y - height * 1.035, stroke(tile, max(height * 0.008, 1.5)))
+    canvas.drawLine(
+        x - height * 0.018,
+        y - height * 1.035,
+        x + height * 0.018,
+        y - height * 1.035,
+        stroke(tile, max(height * 0.008, 1.5)),
+    )
     lit = mix(palette.tone(0.8), palette.lamp, min(palette.lit_windows, 1.0) * 0.9)
     for px, py in ((0.0, 0.48), (0.12, 0.12), (0.22, 0.12), (0.32, 0.12)):
-        arch = skia.Rect.MakeLTRB(x + height * (px - 0.017), y - height * (py + 0.05), x + height * (px + 0.017), y - height * (py - 0.03))
+        arch = skia.Rect.MakeLTRB(
+            x + height * (px - 0.017), y - height * (py + 0.05), x + height * (px + 0.017), y - height * (py - 0.03)
+        )
         canvas.drawRRect(skia.RRect.MakeRectXY(arch, height * 0.017, height * 0.017), pen(lit))
 
 
@@ -120,7 +163,12 @@ def mill(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: float,
     """A windmill's tower and cap; gives the hub, on which `sails` turn."""
     x, y = foot
     wall, tile = tinted(stage, from_hex("#d9c9b4"), tone), tinted(stage, from_hex("#6a4a44"), tone)
-    tower = [(x - height * 0.2, y), (x - height * 0.12, y - height * 0.78), (x + height * 0.12, y - height * 0.78), (x + height * 0.2, y)]
+    tower = [
+        (x - height * 0.2, y),
+        (x - height * 0.12, y - height * 0.78),
+        (x + height * 0.12, y - height * 0.78),
+        (x + height * 0.2, y),
+    ]
     side = 1.0 if stage.sun[0] > x else -1.0
     ends = [shade(wall, -0.08), wall, mix(wall, stage.palette.rim, 0.2)]
     canvas.drawPath(polygon(tower), linear((x - side * height * 0.18, 0), (x + side * height * 0.18, 0), ends))
@@ -131,7 +179,9 @@ def mill(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: float,
     canvas.drawPath(cap, pen(mix(tile, stage.palette.snow, 0.7) if stage.snowy else tile))
     lit = mix(stage.palette.tone(0.8), stage.palette.lamp, min(stage.palette.lit_windows, 1.0))
     for level in (0.3, 0.55):
-        canvas.drawRect(skia.Rect.MakeXYWH(x - height * 0.025, y - height * level, height * 0.05, height * 0.08), pen(lit))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(x - height * 0.025, y - height * level, height * 0.05, height * 0.08), pen(lit)
+        )
     return (x, y - height * 0.84)
 
 

@@ -24,7 +24,12 @@ def house(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front) 
     canvas.drawRect(box, linear((front.left, 0), (front.right, 0), ends))
     _cornice(canvas, stage, front)
     _floors(canvas, stage, rng, front, front.foot - shop - 26)
-    _shop(canvas, stage, rng, Front(front.left + 14, front.foot - shop, front.right - 14, front.foot, front.colour, front.tone))
+    _shop(
+        canvas,
+        stage,
+        rng,
+        Front(front.left + 14, front.foot - shop, front.right - 14, front.foot, front.colour, front.tone),
+    )
     if rng.random() < 0.75:
         _upright_sign(canvas, stage, rng, front)
 
@@ -85,9 +90,14 @@ def _inside(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.R
         person(canvas, (x, box.bottom() + 4), box.height() * 0.85, ink)
     elif pick < 0.45:
         for side in (box.left(), box.right() - box.width() * 0.24):
-            canvas.drawRect(skia.Rect.MakeXYWH(side, box.top(), box.width() * 0.24, box.height()), pen(shade(light, -0.16)))
+            canvas.drawRect(
+                skia.Rect.MakeXYWH(side, box.top(), box.width() * 0.24, box.height()), pen(shade(light, -0.16))
+            )
     elif pick < 0.6:
-        canvas.drawRect(skia.Rect.MakeXYWH(box.left(), box.top(), box.width(), box.height() * rng.uniform(0.25, 0.6)), pen(shade(light, -0.12)))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(box.left(), box.top(), box.width(), box.height() * rng.uniform(0.25, 0.6)),
+            pen(shade(light, -0.12)),
+        )
     elif pick < 0.7:
         canvas.drawCircle(x, box.bottom(), box.width() * 0.24, ink)
     canvas.restore()
@@ -107,7 +117,9 @@ def _shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: Front) ->
     light = mix(pane_glass(stage, box.colour), mix(palette.lamp, (1, 1, 1), 0.25), min(power, 1.0) * 0.95)
     high = box.foot - box.top
     glass = skia.Rect.MakeLTRB(box.left, box.top + high * 0.22, box.right, box.foot - 8)
-    canvas.drawRect(glass, linear((0, glass.top()), (0, glass.bottom()), [shade(light, -0.02), light, shade(light, -0.12)]))
+    canvas.drawRect(
+        glass, linear((0, glass.top()), (0, glass.bottom()), [shade(light, -0.02), light, shade(light, -0.12)])
+    )
     canvas.save()
     canvas.clipRect(glass)
     dark = mix(palette.tone(0.9), light, 0.3)
@@ -121,7 +133,9 @@ def _shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: Front) ->
     for bar in range(bars + 1):
         x = box.left + box.width * bar / bars
         canvas.drawLine(x, glass.top(), x, box.foot, stroke(shade(palette.tone(0.9), -0.01), 4))
-    canvas.drawRect(skia.Rect.MakeLTRB(box.left, box.foot - 14, box.right, box.foot), pen(shade(palette.tone(0.85), -0.01)))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(box.left, box.foot - 14, box.right, box.foot), pen(shade(palette.tone(0.85), -0.01))
+    )
     _awning(canvas, stage, rng, (box.left - 8, box.right + 8), box.top + high * 0.16)
     word = _WORDS[int(rng.integers(len(_WORDS)))]
     size = min(34.0, box.width / (len(word) * 0.9))
@@ -132,10 +146,10 @@ def _shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: Front) ->
         glow(canvas, ((box.left + box.right) / 2, box.foot - high * 0.3), box.width * 0.75, palette.lamp, 0.34 * power)
 
 
-def _awning(
-    canvas: Canvas, stage: Stage, rng: np.random.Generator, span: tuple[float, float], top: float
-) -> None:
-    first = mix(_AWNINGS[int(rng.integers(len(_AWNINGS)))], stage.palette.tone(0.7), 0.35 if stage.palette.dark else 0.12)
+def _awning(canvas: Canvas, stage: Stage, rng: np.random.Generator, span: tuple[float, float], top: float) -> None:
+    first = mix(
+        _AWNINGS[int(rng.integers(len(_AWNINGS)))], stage.palette.tone(0.7), 0.35 if stage.palette.dark else 0.12
+    )
     second = mix((0.97, 0.94, 0.86), stage.palette.tone(0.6), 0.32 if stage.palette.dark else 0.08)
     count = max(int((span[1] - span[0]) / 24), 3)
     step, drop = (span[1] - span[0]) / count, 36.0
@@ -144,9 +158,13 @@ def _awning(
         ink = pen(first if index % 2 else second)
         slant = [(left + 4, top), (left + step + 4, top), (left + step, top + drop), (left, top + drop)]
         canvas.drawPath(polygon(slant), ink)
-        canvas.drawArc(skia.Rect.MakeLTRB(left, top + drop - step * 0.4, left + step, top + drop + step * 0.4), 0, 180, True, ink)
+        canvas.drawArc(
+            skia.Rect.MakeLTRB(left, top + drop - step * 0.4, left + step, top + drop + step * 0.4), 0, 180, True, ink
+        )
     shadow = skia.Rect.MakeLTRB(span[0], top + drop * 0.55, span[1], top + drop)
-    canvas.drawRect(shadow, linear((0, shadow.top()), (0, shadow.bottom()), [stage.palette.tone(1)] * 2, None, [0.0, 0.25]))
+    canvas.drawRect(
+        shadow, linear((0, shadow.top()), (0, shadow.bottom()), [stage.palette.tone(1)] * 2, None, [0.0, 0.25])
+    )
     if stage.snowy:
         canvas.drawRect(skia.Rect.MakeLTRB(span[0] + 4, top - 6, span[1] + 4, top + 5), pen(stage.palette.snow, 0.9))
 

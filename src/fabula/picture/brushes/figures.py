@@ -1,6 +1,7 @@
-"""Figures: people seen from the side, walking, running, standing, dancing or sitting, in flat clothes and the scene's light."""
+"""Figures: people seen from the side who walk, run, stand, dance or sit, in the scene's light."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from fabula.picture.stage import Canvas, Stage
 
 _SKINS = from_hexes("#f0c8a4 #d9a27c #a9714f #7a4e38 #f3d3b8")
 _HAIR = from_hexes("#3a2a26 #1f1a1e #7a4a2a #b98a4a #5a3a30")
-_COATS = from_hexes("#39507a #7a3d4f #3f6b5c #6a5a86 #8a6a3f #4a5560")
+_COATS = from_hexes("#39507a #a8404f #3f7f6c #6a5a9a #b9803f #4a5a6a #c9573f #3f8a9a")
 _TROUSERS = from_hexes("#2f3550 #3a3340 #4a4038 #28303a")
 UMBRELLAS = from_hexes("#e0484a #e6a93c #3f8fb4 #b4587f #5a9e6a")
 
@@ -60,7 +61,7 @@ def dressed(
         build=build,
         skin=lit(_SKINS[int(rng.integers(5))], 0.8),
         hair=lit(_HAIR[int(rng.integers(5))]),
-        coat=lit(coat or _COATS[int(rng.integers(6))], 0.6 if coat else 1.0),
+        coat=lit(coat or _COATS[int(rng.integers(8))], 0.6 if coat else 1.0),
         trousers=lit(_TROUSERS[int(rng.integers(4))]),
         umbrella=lit(umbrella, 0.35) if umbrella else None,
         hat=bool(build == "man" and rng.random() < 0.4),
@@ -110,10 +111,15 @@ def _leg(pose: Pose, offset: float, build: str) -> list[tuple[float, float]]:
 
 def _limb(canvas: Canvas, joints: list[tuple[float, float]], widths: tuple[float, ...], colour: Colour) -> None:
     ink = pen(colour)
-    for (a, b), (wide, thin) in zip(zip(joints, joints[1:], strict=False), zip(widths, widths[1:], strict=False), strict=False):
+    for (a, b), (wide, thin) in zip(pairwise(joints), pairwise(widths), strict=False):
         way = np.array([b[0] - a[0], b[1] - a[1]])
         side = np.array([-way[1], way[0]]) / max(float(np.hypot(*way)), 1e-6)
-        shape = [np.add(a, side * wide), np.add(b, side * thin), np.subtract(b, side * thin), np.subtract(a, side * wide)]
+        shape = [
+            np.add(a, side * wide),
+            np.add(b, side * thin),
+            np.subtract(b, side * thin),
+            np.subtract(a, side * wide),
+        ]
         canvas.drawPath(polygon([(float(p[0]), float(p[1])) for p in shape]), ink)
         canvas.drawCircle(a[0], a[1], wide, ink)
         canvas.drawCircle(b[0], b[1], thin, ink)
@@ -138,7 +144,15 @@ def _trunk(canvas: Canvas, torso: tuple[float, float], pose: Pose, look: Look) -
     path.quadTo(-half * 0.86, 0, -half * 0.86, y * 0.35)
     path.quadTo(x - half * 1.15, y + 0.03, x - half * 0.75, y)
     canvas.drawPath(path, pen(look.coat))
-    fold = polygon([(x - half * 0.7, y + 0.01), (-half * 0.1, y * 0.4), (-flare * 0.2 + sway, hem), (-flare + sway, hem), (-half * 0.8, y * 0.3)])
+    fold = polygon(
+        [
+            (x - half * 0.7, y + 0.01),
+            (-half * 0.1, y * 0.4),
+            (-flare * 0.2 + sway, hem),
+            (-flare + sway, hem),
+            (-half * 0.8, y * 0.3),
+        ]
+    )
     canvas.save()
     canvas.clipPath(path, True)
     canvas.drawPath(fold, pen(shade(look.coat, -0.05), 0.6))
@@ -159,6 +173,7 @@ def _head(canvas: Canvas, torso: tuple[float, float], pose: Pose, look: Look) ->
     canvas.drawOval(skia.Rect.MakeLTRB(x - big * 0.86, y - big * 1.05, x + big * 0.9, y + big * 1.08), pen(look.skin))
     nose = [(x + big * 0.8, y - big * 0.1), (x + big * 1.08, y + big * 0.22), (x + big * 0.8, y + big * 0.35)]
     canvas.drawPath(polygon(nose), pen(look.skin))
+    canvas.drawCircle(x + big * 0.52, y - big * 0.02, big * 0.09, pen(shade(look.hair, -0.06)))
     cap = skia.Path()
     cap.moveTo(x + big * 0.72, y - big * 0.55)
     cap.quadTo(x + big * 0.75, y - big * 1.25, x - big * 0.1, y - big * 1.2)
@@ -179,7 +194,11 @@ def _arm(canvas: Canvas, torso: tuple[float, float], pose: Pose, offset: float, 
         hand = (torso[0] + 0.085, torso[1] + 0.09)
         joints = [shoulder, (torso[0] + 0.01, torso[1] + 0.15), hand]
     else:
-        swing = -pose.swing * 1.05 * float(np.cos(pose.phase + offset)) if pose.arms is None else pose.arms * (1 if far else 0.85)
+        swing = (
+            -pose.swing * 1.05 * float(np.cos(pose.phase + offset))
+            if pose.arms is None
+            else pose.arms * (1 if far else 0.85)
+        )
         bend = 0.22 + max(pose.swing - 0.5, 0.0) * 3.2 if pose.arms is None else 0.5
         elbow = (shoulder[0] + 0.145 * np.sin(swing), shoulder[1] + 0.145 * np.cos(swing))
         hand = (elbow[0] + 0.135 * np.sin(swing + bend), elbow[1] + 0.135 * np.cos(swing + bend))
@@ -199,17 +218,28 @@ def _umbrella(canvas: Canvas, torso: tuple[float, float], look: Look) -> None:
     dome = skia.Path()
     dome.moveTo(centre - half, top + rise * 0.9)
     dome.cubicTo(centre - half * 0.95, top - rise * 0.1, centre - half * 0.4, top - 0.012, centre, top - 0.012)
-    dome.cubicTo(centre + half * 0.4, top - 0.012, centre + half * 0.95, top - rise * 0.1, centre + half, top + rise * 0.9)
+    dome.cubicTo(
+        centre + half * 0.4, top - 0.012, centre + half * 0.95, top - rise * 0.1, centre + half, top + rise * 0.9
+    )
     for step in range(5):
         right = centre + half - step * half * 0.4
         dome.quadTo(right - half * 0.2, top + rise * 0.62, right - half * 0.4, top + rise * 0.9)
     canvas.drawPath(dome, pen(look.umbrella))
     canvas.save()
     canvas.clipPath(dome, True)
-    shadow = polygon([(centre - half, top + rise), (centre - half, top - 0.1), (centre - half * 0.2, top - 0.05), (centre - half * 0.2, top + rise)])
+    shadow = polygon(
+        [
+            (centre - half, top + rise),
+            (centre - half, top - 0.1),
+            (centre - half * 0.2, top - 0.05),
+            (centre - half * 0.2, top + rise),
+        ]
+    )
     canvas.drawPath(shadow, pen(shade(look.umbrella, -0.09), 0.55))
     for share in (-0.2, 0.2):
-        canvas.drawLine(centre, top - 0.012, centre + half * share * 2.6, top + rise, stroke(shade(look.umbrella, -0.06), 0.007))
+        canvas.drawLine(
+            centre, top - 0.012, centre + half * share * 2.6, top + rise, stroke(shade(look.umbrella, -0.06), 0.007)
+        )
     canvas.restore()
 
 

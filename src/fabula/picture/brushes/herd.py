@@ -15,7 +15,7 @@ _RESTS = ("sits", "sleeps")
 
 def cast(part: Part, build: animals.Build, metres: float, pace: float = 1.0) -> tuple[Live, ...]:
     """The animals of a subject, `metres` tall at the withers; `pace` is how quick their steps are."""
-    stage, own = part.stage, blocking.named(part.subject.colour)
+    stage, own = blocking.light_of(part), blocking.named(part.subject.colour)
     coat = blocking.lit(stage, own or build.coat)
     drawn = replace(build, coat=coat, belly=blocking.lit(stage, build.belly), dark=blocking.lit(stage, build.dark))
     height = metres * blocking.metre(part)
@@ -23,7 +23,7 @@ def cast(part: Part, build: animals.Build, metres: float, pace: float = 1.0) -> 
 
 
 def _one(part: Part, mark: blocking.Mark, build: animals.Build, height: float, pace: float) -> Live:
-    stage, action = part.stage, part.subject.action or "walks"
+    stage, action = blocking.light_of(part), part.subject.action or "walks"
     runs, rests, grazes = action in _RUNS, action in _RESTS, action in ("grazes", "looks", "stands")
     swing = 0.62 if runs else 0.0 if rests or grazes else 0.36
     step = 4 * 0.62 * height * np.sin(max(swing, 0.01)) * (1.7 if runs else 1.0)

@@ -44,11 +44,17 @@ def ground_colour(stage: Stage, tone: float, *, wheat: float = 0.0) -> Colour:
     palette = stage.palette
     colour = palette.tone(tone)
     if not palette.dark and stage.season in ("summer", "spring"):
-        colour = mix(colour, from_hex("#8fc04e" if stage.season == "summer" else "#9fd062"), 0.30 if stage.time == "day" else 0.10)
+        colour = mix(
+            colour,
+            from_hex("#8fc04e" if stage.season == "summer" else "#9fd062"),
+            0.30 if stage.time == "day" else 0.10,
+        )
     if stage.season == "autumn":
         colour = mix(colour, from_hex("#c9a24a"), 0.34 if not palette.dark else 0.12)
     if wheat:
-        colour = mix(colour, from_hex("#e6b84e"), wheat * (0.62 if stage.time == "day" else 0.16 if palette.dark else 0.5))
+        colour = mix(
+            colour, from_hex("#e6b84e"), wheat * (0.62 if stage.time == "day" else 0.16 if palette.dark else 0.5)
+        )
     return mix(colour, palette.snow, 0.68) if stage.snowy else colour
 
 
@@ -58,8 +64,18 @@ def ground(canvas: Canvas, stage: Stage, form: Hill, wheat: float = 0.0, fields:
     colour = ground_colour(stage, form.tone, wheat=wheat)
     top = float(form.crest[:, 1].min())
     low = max(float(form.crest[:, 1].max()), top + 40) + 260
-    shape = polygon([*map(tuple, form.crest), (stage.right + 120, stage.bottom + 80), (stage.left - 120, stage.bottom + 80)])
-    canvas.drawPath(shape, linear((0, top), (0, low), [mix(shade(colour, 0.045), stage.palette.rim, 0.14), colour, shade(colour, -0.05)], [0, 0.3, 1]))
+    shape = polygon(
+        [*map(tuple, form.crest), (stage.right + 120, stage.bottom + 80), (stage.left - 120, stage.bottom + 80)]
+    )
+    canvas.drawPath(
+        shape,
+        linear(
+            (0, top),
+            (0, low),
+            [mix(shade(colour, 0.045), stage.palette.rim, 0.14), colour, shade(colour, -0.05)],
+            [0, 0.3, 1],
+        ),
+    )
     canvas.save()
     canvas.clipPath(shape, True)
     for _ in range(fields):
@@ -92,10 +108,20 @@ def _field(canvas: Canvas, stage: Stage, rng: np.random.Generator, form: Hill, c
     for edge in (upper, lower):
         for a, b in edge[:: 2 if rng.random() < 0.5 else 16]:
             bush = rng.uniform(7, 15)
-            canvas.drawOval(skia.Rect.MakeLTRB(a - bush, b - bush, a + bush, b + bush * 0.5), pen(shade(colour, -0.07), 0.85))
+            canvas.drawOval(
+                skia.Rect.MakeLTRB(a - bush, b - bush, a + bush, b + bush * 0.5), pen(shade(colour, -0.07), 0.85)
+            )
 
 
-def path(canvas: Canvas, stage: Stage, name: str, near: tuple[float, float], far: tuple[float, float], widths: tuple[float, float], wheat: float = 0.0) -> None:
+def path(
+    canvas: Canvas,
+    stage: Stage,
+    name: str,
+    near: tuple[float, float],
+    far: tuple[float, float],
+    widths: tuple[float, float],
+    wheat: float = 0.0,
+) -> None:
     """A path that winds from `near` (units) up to `far`, `widths` wide at both ends, with worn verges."""
     rng = stage.rng("path", name)
     sand = mix(from_hex("#d8b98a"), stage.palette.tone(0.62), {"day": 0.18, "night": 0.72}.get(stage.time, 0.48))
@@ -109,7 +135,9 @@ def path(canvas: Canvas, stage: Stage, name: str, near: tuple[float, float], far
     left = np.column_stack([x - half + rough * noise.line(rng, 60, 5), y])
     right = np.column_stack([x + half + rough * noise.line(rng, 60, 5), y])
     shape = polygon([*map(tuple, left), *map(tuple, right[::-1])])
-    canvas.drawPath(shape, linear((0, near[1]), (0, far[1]), [shade(sand, -0.05), sand, mix(sand, stage.palette.haze, 0.2)]))
+    canvas.drawPath(
+        shape, linear((0, near[1]), (0, far[1]), [shade(sand, -0.05), sand, mix(sand, stage.palette.haze, 0.2)])
+    )
     canvas.save()
     canvas.clipPath(shape, True)
     for track in (-0.42, 0.42):
@@ -121,15 +149,22 @@ def path(canvas: Canvas, stage: Stage, name: str, near: tuple[float, float], far
     for (ax, ay), wide in [*zip(left, half, strict=True), *zip(right, half, strict=True)]:
         for _ in range(4):
             size = float(wide) * rng.uniform(0.05, 0.16) + 1.2
-            canvas.drawOval(skia.Rect.MakeLTRB(ax - size * 1.6, ay - size, ax + size * 1.6, ay + size * 0.4), pen(shade(grass, rng.uniform(-0.03, 0.02)), 0.9))
+            canvas.drawOval(
+                skia.Rect.MakeLTRB(ax - size * 1.6, ay - size, ax + size * 1.6, ay + size * 0.4),
+                pen(shade(grass, rng.uniform(-0.03, 0.02)), 0.9),
+            )
 
 
-def blooms(canvas: Canvas, stage: Stage, rng: np.random.Generator, area: tuple[float, float], count: int, size: float) -> None:
+def blooms(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, area: tuple[float, float], count: int, size: float
+) -> None:
     """Drifts of flowers between the heights `area` (top, foot), growing toward the viewer; none under snow."""
     if stage.snowy:
         return
     shades = _BLOOMS[stage.season]
-    drifts = [(rng.uniform(stage.left, stage.right), rng.random() ** 0.8, shades[int(rng.integers(4))]) for _ in range(15)]
+    drifts = [
+        (rng.uniform(stage.left, stage.right), rng.random() ** 0.8, shades[int(rng.integers(4))]) for _ in range(15)
+    ]
     shadow = stage.palette.tone(0.8)
     pull = 0.62 if stage.palette.dark else 0.10 if stage.time == "day" else 0.38
     spots = []
@@ -148,7 +183,9 @@ def blooms(canvas: Canvas, stage: Stage, rng: np.random.Generator, area: tuple[f
         canvas.drawCircle(x, y, half * 0.34, pen(mix(from_hex("#f7c948"), shadow, pull)))
 
 
-def wheat(canvas: Canvas, stage: Stage, rng: np.random.Generator, area: tuple[float, float], rows: int, height: float) -> None:
+def wheat(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, area: tuple[float, float], rows: int, height: float
+) -> None:
     """Ripe corn in rows between the heights `area`, each row of bent stalks with heavy ears in front of the last."""
     for row in range(rows):
         near = row / max(rows - 1, 1)
@@ -161,7 +198,10 @@ def wheat(canvas: Canvas, stage: Stage, rng: np.random.Generator, area: tuple[fl
             root, tip = x + rng.normal(0, 3), y - tall * (0.8 + 0.3 * rng.random() + 0.12 * np.sin(x * 0.008 + row))
             sheaf.moveTo(root, y + tall * 0.6)
             sheaf.quadTo(root, y - tall * 0.5, root + lean, tip)
-        canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, y - tall * 0.35, stage.right * 2, stage.bottom + 60), pen(shade(colour, -0.045), 0.85))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(stage.left * 2, y - tall * 0.35, stage.right * 2, stage.bottom + 60),
+            pen(shade(colour, -0.045), 0.85),
+        )
         canvas.drawPath(sheaf, _thin(shade(colour, -0.015), 1.2 + 1.6 * near))
         _ears(canvas, stage, rng, y, tall, shade(colour, 0.05), row)
 
@@ -170,7 +210,9 @@ def _thin(colour: Colour, width: float) -> "skia.Paint":
     return stroke(colour, width)
 
 
-def _ears(canvas: Canvas, stage: Stage, rng: np.random.Generator, y: float, tall: float, colour: Colour, row: int) -> None:
+def _ears(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, y: float, tall: float, colour: Colour, row: int
+) -> None:
     lit = mix(colour, stage.palette.rim, 0.22)
     heads = skia.Path()
     for x in np.arange(stage.left - 20, stage.right + 20, max(tall * 0.13, 6)):
@@ -182,7 +224,15 @@ def _ears(canvas: Canvas, stage: Stage, rng: np.random.Generator, y: float, tall
     canvas.drawPath(heads, pen(lit, 0.95))
 
 
-def copse(canvas: Canvas, stage: Stage, rng: np.random.Generator, form: Hill, count: int, heights: tuple[float, float], tone: float) -> None:
+def copse(
+    canvas: Canvas,
+    stage: Stage,
+    rng: np.random.Generator,
+    form: Hill,
+    count: int,
+    heights: tuple[float, float],
+    tone: float,
+) -> None:
     """Trees in small groups along a crest, some of them conifers."""
     centres = rng.uniform(stage.left, stage.right, max(count // 4, 1))
     for _ in range(count):
@@ -193,5 +243,7 @@ def copse(canvas: Canvas, stage: Stage, rng: np.random.Generator, form: Hill, co
             trees.far_conifer(canvas, stage, rng, foot, rng.uniform(*heights) * 1.15, colour)
             continue
         if not stage.palette.dark:
-            colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.42 if stage.season == "autumn" else 0.26)
+            colour = mix(
+                colour, stage.palette.foliage[int(rng.integers(4))], 0.42 if stage.season == "autumn" else 0.26
+            )
         trees.broadleaf(canvas, stage, rng, foot, rng.uniform(*heights), colour)

@@ -20,11 +20,14 @@ _TALL = {"man": 1.80, "woman": 1.70, "child": 1.22}
 def cast(part: Part, build: str, *, umbrella: bool = False) -> tuple[Live, ...]:
     """The people of a subject as live pieces; `build` is man, woman or child, or person for either."""
     metre = blocking.metre(part)
-    return tuple(_one(part, mark, build, metre, umbrella) for mark in blocking.marks(part, 0.95 * metre * (1.7 if umbrella else 1.0)))
+    return tuple(
+        _one(part, mark, build, metre, umbrella)
+        for mark in blocking.marks(part, 0.95 * metre * (1.7 if umbrella else 1.0))
+    )
 
 
 def _one(part: Part, mark: blocking.Mark, build: str, metre: float, umbrella: bool) -> Live:
-    stage, rng = part.stage, part.rng("person", round(mark.phase * 1000))
+    stage, rng = blocking.light_of(part), part.rng("person", round(mark.phase * 1000))
     kind = build if build != "person" else str(rng.choice(["man", "woman"]))
     own = blocking.named(part.subject.colour)
     shelter: Colour | None = None
@@ -70,7 +73,14 @@ def _going(part: Part, mark: blocking.Mark, look: figures.Look, tall: float, swi
 def _standing(mark: blocking.Mark, look: figures.Look, tall: float, *, sitting: bool) -> Playing:
     def draw(canvas: Canvas, seconds: float) -> None:
         breath = 0.012 * float(np.sin(seconds * 1.7 + mark.phase))
-        pose = figures.Pose(np.pi / 2, 0.05, mark.facing, lean=breath * 2, arms=0.05 + breath if not look.umbrella else None, sitting=sitting)
+        pose = figures.Pose(
+            np.pi / 2,
+            0.05,
+            mark.facing,
+            lean=breath * 2,
+            arms=0.05 + breath if not look.umbrella else None,
+            sitting=sitting,
+        )
         figures.figure(canvas, (mark.x, mark.y), tall, look, pose)
 
     return draw
@@ -100,7 +110,9 @@ def _boarding(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) 
     def draw(canvas: Canvas, seconds: float) -> None:
         x, push = where(seconds), max(0.0, float(np.sin(seconds * 2.1 + mark.phase))) ** 3
         size, wheel = tall * 0.30, tall * 0.026
-        pose = figures.Pose(0.9 + push * 1.6, 0.30 + 0.22 * push, mark.facing, lean=0.22, arms=0.9 + 0.3 * float(np.sin(seconds * 1.7)))
+        pose = figures.Pose(
+            0.9 + push * 1.6, 0.30 + 0.22 * push, mark.facing, lean=0.22, arms=0.9 + 0.3 * float(np.sin(seconds * 1.7))
+        )
         figures.figure(canvas, (x, mark.y - wheel * 2.5), tall, look, pose)
         board = skia.Path()
         board.moveTo(x - size, mark.y - wheel * 3.6)
@@ -111,7 +123,13 @@ def _boarding(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) 
         for side in (-0.55, 0.55):
             canvas.drawCircle(x + side * size, mark.y - wheel, wheel, pen(shade(look.trousers, -0.05)))
             spoke = seconds * speed / wheel
-            canvas.drawLine(x + side * size, mark.y - wheel, x + side * size + wheel * 0.7 * float(np.cos(spoke)), mark.y - wheel + wheel * 0.7 * float(np.sin(spoke)), stroke(look.skin, wheel * 0.3))
+            canvas.drawLine(
+                x + side * size,
+                mark.y - wheel,
+                x + side * size + wheel * 0.7 * float(np.cos(spoke)),
+                mark.y - wheel + wheel * 0.7 * float(np.sin(spoke)),
+                stroke(look.skin, wheel * 0.3),
+            )
 
     return draw
 
@@ -123,17 +141,21 @@ def _line(colour: Colour, width: float) -> "skia.Paint":
 def _at_piano(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
     """Seated at an upright piano; the hands go down on the beat, the body sways with the bar."""
     size = max(tall, blocking.metre(part) * 1.2)
-    wood = blocking.lit(part.stage, from_hex("#4a2c2a"), 0.6)
+    wood = blocking.lit(blocking.light_of(part), from_hex("#4a2c2a"), 0.6)
 
     def draw(canvas: Canvas, seconds: float) -> None:
         beat = seconds * 2.0
         sway = 0.10 + 0.05 * float(np.sin(beat * np.pi / 4))
         press = 0.10 * abs(float(np.sin(beat * np.pi)))
         seat = (mark.x, mark.y - size * 0.06)
-        stool = skia.Rect.MakeLTRB(mark.x - size * 0.15, mark.y - size * 0.30, mark.x + size * 0.15, mark.y - size * 0.25)
+        stool = skia.Rect.MakeLTRB(
+            mark.x - size * 0.15, mark.y - size * 0.30, mark.x + size * 0.15, mark.y - size * 0.25
+        )
         canvas.drawRRect(skia.RRect.MakeRectXY(stool, size * 0.02, size * 0.02), pen(shade(wood, 0.07)))
         for leg in (-0.12, 0.12):
-            canvas.drawLine(mark.x + leg * size, mark.y - size * 0.26, mark.x + leg * size * 1.1, mark.y, stroke(wood, size * 0.025))
+            canvas.drawLine(
+                mark.x + leg * size, mark.y - size * 0.26, mark.x + leg * size * 1.1, mark.y, stroke(wood, size * 0.025)
+            )
         _piano(canvas, (mark.x + mark.facing * size * 0.30, mark.y), size, mark.facing, wood)
         pose = figures.Pose(0.0, 0.1, mark.facing, lean=sway, arms=0.72 + press, sitting=True)
         figures.figure(canvas, seat, tall, look, pose)

@@ -1,4 +1,4 @@
-"""Rim light on things that move: the shape once in the light's colour, pushed toward the light, then the thing itself."""
+"""Rim light on things that move: the shape in the light's colour, pushed toward it, then the thing."""
 
 from collections.abc import Callable
 

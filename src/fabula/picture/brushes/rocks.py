@@ -15,7 +15,14 @@ def stone(stage: Stage, tone: float) -> Colour:
     return shade(mix(stage.palette.tone(tone), from_hex("#77706c"), share), -0.10 * tone * (stage.time == "day"))
 
 
-def rock(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], size: tuple[float, float], colour: Colour) -> None:
+def rock(
+    canvas: Canvas,
+    stage: Stage,
+    rng: np.random.Generator,
+    foot: tuple[float, float],
+    size: tuple[float, float],
+    colour: Colour,
+) -> None:
     """One rock standing on `foot`, `size` (width, height) units: facets lit from the sun's side, wet at its base."""
     (x, y), (width, height) = foot, size
     count = 11
@@ -43,13 +50,24 @@ def rock(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[flo
     canvas.restore()
 
 
-def headland(canvas: Canvas, stage: Stage, rng: np.random.Generator, side: float, foot: float, reach: float, height: float, tone: float) -> float:
-    """A cliff that comes in from one `side` (-1 left, 1 right) as far as the world x `reach`; gives the height of its tip."""
+def headland(
+    canvas: Canvas,
+    stage: Stage,
+    rng: np.random.Generator,
+    side: float,
+    foot: float,
+    reach: float,
+    height: float,
+    tone: float,
+) -> float:
+    """A cliff from one `side` (-1 left, 1 right) as far as the world x `reach`; gives the height of its tip."""
     palette = stage.palette
     edge = stage.left - 80 if side < 0 else stage.right + 80
     x = np.linspace(edge, reach, 90)
     share = np.linspace(0, 1, 90)
-    top = height * (1 - 0.42 * share) * (1 - np.clip((share - 0.93) / 0.07, 0, 1) ** 1.5) + height * 0.07 * noise.line(rng, 90, 5)
+    top = height * (1 - 0.42 * share) * (1 - np.clip((share - 0.93) / 0.07, 0, 1) ** 1.5) + height * 0.07 * noise.line(
+        rng, 90, 5
+    )
     crest = np.column_stack([x, foot - np.maximum(top, 2)])
     colour = palette.tone(tone)
     cliff = mix(colour, from_hex("#a58b7d"), 0.05 if palette.dark else 0.28)
@@ -67,13 +85,18 @@ def headland(canvas: Canvas, stage: Stage, rng: np.random.Generator, side: float
         canvas.drawPath(polygon(crack), pen(shade(cliff, rng.choice([-0.05, 0.035])), 0.5))
     turf = mix(colour, palette.foliage[2], 0.35 if not palette.dark else 0.08)
     turf = mix(turf, palette.snow, 0.8) if stage.snowy else turf
-    lower = [(float(px), float(py) + height * 0.10 * (1 + 0.6 * float(n))) for (px, py), n in zip(crest, noise.line(rng, 90, 6, 0.8), strict=True)]
+    lower = [
+        (float(px), float(py) + height * 0.10 * (1 + 0.6 * float(n)))
+        for (px, py), n in zip(crest, noise.line(rng, 90, 6, 0.8), strict=True)
+    ]
     canvas.drawPath(polygon([*[(float(a), float(b) - 4) for a, b in crest], *lower[::-1]]), pen(turf, 0.9))
     canvas.restore()
     return float(np.interp(0.8, share, crest[:, 1]))
 
 
-def lighthouse(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: float, tone: float) -> tuple[float, float]:
+def lighthouse(
+    canvas: Canvas, stage: Stage, foot: tuple[float, float], height: float, tone: float
+) -> tuple[float, float]:
     """A banded tower on `foot`; gives the place of its lantern."""
     (x, y), palette = foot, stage.palette
     pull = 0.35 if palette.dark else 0.16 if stage.time == "day" else 0.28
@@ -83,7 +106,12 @@ def lighthouse(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: 
     for band in range(5):
         a, b = band / 5, (band + 1) / 5
         wide_a, wide_b = low + (high - low) * a, low + (high - low) * b
-        tower = [(x - wide_a, y - height * 0.8 * a), (x + wide_a, y - height * 0.8 * a), (x + wide_b, y - height * 0.8 * b), (x - wide_b, y - height * 0.8 * b)]
+        tower = [
+            (x - wide_a, y - height * 0.8 * a),
+            (x + wide_a, y - height * 0.8 * a),
+            (x + wide_b, y - height * 0.8 * b),
+            (x - wide_b, y - height * 0.8 * b),
+        ]
         paint = red if band % 2 else white
         ends = [shade(paint, -0.12), paint, mix(paint, palette.rim, 0.25)]
         canvas.drawPath(polygon(tower), linear((x - side * low, 0), (x + side * low, 0), ends))
@@ -91,9 +119,13 @@ def lighthouse(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: 
     lamp = (x, y - height * 0.87)
     canvas.drawRect(skia.Rect.MakeLTRB(x - high * 1.5, y - height * 0.82, x + high * 1.5, y - height * 0.79), pen(iron))
     glass = mix(palette.tone(0.6), palette.lamp, 0.3 + 0.7 * min(palette.lit_windows, 1.0))
-    canvas.drawRect(skia.Rect.MakeLTRB(x - high * 0.75, y - height * 0.92, x + high * 0.75, y - height * 0.82), pen(glass))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(x - high * 0.75, y - height * 0.92, x + high * 0.75, y - height * 0.82), pen(glass)
+    )
     canvas.drawLine(x, y - height * 0.92, x, y - height * 0.82, stroke(iron, 1.6))
-    canvas.drawPath(polygon([(x - high * 1.1, y - height * 0.92), (x, y - height), (x + high * 1.1, y - height * 0.92)]), pen(red))
+    canvas.drawPath(
+        polygon([(x - high * 1.1, y - height * 0.92), (x, y - height), (x + high * 1.1, y - height * 0.92)]), pen(red)
+    )
     if palette.lit_windows > 0.4:
         glow(canvas, lamp, height * 0.75, palette.lamp, 0.8)
     return lamp
@@ -140,9 +172,9 @@ def spray(stage: Stage, spots: list[tuple[float, float, float]], z: float, power
             lift = drops[index, :, 0] ** 0.8 * size * 2.6 * power
             px = x + (drops[index, :, 1] - 0.5) * size * (1.0 + age * 1.1)
             py = y - size * 0.2 - lift * age * 1.9 + size * 2.3 * power * age * age
-            for spot in range(0, 40, 2):
-                wide = size * (0.22 + 0.45 * age) * (0.6 + drops[index, spot, 2])
-                mist(canvas, (float(px[spot]), float(py[spot])), (wide, wide * 0.8), 0.30 * fade)
+            for spot in range(9):
+                wide = size * (0.22 + 0.36 * age) * (0.6 + drops[index, spot, 2])
+                mist(canvas, (float(px[spot]), float(py[spot])), (wide, wide * 0.8), 0.42 * fade)
             alive = py < y + 6
             points = [skia.Point(float(a), float(b)) for a, b in zip(px[alive], py[alive], strict=True)]
             canvas.drawPoints(skia.Canvas.kPoints_PointMode, points, stroke(white, max(size * 0.018, 2.0), 0.6 * fade))

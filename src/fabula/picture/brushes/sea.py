@@ -38,7 +38,7 @@ def foam(stage: Stage) -> Colour:
 
 @dataclass(frozen=True)
 class Band:
-    """A line of swell: `level` its mean height, `rise` its waves' height, `length` from crest to crest, `near` 0 to 1."""
+    """A line of swell: `level` its mean height, `rise` its waves', `length` from crest to crest, `near` 0 to 1."""
 
     index: int
     level: float
@@ -49,7 +49,7 @@ class Band:
 
 
 def swell(stage: Stage, top: float, foot: float, depths: tuple[float, float], count: int) -> list[Layer]:
-    """`count` bands of swell between the heights `top` and `foot` (units), at `depths` (far, near); each rolls by itself."""
+    """`count` bands of swell between the heights `top` and `foot` (units), at `depths` (far, near)."""
     wild = force(stage)
     bands = []
     for index in range(count):
@@ -105,7 +105,13 @@ def _paint_band(canvas: Canvas, stage: Stage, band: Band, step: float) -> None:
     high = step * 1.7 + band.rise * 1.5
     top = float(crest[:, 1].min())
     fade = 0.0 if wild < 0.7 else 0.5
-    ink = linear((0, top), (0, top + high + band.rise), [lit, deep, shade(deep, -0.03 - 0.05 * wild)], [0, 0.4, 1], [0.5 + 0.5 * wild, 0.36 + 0.64 * wild, fade])
+    ink = linear(
+        (0, top),
+        (0, top + high + band.rise),
+        [lit, deep, shade(deep, -0.03 - 0.05 * wild)],
+        [0, 0.4, 1],
+        [0.5 + 0.5 * wild, 0.36 + 0.64 * wild, fade],
+    )
     low = [(float(x), float(y) + high) for x, y in crest[::-1]]
     canvas.drawPath(polygon([*map(tuple, crest), *low]), ink)
     edge = mix(lit, stage.palette.rim, 0.4)
@@ -127,12 +133,21 @@ def _caps(canvas: Canvas, stage: Stage, rng: np.random.Generator, crest: np.ndar
         thick = (1.5 + band.rise * 0.26) * rng.uniform(0.6, 1.2)
         bell = np.sin(np.linspace(0, np.pi, len(points))) ** 0.7
         lower = points[:, 1] + bell * thick * (1 + 0.6 * noise.line(rng, len(points), 5, 0.8)) + 0.5
-        shape = [*map(tuple, points), *[(float(x), float(y)) for x, y in zip(points[::-1, 0], lower[::-1], strict=True)]]
+        shape = [
+            *map(tuple, points),
+            *[(float(x), float(y)) for x, y in zip(points[::-1, 0], lower[::-1], strict=True)],
+        ]
         canvas.drawPath(polygon(shape), pen(white, 0.9))
         for _ in range(int(len(points) * 0.3 * (0.3 + wild))):
             x = rng.uniform(points[0, 0], points[-1, 0])
             y = float(np.interp(x, crest[:, 0], crest[:, 1])) + rng.uniform(0.3, 1.6) * band.rise
-            shore.lens(canvas, (x, y), rng.uniform(8, 40) * (0.5 + band.near), 1 + 1.2 * band.near, pen(white, rng.uniform(0.2, 0.6)))
+            shore.lens(
+                canvas,
+                (x, y),
+                rng.uniform(8, 40) * (0.5 + band.near),
+                1 + 1.2 * band.near,
+                pen(white, rng.uniform(0.2, 0.6)),
+            )
 
 
 def beach_line(stage: Stage, level: float) -> np.ndarray:
@@ -173,7 +188,11 @@ def beach(canvas: Canvas, stage: Stage, level: float) -> None:
         near = rng.random() ** 0.8
         x, y = rng.uniform(stage.left, stage.right), level + 90 + (stage.height - level) * near
         size = rng.uniform(1.5, 5) * (0.5 + near)
-        tint = mix(sand, stage.palette.tone(0.8), 0.5) if rng.random() < 0.7 else mix(foam(stage), from_hex("#f2b8a0"), 0.4)
+        tint = (
+            mix(sand, stage.palette.tone(0.8), 0.5)
+            if rng.random() < 0.7
+            else mix(foam(stage), from_hex("#f2b8a0"), 0.4)
+        )
         canvas.drawOval(skia.Rect.MakeLTRB(x - size, y - size * 0.6, x + size, y + size * 0.6), pen(tint))
 
 
@@ -204,11 +223,18 @@ def _paint_sheet(canvas: Canvas, stage: Stage, level: float, turn: int) -> None:
     sheet = linear((0, top), (0, float(edge[:, 1].max())), [water] * 3, [0, 0.5, 1], [0.0, 0.34, 0.46])
     canvas.drawPath(polygon([*map(tuple, edge), *map(tuple, back[::-1])]), sheet)
     smooth = polygon(list(map(tuple, edge)), closed=False)
-    canvas.drawPath(polygon(list(map(tuple, edge + np.array([0, 4]))), closed=False), stroke(stage.palette.tone(0.8), 6, 0.14))
+    canvas.drawPath(
+        polygon(list(map(tuple, edge + np.array([0, 4]))), closed=False), stroke(stage.palette.tone(0.8), 6, 0.14)
+    )
     canvas.drawPath(smooth, stroke(white, 7, 0.92))
     for _ in range(620):
         spot = int(rng.integers(len(edge)))
         up = rng.exponential(20)
         size = rng.uniform(1.5, 6) * np.exp(-up / 60)
         place = (edge[spot, 0] + rng.normal(0, 7), edge[spot, 1] - up)
-        canvas.drawOval(skia.Rect.MakeLTRB(place[0] - size * 1.9, place[1] - size * 0.7, place[0] + size * 1.9, place[1] + size * 0.7), pen(white, float(0.75 * np.exp(-up / 42))))
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(
+                place[0] - size * 1.9, place[1] - size * 0.7, place[0] + size * 1.9, place[1] + size * 0.7
+            ),
+            pen(white, float(0.75 * np.exp(-up / 42))),
+        )

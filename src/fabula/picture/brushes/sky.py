@@ -2,12 +2,13 @@
 
 import numpy as np
 
+from fabula.picture.brushes import lively
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import Point, glow, linear, pen, polygon, radial, skia
-from fabula.picture.stage import FAR, Canvas, Layer, Motion, Stage
+from fabula.picture.stage import FAR, Canvas, Layer, Live, Motion, Stage
 
 
-def layers(stage: Stage, clouds: int = 8) -> list[Layer]:
+def layers(stage: Stage, clouds: int = 8) -> list[Layer | Live]:
     """A whole sky: gradient with stars, the sun, and `clouds` clouds drifting at two depths."""
     weight: float = {"cloudy": 1.3, "rain": 1.0, "storm": 1.0, "snow": 1.0, "fog": 0.4, "wind": 1.4}.get(
         stage.weather, 1.0
@@ -17,8 +18,10 @@ def layers(stage: Stage, clouds: int = 8) -> list[Layer]:
     far, near = stage.rng("cloud speed").uniform(0.8, 1.2, 2)
     cover = _COVER.get(stage.weather, 0.0)
     roof = [Layer(50, lambda canvas: deck(canvas, stage, cover), motion=drift(5.0 * speed * near))] if cover else []
+    night: list[Layer | Live] = [lively.twinkle(stage)] if stage.palette.stars > 0.3 else []
     return [
         Layer(FAR, lambda canvas: backdrop(canvas, stage), grain=0.011, grain_stretch=3.5, solid=True),
+        *night,
         Layer(60, lambda canvas: streaks(canvas, stage), motion=drift(3.0 * speed * far)),
         *roof,
         Layer(

@@ -16,8 +16,12 @@ def road(stage: Stage, kerb: float, z: float, lamps: list[float]) -> list[Piece]
     return [
         Water(z, kerb + 10, foot, ripple=0.55, squeeze=1.25, smear=26),
         Layer(z, lambda canvas: _wet(canvas, stage, kerb, foot)),
-        Layer(z, lambda canvas: _streaks(canvas, stage, "sheen a", kerb, foot), blend="Screen", motion=_breathe(5.0, 0.0)),
-        Layer(z, lambda canvas: _streaks(canvas, stage, "sheen b", kerb, foot), blend="Screen", motion=_breathe(3.7, 2.0)),
+        Layer(
+            z, lambda canvas: _streaks(canvas, stage, "sheen a", kerb, foot), blend="Screen", motion=_breathe(5.0, 0.0)
+        ),
+        Layer(
+            z, lambda canvas: _streaks(canvas, stage, "sheen b", kerb, foot), blend="Screen", motion=_breathe(3.7, 2.0)
+        ),
         rings(stage, kerb + 14, z),
     ]
 
@@ -93,7 +97,9 @@ def _wet(canvas: Canvas, stage: Stage, kerb: float, foot: float) -> None:
         share = rng.uniform(0.06, 1.15)
         x, y = rng.uniform(stage.left, stage.right), kerb + depth * share
         half = rng.uniform(60, 230) * (0.4 + share)
-        shore.lens(canvas, (x, y), half * 2, (5 + 15 * share) * rng.uniform(0.6, 1.3), pen(base, rng.uniform(0.15, 0.42)))
+        shore.lens(
+            canvas, (x, y), half * 2, (5 + 15 * share) * rng.uniform(0.6, 1.3), pen(base, rng.uniform(0.15, 0.42))
+        )
     _kerb(canvas, stage, kerb)
 
 

@@ -36,7 +36,9 @@ def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, pa
     kind = str(rng.choice(["sedan", "sedan", "hatch", "van"])) if paint is None else "sedan"
     shell, glass = _outline(kind)
     sky = mix(palette.sky[-1], palette.sky[1], 0.4)
-    coat = linear((0, -0.36), (0, 0), [mix(shade(body, 0.07), palette.rim, 0.2), body, shade(body, -0.06)], [0, 0.45, 1])
+    coat = linear(
+        (0, -0.36), (0, 0), [mix(shade(body, 0.07), palette.rim, 0.2), body, shade(body, -0.06)], [0, 0.45, 1]
+    )
     pane = linear((0, -0.36), (0, -0.14), [mix(sky, palette.tone(0.9), 0.3), mix(sky, palette.tone(0.95), 0.7)])
     beam, red = lights.halo(from_hex("#ffe9b8"), 0.16), lights.halo(from_hex("#ff4a3f"), 0.12)
     bright = palette.lit_windows > 0.45
@@ -105,7 +107,9 @@ def _wheels(canvas: Canvas, stage: Stage, turned: float) -> None:
         canvas.drawCircle(x, -0.04, 0.046, pen(hub))
         for spoke in range(5):
             angle = spoke * 2 * np.pi / 5 - turned / 0.078
-            canvas.drawLine(x, -0.04, x + 0.042 * np.cos(angle), -0.04 + 0.042 * np.sin(angle), stroke(shade(hub, -0.2), 0.012))
+            canvas.drawLine(
+                x, -0.04, x + 0.042 * np.cos(angle), -0.04 + 0.042 * np.sin(angle), stroke(shade(hub, -0.2), 0.012)
+            )
 
 
 def _lamps(canvas: Canvas, bright: bool) -> None:

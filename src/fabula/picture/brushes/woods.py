@@ -99,13 +99,13 @@ def canopy(
         arch = 1 - 0.62 * np.exp(-(((x / stage.width - 0.5) / 0.26) ** 2))
         floor = stage.top + (level - stage.top) * arch * rng.uniform(0.82, 1.1)
         y = floor
-        while y > max(stage.top - 40, floor - 5 * sizes[1]):
+        while y > max(stage.top - 40, floor - 4 * sizes[1]):
             size = rng.uniform(*sizes)
             leaf_mass(
                 canvas, stage, rng, (x + rng.normal(0, size * 0.6), y), size, shade(colour, rng.uniform(-0.025, 0.02))
             )
-            y -= size * rng.uniform(0.7, 1.1)
-        x += sizes[0] * rng.uniform(0.8, 1.5)
+            y -= size * rng.uniform(0.85, 1.25)
+        x += sizes[0] * rng.uniform(1.1, 1.8)
 
 
 def leaf_mass(

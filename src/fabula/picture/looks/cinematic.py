@@ -10,14 +10,12 @@ ABOUT = "a gentle film curve with warm lights and cool shadows"
 
 
 def grading(width: int, height: int, seed: int) -> Grading:
-    """One table, the same for every frame."""
-
-    def tone(lift: float, warmth: float) -> _tables.Table:
-        return _tables.curve(lambda v: v - 0.034 * np.sin(2 * np.pi * v) + lift * (1 - v) ** 2 + warmth * v * (1 - v))
-
-    table = _tables.stack(tone(0.0, 0.035), tone(0.002, 0.006), tone(0.012, -0.03))
+    """One curve and one colour matrix, the same for every frame; warmth grows with the light, blue with the dark."""
+    table = _tables.curve(lambda v: v - 0.036 * np.sin(2 * np.pi * v))
+    warmth = np.array([[1.022, 0.0, 0.0], [0.004, 0.998, 0.0], [0.0, -0.012, 0.976]])
+    colours = np.hstack([_tables.saturation(1.05)[:, :3] @ warmth, [[-0.6], [0.2], [3.2]]])
 
     def grade(frame: Frame, index: int) -> Frame:
-        return np.asarray(cv2.LUT(frame, table), np.uint8)
+        return np.asarray(cv2.LUT(cv2.transform(frame, colours), table), np.uint8)
 
     return grade

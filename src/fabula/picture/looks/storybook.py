@@ -17,7 +17,7 @@ def grading(width: int, height: int, seed: int) -> Grading:
         _tables.curve(lambda v: 0.045 + 0.935 * v**0.97),
         _tables.curve(lambda v: 0.06 + 0.84 * v),
     )
-    tooth = _tables.gains(_tables.paper(width, height, seed, 0.04))
+    tooth = _tables.gains(_tables.paper(width, height, seed, 0.026))
 
     def grade(frame: Frame, index: int) -> Frame:
         small = _tables.halved(frame)

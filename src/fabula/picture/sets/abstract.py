@@ -37,15 +37,15 @@ def paint(stage: Stage) -> Scenery:
     pieces: list[Piece] = [
         Layer(FAR, lambda canvas: _ground(canvas, stage, scheme), solid=True, grain=0.012),
         Layer(30, lambda canvas: _dots(canvas, stage, "far dots", 320, (0.6, 1.9)), motion=_float(9, 14, 0.0)),
-        *([Layer(9, lambda canvas: _grid(canvas, stage, scheme), blend="Screen")] if scheme.grid else []),
-        Layer(14, lambda canvas: _ribbon(canvas, stage, scheme, 0), blend="Screen", motion=_float(40, 13, 0.0), blur=1.4),
-        Layer(8, lambda canvas: _ribbon(canvas, stage, scheme, 1), blend="Screen", motion=_float(-54, 11, 1.2)),
-        *([Layer(6, lambda canvas: _net(canvas, stage, scheme), blend="Screen", motion=_float(16, 12, 2.0))] if scheme.net else []),
+        *([Layer(9, lambda canvas: _grid(canvas, stage, scheme))] if scheme.grid else []),
+        Layer(14, lambda canvas: _ribbon(canvas, stage, scheme, 0), motion=_float(40, 13, 0.0), blur=1.4),
+        Layer(8, lambda canvas: _ribbon(canvas, stage, scheme, 1), motion=_float(-54, 11, 1.2)),
+        *([Layer(6, lambda canvas: _net(canvas, stage, scheme), motion=_float(16, 12, 2.0))] if scheme.net else []),
         _solid(stage, scheme),
         _flow(stage, scheme),
-        Layer(2.2, lambda canvas: _ribbon(canvas, stage, scheme, 2), blend="Screen", motion=_float(60, 12, 2.4), blur=2.5),
+        Layer(2.2, lambda canvas: _ribbon(canvas, stage, scheme, 2), motion=_float(60, 12, 2.4), blur=2.5),
         _motes(stage, scheme),
-        Layer(1.3, lambda canvas: _bokeh(canvas, stage, scheme), blend="Screen", motion=_float(30, 15, 1.0), blur=5),
+        Layer(1.3, lambda canvas: _bokeh(canvas, stage, scheme), motion=_float(30, 15, 1.0), blur=5),
     ]
     return Scenery(tuple(pieces), focus=(*scheme.focus, 5.0), subject_y=stage.height * 0.9, subject_z=3.0, sky=False)
 
@@ -65,7 +65,13 @@ def _ground(canvas: Canvas, stage: Stage, scheme: _Scheme) -> None:
     glow(canvas, scheme.focus, 900, mix(scheme.accents[0], scheme.ground[2], 0.4), 0.5)
     for index in range(7):
         place = (rng.uniform(stage.left, stage.right), rng.uniform(stage.top, stage.bottom))
-        glow(canvas, place, rng.uniform(300, 800), mix(scheme.accents[index % 3], scheme.ground[2], 0.45), rng.uniform(0.12, 0.3))
+        glow(
+            canvas,
+            place,
+            rng.uniform(300, 800),
+            mix(scheme.accents[index % 3], scheme.ground[2], 0.45),
+            rng.uniform(0.12, 0.3),
+        )
 
 
 def _dots(canvas: Canvas, stage: Stage, name: str, count: int, sizes: tuple[float, float]) -> None:
@@ -100,7 +106,9 @@ def _wave(stage: Stage, index: int, x: np.ndarray, share: float, seconds: float 
     level, slope = stage.height * rng.uniform(0.32, 0.70), rng.uniform(-0.22, 0.22) * stage.height
     turn = x / stage.width * 2 * np.pi * rng.uniform(0.45, 0.8) + rng.uniform(0, 6.28) + seconds * 0.22
     width = stage.height * rng.uniform(0.07, 0.13) * np.sin(turn * 0.9 + rng.uniform(0, 6.28) + seconds * 0.18)
-    main = stage.height * rng.uniform(0.08, 0.15) * np.sin(turn) + stage.height * 0.04 * np.sin(turn * 2.3 + seconds * 0.3)
+    main = stage.height * rng.uniform(0.08, 0.15) * np.sin(turn) + stage.height * 0.04 * np.sin(
+        turn * 2.3 + seconds * 0.3
+    )
     return np.asarray(level + slope * (x / stage.width - 0.5) + main + width * (share - 0.5) * 2)
 
 
@@ -127,7 +135,6 @@ def _flow(stage: Stage, scheme: _Scheme) -> Live:
     for thread in range(threads):
         colour = mix(scheme.accents[2], scheme.accents[0], thread / (threads - 1))
         ink = stroke(colour, 1.4, 0.30 + 0.5 * abs(thread / (threads - 1) - 0.5))
-        ink.setBlendMode(skia.BlendMode.kScreen)
         pens.append(ink)
 
     def draw(canvas: Canvas, seconds: float) -> None:
@@ -145,7 +152,9 @@ def _flow(stage: Stage, scheme: _Scheme) -> Live:
 def _net(canvas: Canvas, stage: Stage, scheme: _Scheme) -> None:
     """Points joined to their neighbours, denser around the focus."""
     rng = stage.rng("net")
-    spots = np.column_stack([rng.normal(scheme.focus[0], 0.3 * stage.width, 120), rng.normal(scheme.focus[1], 0.22 * stage.height, 120)])
+    spots = np.column_stack(
+        [rng.normal(scheme.focus[0], 0.3 * stage.width, 120), rng.normal(scheme.focus[1], 0.22 * stage.height, 120)]
+    )
     for i, (ax, ay) in enumerate(spots):
         away = np.hypot(*(spots - spots[i]).T)
         for j in np.argsort(away)[1:4]:
@@ -161,7 +170,11 @@ def _shape(kind: int) -> tuple[np.ndarray, list[tuple[int, int]]]:
     """The corners and edges of a solid within the unit ball: twenty faces, a cube in a cube, or eight faces."""
     gold = (1 + 5**0.5) / 2
     if kind == 0:
-        corners = np.array([(0, a, b * gold) for a in (-1, 1) for b in (-1, 1)] + [(a, b * gold, 0) for a in (-1, 1) for b in (-1, 1)] + [(b * gold, 0, a) for a in (-1, 1) for b in (-1, 1)])
+        corners = np.array(
+            [(0, a, b * gold) for a in (-1, 1) for b in (-1, 1)]
+            + [(a, b * gold, 0) for a in (-1, 1) for b in (-1, 1)]
+            + [(b * gold, 0, a) for a in (-1, 1) for b in (-1, 1)]
+        )
         reach = 2.01
     elif kind == 1:
         cube = np.array([(a, b, c) for a in (-1.0, 1) for b in (-1.0, 1) for c in (-1.0, 1)])
@@ -191,7 +204,7 @@ def _solid(stage: Stage, scheme: _Scheme) -> Live:
         points = corners @ spin.T @ tilt.T
         near = 1 / (1 - points[:, 2] * 0.28)
         flat = np.column_stack([fx + points[:, 0] * near * radius, fy + points[:, 1] * near * radius])
-        aura(canvas, (fx, fy), (radius * 2.3, radius * 2.3), 0.55 + 0.1 * float(np.sin(seconds * 1.2)))
+        aura(canvas, (fx, fy), (radius * 1.8, radius * 1.8), 0.55 + 0.1 * float(np.sin(seconds * 1.2)))
         for i, j in edges:
             depth = float(points[i, 2] + points[j, 2]) / 2
             ink = stroke(mix(scheme.accents[0], (1, 1, 1), 0.35 + 0.25 * depth), 2.2 + 1.2 * depth, 0.5 + 0.4 * depth)
@@ -225,7 +238,9 @@ def _motes(stage: Stage, scheme: _Scheme) -> Live:
             px = x[index] + 18 * np.sin(seconds * 0.5 + phase[index])
             py = stage.top + (y[index] - stage.top - pace[index] * seconds) % span
             half = 5 + 7 * (index % 5) / 4
-            spots[index % 3](canvas, (float(px), float(py)), (half, half), 0.5 + 0.4 * float(np.sin(seconds * 1.1 + phase[index])))
+            spots[index % 3](
+                canvas, (float(px), float(py)), (half, half), 0.5 + 0.4 * float(np.sin(seconds * 1.1 + phase[index]))
+            )
 
     return Live(2.0, draw)
 

@@ -1,10 +1,10 @@
-"""City: a street before a skyline in depth, with lit windows, neon, lamps, cars and passers-by; a mirror when it is wet."""
+"""City: a street before a skyline in depth, with neon, lamps, cars and passers-by; a mirror when it is wet."""
 
 import numpy as np
 
 from fabula.picture.brushes import buildings, facades, figures, lights, sky, street, trees, vehicles
 from fabula.picture.colour import mix
-from fabula.picture.ink import pen, skia, stroke
+from fabula.picture.ink import glow, pen, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
 CITY = True
@@ -30,11 +30,17 @@ def paint(stage: Stage) -> Scenery:
         *street.road(stage, kerb, 3.6, lamps),
         Layer(1.5, lambda canvas: _foreground(canvas, stage, focus), rim=0.3, blur=1.4),
     ]
-    return Scenery(tuple(pieces), focus=(focus, kerb - 120, 4.0), subject_y=kerb + 4, subject_z=3.7)
+    return Scenery(tuple(pieces), focus=(focus, kerb - 120, 4.0), subject_y=kerb + 4, subject_z=3.7, wild=False)
 
 
 def _row(
-    stage: Stage, z: float, tone: float, foot: float, heights: tuple[float, float], widths: tuple[float, float], haze: float
+    stage: Stage,
+    z: float,
+    tone: float,
+    foot: float,
+    heights: tuple[float, float],
+    widths: tuple[float, float],
+    haze: float,
 ) -> Layer:
     def paint_row(canvas: Canvas) -> None:
         buildings.skyline(canvas, stage, stage.rng("skyline", round(z)), foot, tone, heights, widths)
@@ -72,7 +78,9 @@ def _pavement(canvas: Canvas, stage: Stage, kerb: float, lamps: list[float]) -> 
     stone = mix(stage.palette.tone(0.7), stage.palette.snow, 0.55 if stage.snowy else 0.0)
     canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, kerb - 16, stage.right * 2, kerb + 30), pen(stone))
     for x in rng.uniform(stage.left, stage.right, 6 if stage.time != "night" else 3):
-        colour = mix(stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(0.72), 0.7 if stage.palette.dark else 0.3)
+        colour = mix(
+            stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(0.72), 0.7 if stage.palette.dark else 0.3
+        )
         trees.broadleaf(canvas, stage, rng, (float(x), kerb - 10), rng.uniform(150, 215), colour)
     for index, x in enumerate(lamps):
         lights.street_lamp(canvas, stage, (x, kerb - 4), 268, 44 if index % 2 else -44)
@@ -112,7 +120,9 @@ def _walkers(stage: Stage, kerb: float) -> Live:
     people = []
     for _ in range(count):
         umbrella = figures.UMBRELLAS[int(rng.integers(5))] if stage.wet else None
-        look = figures.dressed(stage, rng, str(rng.choice(["man", "woman", "man", "child"])), umbrella=umbrella, dark=0.45)
+        look = figures.dressed(
+            stage, rng, str(rng.choice(["man", "woman", "man", "child"])), umbrella=umbrella, dark=0.45
+        )
         tall = rng.uniform(112, 128) * (0.74 if look.build == "child" else 1.0)
         people.append((look, float(tall), rng.uniform(0, 1), rng.uniform(38, 56), 1.0 if rng.random() < 0.5 else -1.0))
     span = stage.right - stage.left + 300
@@ -143,4 +153,4 @@ def _foreground(canvas: Canvas, stage: Stage, focus: float) -> None:
         y = top + 15 + index * 33
         canvas.drawCircle(arm, y, 12, pen(colour if index == go else mix(colour, ink, 0.8)))
         if index == go:
-            lights.glow(canvas, (arm, y), 90, colour, 0.7)
+            glow(canvas, (arm, y), 90, colour, 0.7)

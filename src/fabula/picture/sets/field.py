@@ -22,14 +22,34 @@ def paint(stage: Stage) -> Scenery:
     pieces: list[Piece] = [
         *sky.layers(stage, 9),
         *_heights(stage, plan),
-        Layer(13, lambda canvas: _hills(canvas, stage, far, (20, (16, 34))), Haze(horizon - 140, horizon + 20, 0.62), rim=0.4, grain=0.03),
-        Layer(9, lambda canvas: _hills(canvas, stage, middle, (26, (24, 58))), Haze(horizon - 80, horizon + 60, 0.44), rim=0.4, grain=0.035),
-        Layer(6, lambda canvas: _close(canvas, stage, close, tree_x), Haze(horizon - 40, horizon + 170, 0.26), rim=0.45, grain=0.04),
+        Layer(
+            13,
+            lambda canvas: _hills(canvas, stage, far, (20, (16, 34))),
+            Haze(horizon - 140, horizon + 20, 0.62),
+            rim=0.4,
+            grain=0.03,
+        ),
+        Layer(
+            9,
+            lambda canvas: _hills(canvas, stage, middle, (26, (24, 58))),
+            Haze(horizon - 80, horizon + 60, 0.44),
+            rim=0.4,
+            grain=0.035,
+        ),
+        Layer(
+            6,
+            lambda canvas: _close(canvas, stage, close, tree_x),
+            Haze(horizon - 40, horizon + 170, 0.26),
+            rim=0.45,
+            grain=0.04,
+        ),
         Layer(3.4, lambda canvas: _near(canvas, stage, near, tree_x, corn=corn), rim=0.35, grain=0.045),
         Layer(1.9, lambda canvas: _meadow(canvas, stage, corn=corn), rim=0.35, grain=0.03),
         Layer(1.2, lambda canvas: _front(canvas, stage), rim=0.4, grain=0.03),
     ]
-    return Scenery(tuple(pieces), focus=(tree_x, horizon - 50, 6.0), subject_y=near.height(stage.width / 2) + 150, subject_z=2.6)
+    return Scenery(
+        tuple(pieces), focus=(tree_x, horizon - 50, 6.0), subject_y=near.height(stage.width / 2) + 150, subject_z=2.6
+    )
 
 
 def _heights(stage: Stage, plan: np.random.Generator) -> list[Layer]:
@@ -76,7 +96,15 @@ def _near(canvas: Canvas, stage: Stage, form: hills.Hill, tree_x: float, *, corn
         hills.wheat(canvas, stage, rng, (far[1] + 26, stage.height + 20), 9, 66)
     else:
         hills.blooms(canvas, stage, rng, (far[1] + 24, stage.height - 60), 420, 8.5)
-    hills.path(canvas, stage, "walk", (stage.x(0.5) + (stage.width / 2 - tree_x) * 0.8, stage.bottom), far, (330, 20), wheat=0.8 if corn else 0.0)
+    hills.path(
+        canvas,
+        stage,
+        "walk",
+        (stage.x(0.5) + (stage.width / 2 - tree_x) * 0.8, stage.bottom),
+        far,
+        (330, 20),
+        wheat=0.8 if corn else 0.0,
+    )
 
 
 def _meadow(canvas: Canvas, stage: Stage, *, corn: bool) -> None:
@@ -103,6 +131,7 @@ def _front(canvas: Canvas, stage: Stage) -> None:
     for share, size in ((0.60, 0.66), (0.54, 0.40), (0.48, 0.22), (0.43, 0.14)):
         foot = (stage.x(0.5 - side * share), stage.height + 20)
         for again in (0.9, 1.0):
-            trees.broadleaf(canvas, stage, rng, foot, stage.height * size * again * (0.7 if stage.tall else 1.0), colour)
-    grass.seed_heads(canvas, stage, rng, stage.height + 36, 0.88, 20)
+            trees.broadleaf(
+                canvas, stage, rng, foot, stage.height * size * again * (0.7 if stage.tall else 1.0), colour
+            )
     grass.meadow(canvas, stage, rng, stage.height - 44, 0.95, 60, 0.8)

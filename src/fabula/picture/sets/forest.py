@@ -75,7 +75,7 @@ def _light(canvas: Canvas, stage: Stage, clearing: float) -> None:
     canvas.save()
     canvas.translate(*middle)
     canvas.scale(stage.width * (0.34 if stage.wide else 0.5), stage.height * 0.5)
-    power = 0.35 + 0.6 * palette.sun_strength * (0.55 if palette.moon else 1.0)
+    power = 0.55 + 0.4 * palette.sun_strength * (0.55 if palette.moon else 1.0)
     canvas.drawCircle(
         0, 0, 1, radial((0, 0), 1, [bright] * 4, [0, 0.3, 0.65, 1], [power, power * 0.7, power * 0.24, 0])
     )
@@ -111,9 +111,29 @@ def _row(stage: Stage, clearing: float, row: Row, haze: float) -> Layer:
             if row.z in (11, 6) and rng.random() < 0.28:
                 young = rng.uniform(3.6, 7.0) * row.widths[1]
                 trees.conifer(canvas, stage, rng, (x + 40, foot + 6), young, row.tone + 0.02)
-            woods.trunk(canvas, stage, rng, (x, foot), rng.uniform(*row.widths), row.tone + rng.uniform(-0.03, 0.03))
+            width = rng.uniform(*row.widths)
+            woods.trunk(canvas, stage, rng, (x, foot), width, row.tone + rng.uniform(-0.03, 0.03))
+            tint = _ground_tint(stage, row.tone + 0.05)
+            _tufts(canvas, rng, (x, foot + width * 0.08, width * 1.25), 10 + width * 0.26, tint)
 
     return Layer(row.z, draw, Haze(stage.y(0.06), row.ground + 10, haze), rim=0.4, grain=0.05)
+
+
+def _ground_tint(stage: Stage, tone: float) -> Colour:
+    """What grows on the ground at a depth: green or blue by the light, white where snow lies."""
+    colour = stage.palette.tone(min(tone, 1.0))
+    return mix(colour, stage.palette.snow, 0.42) if stage.snowy else colour
+
+
+def _tufts(
+    canvas: Canvas, rng: np.random.Generator, spot: tuple[float, float, float], size: float, tint: Colour
+) -> None:
+    """Grass that hides where something meets the ground; `spot` is x, y and half the width."""
+    x, y, half = spot
+    for _ in range(int(5 + half / size * 9)):
+        root = (x + rng.uniform(-1, 1) * half, y + rng.uniform(0, 0.3) * size)
+        tip = (rng.normal(0, 0.35) * size, size * rng.uniform(0.5, 1.2))
+        grass.blade(canvas, root, tip, shade(tint, rng.uniform(-0.03, 0.03)), max(size * 0.17, 2.0))
 
 
 def _crowns(stage: Stage, z: float, tone: float, level: float, sizes: tuple[float, float], haze: float) -> Layer:
@@ -201,6 +221,9 @@ def _undergrowth(stage: Stage, clearing: float, row: Row) -> Layer:
         canvas.clipPath(polygon([*crest, (stage.right, stage.bottom), (stage.left, stage.bottom)]), True)
         _path(canvas, stage, clearing, stage.horizon + 10)
         canvas.restore()
+        tint = _ground_tint(stage, tone)
+        for px in np.arange(stage.left, stage.right, size * 0.8):
+            _tufts(canvas, rng, (float(px), float(np.interp(px, x, y)) + size * 0.16, size * 0.5), size * 0.5, tint)
         spots = rng.uniform(0, 1, (round(4200 / size), 2))
         reach = (stage.height - level) * 0.42
         for px, share in sorted(spots.tolist(), key=lambda spot: spot[1]):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import grass, houses, mountains, shore, sky, trees
+from fabula.picture.brushes import grass, houses, lively, mountains, shore, sky, trees
 from fabula.picture.colour import mix, shade
 from fabula.picture.stage import Canvas, Haze, Layer, Scenery, Stage
 
@@ -20,6 +20,7 @@ def paint(stage: Stage) -> Scenery:
         *_ranges(stage, plan),
         Layer(6, lambda canvas: _far_shore(canvas, stage), Haze(horizon - 90, horizon + 4, 0.45), rim=0.5),
         Layer(5.9, lambda canvas: houses.cabin(canvas, stage, (cabin_x, horizon + 2), 92, 0.66), rim=0.4),
+        *([lively.smoke(stage, (cabin_x + 24, horizon - 82), 5.9, 58)] if plan.random() < 0.75 else []),
         *shore.sheet(stage, horizon, foot + 62),
         Layer(
             3.4, lambda canvas: _near_bank(canvas, stage, foot), Haze(foot - 190, foot + 60, 0.24), rim=0.5, grain=0.04
@@ -90,11 +91,13 @@ def _wooded(canvas: Canvas, stage: Stage, rng: np.random.Generator, crest: mount
         top = float(np.interp(x, crest[:, 0], crest[:, 1]))
         rise = stage.horizon - top
         if rise > 40:
-            for _ in range(1 + int(rise / 50)):
-                depth = rng.random() ** 2 * rise * 0.8
+            for row in range(2 + int(rise / 26)):
+                depth = rise * 0.85 * row / (2 + rise / 26) + rng.uniform(0, 10)
                 colour = shade(stage.palette.tone(tone + 0.07 * depth / rise), rng.uniform(-0.02, 0.01))
-                trees.far_conifer(canvas, stage, rng, (x, top + 5 + depth), rng.uniform(13, 30), colour)
-        x += rng.uniform(8, 22)
+                trees.far_conifer(
+                    canvas, stage, rng, (x + rng.normal(0, 6), top + 6 + depth), rng.uniform(16, 36), colour
+                )
+        x += rng.uniform(9, 19)
 
 
 def _far_shore(canvas: Canvas, stage: Stage) -> None:

@@ -1,4 +1,4 @@
-"""Room: a lamp-lit room with a window on the world outside; wall, furniture and foreground stand at different depths."""
+"""Room: a lamp-lit room with a window on the world; wall, furniture and foreground stand at their depths."""
 
 from dataclasses import replace
 
@@ -55,16 +55,22 @@ def paint(stage: Stage) -> Scenery:
 
 
 def _view(stage: Stage, plan: _Plan) -> list[Piece]:
-    """The world outside: the sky of the hour, hills, a wood and a cottage, set so that its horizon lies in the window."""
+    """The world outside: the sky of the hour, hills, a wood and a cottage, its horizon in the window."""
     left, top, right, foot = plan.window
     level = top + (foot - top) * 0.72
     across, _ = stage.palette.sun_place
-    place = ((left + (right - left) * (0.25 + 0.5 * across)) / stage.width, (top + (foot - top) * (0.28 if stage.palette.moon else 0.42)) / level * 0.648)
+    place = (
+        (left + (right - left) * (0.25 + 0.5 * across)) / stage.width,
+        (top + (foot - top) * (0.28 if stage.palette.moon else 0.42)) / level * 0.648,
+    )
     small = replace(stage.palette, sun_place=place, sun_radius=stage.palette.sun_radius * 0.62)
     out = replace(stage, horizon=level, palette=small)
     rng = stage.rng("view")
     height = rng.uniform(90, 150)
-    tops = [mountains.Summit(left + (right - left) * share, height * rng.uniform(0.6, 1.1), height * 1.2) for share in rng.uniform(0, 1, 3)]
+    tops = [
+        mountains.Summit(left + (right - left) * share, height * rng.uniform(0.6, 1.1), height * 1.2)
+        for share in rng.uniform(0, 1, 3)
+    ]
     back = hills.hill(out, "view back", level - 6, 14, 0.4, 3.0)
     front = hills.hill(out, "view front", level + 34, 12, 0.62, 2.2)
     home = left + (right - left) * float(rng.uniform(0.2, 0.8))
@@ -76,8 +82,16 @@ def _view(stage: Stage, plan: _Plan) -> list[Piece]:
         hills.copse(canvas, out, out.rng("view trees"), front, 14, (40, 90), 0.66)
         hills.ground(canvas, out, front)
 
-    skies = [_behind(layer, plan, out) for layer in sky.layers(out, 12)]
-    chain = Layer(30, lambda canvas: mountains.chain(canvas, out, out.rng("view chain"), level + 4, 0.22, tops), Haze(level - height, level, 0.7))
+    area = skia.Rect.MakeLTRB(*plan.window)
+    skies: list[Piece] = [
+        _behind(piece, plan, out) if isinstance(piece, Layer) else replace(_clipped(piece, area), z=60.0)
+        for piece in sky.layers(out, 12)
+    ]
+    chain = Layer(
+        30,
+        lambda canvas: mountains.chain(canvas, out, out.rng("view chain"), level + 4, 0.22, tops),
+        Haze(level - height, level, 0.7),
+    )
     return [*skies, _behind(chain, plan, out), _behind(Layer(14, land, Haze(level - 40, level + 90, 0.3)), plan, out)]
 
 
@@ -92,7 +106,14 @@ def _behind(layer: Layer, plan: _Plan, out: Stage) -> Layer:
         layer.paint(canvas)
         if layer.haze:
             haze = layer.haze
-            ink = linear((0, haze.crest), (0, haze.foot), [out.palette.haze] * 2, None, [0.0, haze.strength * 0.8], blend="SrcATop")
+            ink = linear(
+                (0, haze.crest),
+                (0, haze.foot),
+                [out.palette.haze] * 2,
+                None,
+                [0.0, haze.strength * 0.8],
+                blend="SrcATop",
+            )
             canvas.drawRect(area, ink)
         canvas.restore()
 
@@ -123,7 +144,6 @@ def _clipped(piece: Live, area: "skia.Rect") -> Live:
 
 def _wall(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     """The wall with a hole for the window, its paper, skirting, and the floor of boards."""
-    left, top, right, foot = plan.window
     edge = skia.Rect.MakeLTRB(stage.left * 1.4, stage.top * 1.4, stage.right * 1.2, stage.bottom * 1.1)
     canvas.save()
     canvas.clipRect(skia.Rect.MakeLTRB(*plan.window), skia.ClipOp.kDifference, True)
@@ -134,8 +154,12 @@ def _wall(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         canvas.drawRect(skia.Rect.MakeXYWH(x, edge.top(), 24, plan.floor - edge.top()), stripe)
         for y in np.arange(edge.top() + (index % 2) * 46, plan.floor, 92.0):
             canvas.drawOval(skia.Rect.MakeXYWH(x + 40, y, 7, 15), dot)
-    canvas.drawRect(skia.Rect.MakeLTRB(edge.left(), plan.floor - 86, edge.right(), plan.floor), pen(shade(plan.wall, -0.09)))
-    canvas.drawRect(skia.Rect.MakeLTRB(edge.left(), plan.floor - 94, edge.right(), plan.floor - 84), pen(shade(plan.wall, 0.04)))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(edge.left(), plan.floor - 86, edge.right(), plan.floor), pen(shade(plan.wall, -0.09))
+    )
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(edge.left(), plan.floor - 94, edge.right(), plan.floor - 84), pen(shade(plan.wall, 0.04))
+    )
     _boards(canvas, stage, plan, edge)
     canvas.restore()
     _frame(canvas, stage, plan)
@@ -154,7 +178,10 @@ def _boards(canvas: Canvas, stage: Stage, plan: _Plan, edge: "skia.Rect") -> Non
         board = polygon([(x, plan.floor), (x + 74, plan.floor), (low[1], edge.bottom()), (low[0], edge.bottom())])
         canvas.drawPath(board, pen(shade(wood, rng.uniform(-0.03, 0.03)), 0.55))
         canvas.drawLine(x, plan.floor, low[0], edge.bottom(), stroke(shade(wood, -0.09), 2.0))
-    canvas.drawRect(skia.Rect.MakeLTRB(edge.left(), plan.floor, edge.right(), plan.floor + 26), linear((0, plan.floor), (0, plan.floor + 26), [(0.0, 0.0, 0.0)] * 2, None, [0.35, 0.0]))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(edge.left(), plan.floor, edge.right(), plan.floor + 26),
+        linear((0, plan.floor), (0, plan.floor + 26), [(0.0, 0.0, 0.0)] * 2, None, [0.35, 0.0]),
+    )
 
 
 def _frame(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
@@ -197,7 +224,11 @@ def _hung(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     inner = right + wide + 40 if plan.side > 0 else left - wide - 40
     for index, (size, drop) in enumerate(((rng.uniform(120, 160), 40), (rng.uniform(76, 100), -20))):
         x = inner + plan.side * (10 + index * 190)
-        box = (x, top + drop, x + size, top + drop + size * 1.22) if plan.side > 0 else (x - size, top + drop, x, top + drop + size * 1.22)
+        box = (
+            (x, top + drop, x + size, top + drop + size * 1.22)
+            if plan.side > 0
+            else (x - size, top + drop, x, top + drop + size * 1.22)
+        )
         furniture.picture_frame(canvas, rng, box, plan.kit)
     _dim(canvas, stage, plan)
 
@@ -206,8 +237,15 @@ def _furniture(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     rng = stage.rng("furniture")
     floor = plan.floor
     case = plan.x(stage, 0.125 if stage.wide else 0.06)
-    furniture.bookcase(canvas, rng, (case - 178, stage.height * (0.15 if stage.wide else 0.34), case + 178, floor + 14), plan.kit)
-    furniture.rug(canvas, (stage.x(0.5 + plan.side * 0.02), floor + (stage.height - floor) * 0.55), stage.width * (0.29 if stage.wide else 0.44), plan.kit)
+    furniture.bookcase(
+        canvas, rng, (case - 178, stage.height * (0.15 if stage.wide else 0.34), case + 178, floor + 14), plan.kit
+    )
+    furniture.rug(
+        canvas,
+        (stage.x(0.5 + plan.side * 0.02), floor + (stage.height - floor) * 0.55),
+        stage.width * (0.29 if stage.wide else 0.44),
+        plan.kit,
+    )
     furniture.floor_lamp(canvas, (plan.lamp_x, floor + 46), 600, stage.palette.lamp, on=plan.lamp_on)
     furniture.armchair(canvas, (plan.chair_x, floor + 84), 330, plan.kit)
     table = plan.chair_x - plan.side * 270
@@ -250,12 +288,21 @@ def _light(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     colour: Colour = mix(palette.glow, palette.sky[-1], 0.3)
     lean = (0.5 - palette.sun_place[0]) * 520
     lean = lean if abs(lean) > 120 else -plan.side * 190
-    shaft = polygon([(left, foot), (right, foot), (right + lean + 110, stage.bottom), (left + lean - 110, stage.bottom)])
-    ink = linear((0, foot), (0, stage.bottom), [colour] * 3, [0, 0.5, 1], [bright, bright * 0.55, bright * 0.35], blend="Screen")
+    shaft = polygon(
+        [(left, foot), (right, foot), (right + lean + 110, stage.bottom), (left + lean - 110, stage.bottom)]
+    )
+    ink = linear(
+        (0, foot), (0, stage.bottom), [colour] * 3, [0, 0.5, 1], [bright, bright * 0.55, bright * 0.35], blend="Screen"
+    )
     canvas.drawPath(shaft, ink)
     for pane in (0, 1):
         low, high = left + (right - left) * pane * 0.5 + 16, left + (right - left) * (0.5 + pane * 0.5) - 16
-        patch = [(low + lean * 0.75, plan.floor + 50), (high + lean * 0.75, plan.floor + 50), (high + lean + 60, stage.height - 20), (low + lean - 40, stage.height - 20)]
+        patch = [
+            (low + lean * 0.75, plan.floor + 50),
+            (high + lean * 0.75, plan.floor + 50),
+            (high + lean + 60, stage.height - 20),
+            (low + lean - 40, stage.height - 20),
+        ]
         canvas.drawPath(polygon(patch), pen(colour, bright * 0.6, blend="Screen", blur=5))
     glow(canvas, ((left + right) / 2, (top + foot) / 2), (right - left) * 1.1, colour, bright * 0.7)
 
@@ -263,7 +310,7 @@ def _light(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
 def _dust(stage: Stage, plan: _Plan) -> Live:
     """Dust that floats in the light, and steam over the cup."""
     rng = stage.rng("dust")
-    left, top, right, foot = plan.window
+    left, top, right, _ = plan.window
     count = 46
     x, y = rng.uniform(left - 240, right + 240, count), rng.uniform(top + 60, stage.height, count)
     phase, size = rng.uniform(0, 6.28, count), rng.uniform(1.5, 3.4, count)
@@ -280,7 +327,12 @@ def _dust(stage: Stage, plan: _Plan) -> Live:
         for puff in range(6):
             age = (seconds * 0.3 + puff / 6) % 1.0
             sway = 8 * np.sin(seconds * 1.3 + puff * 2 + age * 4)
-            steam(canvas, (float(cup[0] + sway * age), float(cup[1] - 70 * age)), (7 + 13 * age, 12 + 14 * age), 0.3 * (1 - age) * min(age * 6, 1))
+            steam(
+                canvas,
+                (float(cup[0] + sway * age), float(cup[1] - 70 * age)),
+                (7 + 13 * age, 12 + 14 * age),
+                0.3 * (1 - age) * min(age * 6, 1),
+            )
 
     return Live(3.05, draw)
 
@@ -297,4 +349,6 @@ def _foreground(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     if not plan.lamp_on:
         return
     edge = shade(plan.kit.dark, -0.12)
-    canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, stage.height + 26, stage.right * 2, stage.bottom + 60), pen(edge))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(stage.left * 2, stage.height + 26, stage.right * 2, stage.bottom + 60), pen(edge)
+    )

@@ -1,4 +1,4 @@
-"""Shore: the sea rolling in under a wide sky, with a headland, a lighthouse or rocks, and sand or a wild swell in front."""
+"""Shore: the sea rolling in under a wide sky, with a headland or lighthouse, and sand or a wild swell in front."""
 
 from dataclasses import replace
 
@@ -25,7 +25,13 @@ def paint(stage: Stage) -> Scenery:
     pieces: list[Piece] = [
         *sky.layers(stage, 7),
         Layer(20, lambda canvas: _isles(canvas, stage, -side), Haze(horizon - 60, horizon + 2, 0.6), rim=0.4),
-        Layer(12, lambda canvas: _cape(canvas, stage, side, (reach, height), foot[0] if tower else None), Haze(horizon - height, horizon + 6, 0.30), rim=0.5, grain=0.04),
+        Layer(
+            12,
+            lambda canvas: _cape(canvas, stage, side, (reach, height), foot[0] if tower else None),
+            Haze(horizon - height, horizon + 6, 0.30),
+            rim=0.5,
+            grain=0.04,
+        ),
         *([rocks.beam(stage, lamp, 11.9, stage.width * 0.42)] if tower and stage.palette.lit_windows > 0.4 else []),
         *surface[:2],
         Layer(9, lambda canvas: _depths(canvas, stage, level)),
@@ -42,6 +48,7 @@ def paint(stage: Stage) -> Scenery:
         subject_y=level + 130 if wild < 0.9 else level - 40,
         subject_z=2.3,
         water=(horizon + (46 if wild < 0.6 else 70), 6.0),
+        wild=False,
     )
 
 
@@ -77,7 +84,9 @@ def _strand(stage: Stage, plan: np.random.Generator, level: float, side: float) 
     spots = _rock_places(stage, level, side)
     power = 0.35 + sea.force(stage)
     boulders = Layer(2.5, lambda canvas: _boulders(canvas, stage, spots), rim=0.5, grain=0.04)
-    burst: list[Live] = [rocks.spray(stage, [(x, y, size) for x, y, size in spots[:3]], 2.49, power)] if power > 0.6 else []
+    burst: list[Live] = (
+        [rocks.spray(stage, [(x, y, size) for x, y, size in spots[:3]], 2.49, power)] if power > 0.6 else []
+    )
     if sea.force(stage) > 0.9:
         return [boulders, *burst]
     front = Layer(1.3, lambda canvas: _dune(canvas, stage, side), rim=0.4, grain=0.03)
@@ -116,13 +125,31 @@ def _dune(canvas: Canvas, stage: Stage, side: float) -> None:
         if rise[np.searchsorted(x, px)] > 0.16:
             for _ in range(9):
                 tip = (rng.normal(14, 26), rng.uniform(50, 150))
-                ink = shade(mix(palette.tone(0.9), palette.foliage[3], 0.1 if palette.dark else 0.3), rng.uniform(-0.03, 0.03))
+                ink = shade(
+                    mix(palette.tone(0.9), palette.foliage[3], 0.1 if palette.dark else 0.3), rng.uniform(-0.03, 0.03)
+                )
                 grass.blade(canvas, (px + rng.normal(0, 14), py + 14), tip, ink, rng.uniform(2.5, 5))
     dune = skia.Path()
-    dune.addPoly([skia.Point(float(a), float(b)) for a, b in [*zip(x, y, strict=True), (stage.right + 60, stage.bottom + 60), (stage.left - 60, stage.bottom + 60)]], True)
+    dune.addPoly(
+        [
+            skia.Point(float(a), float(b))
+            for a, b in [
+                *zip(x, y, strict=True),
+                (stage.right + 60, stage.bottom + 60),
+                (stage.left - 60, stage.bottom + 60),
+            ]
+        ],
+        True,
+    )
     canvas.drawPath(dune, pen(sand))
     for px, py in zip(x, y, strict=True):
         if rise[np.searchsorted(x, px)] > 0.2:
             for _ in range(5):
                 tip = (rng.normal(10, 22), rng.uniform(30, 90))
-                grass.blade(canvas, (px + rng.normal(0, 14), py + rng.uniform(14, 50)), tip, palette.tone(0.94), rng.uniform(2.5, 5))
+                grass.blade(
+                    canvas,
+                    (px + rng.normal(0, 14), py + rng.uniform(14, 50)),
+                    tip,
+                    palette.tone(0.94),
+                    rng.uniform(2.5, 5),
+                )

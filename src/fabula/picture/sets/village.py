@@ -1,9 +1,10 @@
-"""Village: cottages with lit windows among trees and fences, a church or a mill on a hill, smoke over the roofs, a path."""
+"""Village: cottages among trees and fences, a church or a mill on a hill, smoke over the roofs, a path."""
 
 import numpy as np
 
 from fabula.picture.brushes import cottages, grass, hills, sky, trees
-from fabula.picture.colour import mix
+from fabula.picture.colour import mix, shade
+from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
 Home = tuple[float, float, float]
@@ -20,24 +21,52 @@ def paint(stage: Stage) -> Scenery:
     near = hills.hill(stage, "near", horizon + (stage.height - horizon) * 0.34, 22, 0.62, plan.uniform(0.4, 0.6))
     landmark = (stage.x(0.5 + side * plan.uniform(0.12, 0.19)), bool(plan.random() < 0.6))
     focus = stage.x(0.5 - side * plan.uniform(0.14, 0.19))
-    homes_far, homes_near = _homes(stage, "far homes", green, 6, (104, 136)), _homes(stage, "near homes", near, 3, (200, 262), focus)
+    homes_far, homes_near = (
+        _homes(stage, "far homes", green, 6, (104, 136)),
+        _homes(stage, "near homes", near, 3, (200, 262), focus),
+    )
     mill_hub = (landmark[0], back.height(landmark[0]) + 6 - 170 * 0.84)
     pieces: list[Piece] = [
         *sky.layers(stage, 8),
-        Layer(16, lambda canvas: _slope(canvas, stage, far, 26, (14, 30)), Haze(horizon - 190, horizon - 20, 0.64), rim=0.4, grain=0.03),
-        Layer(10, lambda canvas: _landmark(canvas, stage, back, landmark), Haze(horizon - 110, horizon + 40, 0.40), rim=0.45, grain=0.03),
+        Layer(
+            16,
+            lambda canvas: _slope(canvas, stage, far, 26, (14, 30)),
+            Haze(horizon - 190, horizon - 20, 0.64),
+            rim=0.4,
+            grain=0.03,
+        ),
+        Layer(
+            10,
+            lambda canvas: _landmark(canvas, stage, back, landmark),
+            Haze(horizon - 110, horizon + 40, 0.40),
+            rim=0.45,
+            grain=0.03,
+        ),
         *([] if landmark[1] else [cottages.sails(stage, mill_hub, 92, 9.9)]),
-        Layer(6.5, lambda canvas: _row(canvas, stage, green, homes_far, 0.5), Haze(horizon - 30, horizon + 120, 0.24), rim=0.5, grain=0.035),
+        Layer(
+            6.5,
+            lambda canvas: _row(canvas, stage, green, homes_far, 0.5),
+            Haze(horizon - 30, horizon + 120, 0.24),
+            rim=0.5,
+            grain=0.035,
+        ),
         _smoke(stage, homes_far, 6.4, 1.0),
         Layer(3.6, lambda canvas: _row(canvas, stage, near, homes_near, 0.64), rim=0.5, grain=0.04),
         _smoke(stage, homes_near, 3.5, 1.5),
         Layer(2.2, lambda canvas: _verge(canvas, stage), rim=0.4, grain=0.03),
         Layer(1.25, lambda canvas: _front(canvas, stage, side), rim=0.4, grain=0.03),
     ]
-    return Scenery(tuple(pieces), focus=(focus, near.height(focus) - 70, 3.6), subject_y=near.height(stage.width / 2) + 128, subject_z=2.5)
+    return Scenery(
+        tuple(pieces),
+        focus=(focus, near.height(focus) - 70, 3.6),
+        subject_y=near.height(stage.width / 2) + 128,
+        subject_z=2.5,
+    )
 
 
-def _homes(stage: Stage, name: str, form: hills.Hill, count: int, widths: tuple[float, float], first: float | None = None) -> list[Home]:
+def _homes(
+    stage: Stage, name: str, form: hills.Hill, count: int, widths: tuple[float, float], first: float | None = None
+) -> list[Home]:
     """Where cottages stand, as (x, y, width); the first is where the eye goes, none stand in each other."""
     rng = stage.rng(name)
     found: list[Home] = []
@@ -77,10 +106,14 @@ def _row(canvas: Canvas, stage: Stage, form: hills.Hill, homes: list[Home], tone
         hills.path(canvas, stage, "lane", (stage.x(0.5), stage.bottom), far, (360, 46))
         hills.blooms(canvas, stage, rng, (far[1] + 40, stage.height - 60), 170, 8)
     for x, y, width in homes:
-        home_rng = stage.rng("home", round(x), round(width))
+        home_rng = stage.rng("home", round(x + stage.width), round(width))
         _garden(canvas, stage, home_rng, (x, y, width), tone)
         cottages.cottage(canvas, stage, home_rng, (x, y), width, tone)
-        posts = [(x + width * share, y + width * 0.10 + 4 * np.sin(share * 9)) for share in np.arange(-0.85, 0.9, 0.12) if abs(share - 0.2) > 0.1]
+        posts = [
+            (x + width * share, y + width * 0.10 + 4 * np.sin(share * 9))
+            for share in np.arange(-0.85, 0.9, 0.12)
+            if abs(share - 0.2) > 0.1
+        ]
         for part in (posts[:8], posts[8:]):
             cottages.fence(canvas, stage, [(float(a), float(b)) for a, b in part], width * 0.10, tone + 0.1)
 
@@ -101,14 +134,14 @@ def _smoke(stage: Stage, homes: list[Home], z: float, size: float) -> Live:
     tops = []
     for index, (x, y, width) in enumerate(homes):
         if index % 3 != 2:
-            rng = stage.rng("home", round(x), round(width))
+            rng = stage.rng("home", round(x + stage.width), round(width))
             tops.append(_chimney(stage, rng, (x, y, width)))
     return cottages.smoke(stage, tops, z)
 
 
 def _chimney(stage: Stage, rng: np.random.Generator, home: Home) -> tuple[float, float]:
     """The top of a home's chimney, found by painting the home on nothing."""
-    canvas = cottages.skia.Surface(4, 4).getCanvas()
+    canvas = skia.Surface(4, 4).getCanvas()
     _garden(canvas, stage, rng, home, 0.5)
     return cottages.cottage(canvas, stage, rng, home[:2], home[2], 0.5)
 
@@ -121,7 +154,7 @@ def _verge(canvas: Canvas, stage: Stage) -> None:
         edge = abs(x / stage.width - 0.5) * 2
         root = (float(x), float(stage.height + 64 - 150 * edge**1.5 + rng.uniform(0, 110)))
         tip = (rng.normal(3, 12), rng.uniform(26, 64) * (0.5 + 0.6 * edge))
-        grass.blade(canvas, root, tip, cottages.shade(green, rng.uniform(-0.04, 0.025)), rng.uniform(2.5, 5.5))
+        grass.blade(canvas, root, tip, shade(green, rng.uniform(-0.04, 0.025)), rng.uniform(2.5, 5.5))
 
 
 def _front(canvas: Canvas, stage: Stage, side: float) -> None:
@@ -129,7 +162,8 @@ def _front(canvas: Canvas, stage: Stage, side: float) -> None:
     rng = stage.rng("front")
     x = stage.x(0.5 - side * 0.54)
     if rng.random() < 0.7:
-        leaf = mix(stage.palette.tone(0.88), stage.palette.foliage[int(rng.integers(4))], 0.08 if stage.palette.dark else 0.25)
+        leaf = mix(
+            stage.palette.tone(0.88), stage.palette.foliage[int(rng.integers(4))], 0.08 if stage.palette.dark else 0.25
+        )
         trees.broadleaf(canvas, stage, rng, (x, stage.height + 30), stage.height * (0.80 if stage.wide else 0.5), leaf)
-    grass.seed_heads(canvas, stage, rng, stage.height + 40, 0.9, 16)
     grass.meadow(canvas, stage, rng, stage.height - 30, 0.95, 58, 0.8)

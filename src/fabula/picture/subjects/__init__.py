@@ -4,11 +4,12 @@ How to add a subject: write `picture/subjects/<kind>.py` with
 
     def play(part: Part) -> tuple[Piece, ...]: ...
 
-It returns pieces, mostly live ones: a `Live` has a depth `z` and `draw(canvas, seconds)`, called for every frame with the canvas in
-world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
+It returns pieces, mostly live: a `Live` has a depth `z` and `draw(canvas, seconds)`, called for every frame with the
+canvas in world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
 `part.stage` gives the frame and the light: mix own colours some 20 % with `palette.ambient()` and edge them with
-`palette.rim` on the side of `stage.sun`. `part.side_x()` is where the text wants it, `part.seconds` the shot's length:
-something that flies or drives through enters and leaves within it. Ground subjects stand at `part.scenery.subject_y`.
+`palette.rim` on the side of `stage.sun`. `part.view` is what the lens sees, `part.side_x()` where the text wants it,
+`part.height(share)` a height in the view, `part.ground()` where something stands, `part.scale()` what to multiply
+sizes by. `part.seconds` is the shot's length: what flies or drives through enters and leaves within it.
 Names of kinds are the ones that the writer uses (lower case, one word). A kind without a file is not drawn.
 """
 
@@ -26,13 +27,17 @@ from fabula.picture.stage import Piece, Scenery, Stage
 
 @dataclass(frozen=True)
 class Part:
-    """What a subject has to play: who, where, how long (seconds) and with what chance (`seed`)."""
+    """What a subject has to play: who, where, how long (seconds) and with what chance (`seed`).
+
+    `view` is what the lens sees in the middle of the shot, (left, top, right, bottom) in units: closer sizes see less.
+    """
 
     subject: Subject
     stage: Stage
     scenery: Scenery
     seconds: float
     seed: int
+    view: tuple[float, float, float, float]
 
     def rng(self, *keys: str | int) -> np.random.Generator:
         """The subject's own chance, apart from the set's."""
@@ -40,8 +45,21 @@ class Part:
         return np.random.default_rng([self.seed, *words])
 
     def side_x(self) -> float:
-        """Where the text puts it: a third from the left, the middle, or a third from the right, in units."""
-        return self.stage.x({"left": 0.3, "centre": 0.5, "right": 0.7}[self.subject.side])
+        """Where the text puts it: a third from the left, the middle, or a third from the right of the view, units."""
+        share = {"left": 0.3, "centre": 0.5, "right": 0.7}[self.subject.side]
+        return self.view[0] + share * (self.view[2] - self.view[0])
+
+    def height(self, share: float) -> float:
+        """The world height at a share of the view, 0 its top and 1 its bottom, in units."""
+        return self.view[1] + share * (self.view[3] - self.view[1])
+
+    def ground(self) -> float:
+        """Where something stands so that it is seen: on the set's ground, or low in a view that is closer."""
+        return min(self.scenery.subject_y, self.height(0.9))
+
+    def scale(self) -> float:
+        """How large to draw: 1.0 in a wide shot, less (in units) where a closer lens enlarges it."""
+        return float(((self.view[2] - self.view[0]) / self.stage.width) ** 0.6)
 
 
 @cache

@@ -4,22 +4,27 @@ import numpy as np
 
 from fabula.picture.colour import mix
 from fabula.picture.ink import pen, skia
-from fabula.picture.stage import Canvas, Live, Stage
+from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
 
 def play(part: Part) -> tuple[Live, ...]:
     """A flock that crosses a third of the frame during the shot."""
     count = part.subject.count if part.subject.count > 1 else 7
-    return (flock(part.stage, part.rng("flock"), count, part.side_x()),)
+    return (flock(part, part.rng("flock"), count),)
 
 
-def flock(stage: Stage, rng: np.random.Generator, count: int, middle: float) -> Live:
-    """`count` birds around the world x `middle` (units), at the depth of the far sky."""
+def flock(part: Part, rng: np.random.Generator, count: int) -> Live:
+    """`count` birds where the text wants them, high in the view, at the depth of the far sky."""
+    stage, middle = part.stage, part.side_x()
     way = 1.0 if rng.random() < 0.5 else -1.0
-    height = stage.horizon * rng.uniform(0.24, 0.46)
+    height = part.height(rng.uniform(0.16, 0.3))
     places = np.column_stack([rng.normal(0, 85, count), rng.normal(0, 30, count)])
-    size, beat, phase = rng.uniform(11, 22, count), rng.uniform(2.1, 3.0, count), rng.uniform(0, 6.28, count)
+    size, beat, phase = (
+        rng.uniform(11, 22, count) * part.scale(),
+        rng.uniform(2.1, 3.0, count),
+        rng.uniform(0, 6.28, count),
+    )
     colour = mix(stage.palette.tone(0.62), stage.palette.sky[1], 0.25)
 
     def draw(canvas: Canvas, seconds: float) -> None:

@@ -17,6 +17,7 @@ _BUILD = animals.Build(
     belly=from_hex("#ead6b8"),
     dark=from_hex("#5f4030"),
     antlers=True,
+    tilt=0.22,
 )
 
 

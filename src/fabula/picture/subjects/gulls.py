@@ -11,16 +11,19 @@ from fabula.picture.subjects import Part
 def play(part: Part) -> tuple[Live, ...]:
     """A flock near enough to be seen as gulls, around the place that the text gives."""
     count = part.subject.count if part.subject.count > 1 else 4
-    return (flock(part.stage, part.rng("gulls"), count, part.side_x(), 1.0, 8.0),)
+    return (flock(part.stage, part.rng("gulls"), count, part.side_x(), 1.0, 8.0, part.height(0.3)),)
 
 
-def flock(stage: Stage, rng: np.random.Generator, count: int, middle: float, near: float, z: float) -> Live:
-    """`count` gulls around the world x `middle`; `near` 0 far specks to 1 close by."""
+def flock(
+    stage: Stage, rng: np.random.Generator, count: int, middle: float, near: float, z: float, level: float | None = None
+) -> Live:
+    """`count` gulls around the world x `middle`; `near` 0 far specks to 1 close by, around the height `level`."""
     way = 1.0 if rng.random() < 0.5 else -1.0
     spread = 150 + 150 * near
     places = np.column_stack([rng.normal(0, spread, count), rng.normal(0, 46 + 50 * near, count)])
     size, phase = rng.uniform(15, 25, count) * (1 + 1.7 * near), rng.uniform(0, 6.28, count)
-    level = stage.horizon * rng.uniform(0.45, 0.6)
+    usual = stage.horizon * rng.uniform(0.45, 0.6)
+    height = usual if level is None else level
     palette = stage.palette
     white = mix(mix((1.0, 1.0, 1.0), palette.sky[-1], 0.18), palette.ambient(), 0.45 if palette.dark else 0.14)
     pens = (pen(white), pen(mix(white, palette.ambient(), 0.32)), pen(mix(from_hex("#3a4450"), palette.ambient(), 0.4)))
@@ -29,7 +32,7 @@ def flock(stage: Stage, rng: np.random.Generator, count: int, middle: float, nea
         for index in range(count):
             turn = seconds * 0.5 + phase[index]
             x = middle + way * (20 + 24 * near) * (seconds - 3) + places[index, 0] + 40 * np.sin(turn)
-            y = level + places[index, 1] + 16 * np.sin(turn * 1.7)
+            y = height + places[index, 1] + 16 * np.sin(turn * 1.7)
             beat = max(0.0, float(np.sin(turn * 0.9))) ** 0.5
             flap = 0.25 + beat * 0.75 * float(np.sin(seconds * 9 + phase[index] * 3))
             canvas.save()

@@ -8,15 +8,17 @@ from fabula.picture.subjects import Part
 _BUILD = animals.Build(
     length=1.02,
     depth=0.46,
-    neck=(0.52, 0.62, 0.155),
-    head=(0.12, 0.24, 0.085),
-    ears="pointed",
+    neck=(0.50, 0.66, 0.17),
+    head=(0.125, 0.22, 0.105),
+    ears="short",
     tail="hair",
-    legs=(0.10, 0.043),
+    legs=(0.115, 0.048),
     coat=from_hex("#8a5236"),
     belly=from_hex("#9a6242"),
     dark=from_hex("#33221f"),
     mane=True,
+    tilt=0.62,
+    nose=False,
 )
 
 

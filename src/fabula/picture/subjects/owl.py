@@ -20,21 +20,22 @@ def play(part: Part) -> tuple[Live, ...]:
 def _owl(part: Part, index: int, sits: bool) -> Live:
     stage, rng = part.stage, part.rng("owl", index)
     tones = _tones(stage)
-    size = rng.uniform(0.92, 1.08) * (1.0 if index == 0 else 0.6) * (0.8 if stage.tall else 1.0)
+    size = rng.uniform(0.92, 1.08) * (1.0 if index == 0 else 0.6) * (0.8 if stage.tall else 1.0) * part.scale()
     way = 1.0 if rng.random() < 0.5 else -1.0
     beat, phase = rng.uniform(1.25, 1.5), rng.uniform(0, 6.28)
-    high = stage.horizon * rng.uniform(0.42, 0.5)
-    rest = (part.side_x(), part.scenery.subject_y - 40)
+    high = part.height(rng.uniform(0.26, 0.32))
+    rest = (part.side_x(), part.ground() - 120 * size)
+    left, right = part.view[0], part.view[2]
 
     def draw(canvas: Canvas, seconds: float) -> None:
         if sits:
             _figure(canvas, tones, rest, size * 0.8, (0.0, -1.0, 0.0), seconds)
             return
         share = (seconds / max(part.seconds, 0.5) - 0.16 * index) * 1.04
-        x = stage.width / 2 + way * stage.width * 0.72 * (share * 2 - 1)
+        x = (left + right) / 2 + way * ((right - left) * 0.5 + 240 * size) * (share * 2 - 1)
         glide = 0.5 + 0.5 * float(np.sin(seconds * 1.1 + phase))
         flap = float(np.sin(seconds * beat * 6.283 + phase)) * (0.35 + 0.65 * glide)
-        arc = high + stage.horizon * 0.20 * (2 * share - 1) ** 2 - 12 * flap
+        arc = high + (part.view[3] - part.view[1]) * 0.12 * (2 * share - 1) ** 2 - 12 * flap
         lean = way * (6.0 - 16.0 * (share - 0.5))
         _figure(
             canvas,
@@ -170,6 +171,14 @@ def _tail(canvas: Canvas, tones: dict[str, Colour]) -> None:
 
 
 def _folded(canvas: Canvas, tones: dict[str, Colour]) -> None:
+    """The stump it sits on, and both wings at its sides."""
+    stump = [(-40.0, 74.0), (40.0, 74.0), (44.0, 150.0), (60.0, 190.0), (-60.0, 190.0), (-45.0, 150.0)]
+    canvas.drawPath(
+        polygon(stump), linear((-60, 0), (60, 0), [shade(tones["dark"], -0.04), shade(tones["back"], -0.02)])
+    )
+    top = skia.Rect.MakeLTRB(-40, 66, 40, 84)
+    canvas.drawOval(top, pen(mix(tones["wing"], tones["belly"], 0.4)))
+    canvas.drawOval(top.makeInset(12, 4), stroke(tones["wing"], 1.6))
     for side in (-1.0, 1.0):
         for index in range(4):
             root = (side * (36 - 4 * index), -22.0 + 14 * index)

@@ -1,0 +1,73 @@
+"""Campfire: flames over crossed logs that flicker on the ground around them, with sparks."""
+
+import numpy as np
+
+from fabula.picture import blocking
+from fabula.picture.brushes import lights
+from fabula.picture.colour import from_hex, shade
+from fabula.picture.ink import linear, pen, skia
+from fabula.picture.stage import Canvas, Live
+from fabula.picture.subjects import Part
+
+_TONGUES = ((-0.34, 0.62), (0.30, 0.70), (-0.10, 1.0), (0.14, 0.86), (0.0, 0.66))
+
+
+def play(part: Part) -> tuple[Live, ...]:
+    """One fire at the side that the text gives, or several in a row."""
+    size = 0.62 * blocking.metre(part)
+    return tuple(_one(part, mark, size) for mark in blocking.marks(part, size * 4))
+
+
+def _one(part: Part, mark: blocking.Mark, size: float) -> Live:
+    stage, rng = part.stage, part.rng("fire")
+    warm, ember = lights.halo(from_hex("#ff9a3f")), lights.halo(from_hex("#ffb45a"), 0.2)
+    wood = blocking.lit(stage, from_hex("#5a3a2a"))
+    strength = 0.85 if stage.palette.dark else 0.6 if stage.time != "day" else 0.32
+    sparks = rng.random((22, 3))
+
+    def draw(canvas: Canvas, seconds: float) -> None:
+        flick = 0.86 + 0.14 * float(np.sin(seconds * 11 + 2 * np.sin(seconds * 7.3) + mark.phase))
+        warm(canvas, (mark.x, mark.y + size * 0.1), (size * 6.0 * flick, size * 1.1), strength * 0.8)
+        warm(canvas, (mark.x, mark.y - size * 0.6), (size * 3.4 * flick, size * 3.0 * flick), strength * flick)
+        for angle in (-24, 20, -6):
+            canvas.save()
+            canvas.translate(mark.x, mark.y - size * 0.08)
+            canvas.rotate(angle)
+            log = skia.Rect.MakeLTRB(-size * 0.62, -size * 0.09, size * 0.62, size * 0.09)
+            canvas.drawRRect(skia.RRect.MakeRectXY(log, size * 0.08, size * 0.08), pen(shade(wood, 0.002 * angle)))
+            canvas.drawCircle(size * 0.58, 0, size * 0.075, pen(shade(wood, 0.12)))
+            canvas.restore()
+        for tone, grow in (("#ff6a2a", 1.0), ("#ffa53a", 0.72), ("#ffe28a", 0.42)):
+            for number, (side, tall) in enumerate(_TONGUES):
+                _tongue(
+                    canvas,
+                    (mark.x, mark.y - size * 0.1),
+                    (size * side * grow, size * 1.35 * tall * grow),
+                    size * 0.30 * grow,
+                    seconds * 5.2 + number * 1.9 + mark.phase,
+                    tone,
+                )
+        for share, side, pace in sparks:
+            age = (seconds * (0.35 + 0.3 * pace) + share) % 1.0
+            px = mark.x + (side - 0.5) * size * 1.1 + size * 0.35 * float(np.sin(age * 7 + side * 9)) * age
+            half = size * 0.07 * (1 - age) + 1
+            ember(canvas, (px, mark.y - size * (0.6 + 2.6 * age)), (half, half), 1 - age)
+
+    return Live(mark.z, draw)
+
+
+def _tongue(
+    canvas: Canvas, foot: tuple[float, float], tip: tuple[float, float], half: float, turn: float, tone: str
+) -> None:
+    x, y = foot[0] + tip[0] * 0.75, foot[1]
+    sway, high = half * 0.55 * float(np.sin(turn)), tip[1] * (0.84 + 0.16 * float(np.sin(turn * 1.7)))
+    path = skia.Path()
+    path.moveTo(x - half, y)
+    path.cubicTo(x - half * 1.15, y - high * 0.42, x - half * 0.1 + sway, y - high * 0.55, x + sway * 1.6, y - high)
+    path.cubicTo(x + half * 0.35 + sway, y - high * 0.6, x + half * 1.2, y - high * 0.4, x + half, y)
+    path.quadTo(x, y + half * 0.5, x - half, y)
+    colour = from_hex(tone)
+    canvas.drawPath(
+        path,
+        linear((0, y), (0, y - high), [shade(colour, 0.04), colour, shade(colour, -0.05)], None, [0.95, 0.9, 0.55]),
+    )

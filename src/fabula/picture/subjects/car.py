@@ -1,0 +1,30 @@
+"""Car: a car that drives through with turning wheels, its lights on after dark."""
+
+import numpy as np
+
+from fabula.picture import blocking
+from fabula.picture.brushes import vehicles
+from fabula.picture.stage import Canvas, Live
+from fabula.picture.subjects import Part
+
+_STILL = ("stands", "sits", "sleeps")
+
+
+def play(part: Part) -> tuple[Live, ...]:
+    """One or several behind each other; they drive unless the text has them stand."""
+    length = float(np.clip(2.9 * blocking.metre(part), 300, 460))
+    still = part.subject.action in _STILL
+    speed = 0.0 if still else blocking.pass_through(part, length, 120, 560)
+    return tuple(_one(part, mark, length, speed) for mark in blocking.marks(part, length * 1.35))
+
+
+def _one(part: Part, mark: blocking.Mark, length: float, speed: float) -> Live:
+    paint = blocking.named(part.subject.colour) or vehicles.PAINTS[int(part.rng("paint").integers(3))]
+    car = vehicles.car(part.stage, part.rng("car"), length, mark.facing, paint)
+    where = blocking.walk(part, mark, speed)
+
+    def draw(canvas: Canvas, seconds: float) -> None:
+        bump = 0.9 * float(np.sin(seconds * 11)) if speed else 0.0
+        car.draw(canvas, (where(seconds), mark.y + 6 + bump), speed * seconds)
+
+    return Live(mark.z, draw)

@@ -1,0 +1,140 @@
+"""The city, shore, field, village, room and abstract sets, and the subjects that play in them."""
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+import pytest
+from conftest import difference
+from shots import setup
+
+from fabula.film import Subject
+from fabula.film.vocabulary import MOVES, TIMES_OF_DAY, WEATHERS
+from fabula.picture import sets, subjects
+from fabula.picture.painted import PaintedCamera
+
+Golden = Callable[[str, np.ndarray], None]
+PLACES = ["city", "shore", "field", "village", "room", "abstract"]
+PLAYERS = {
+    "balloon": "field",
+    "boat": "lake",
+    "butterfly": "field",
+    "campfire": "field",
+    "car": "city",
+    "cat": "room",
+    "child": "field",
+    "deer": "field",
+    "dog": "field",
+    "fireflies": "field",
+    "fox": "field",
+    "gulls": "shore",
+    "horse": "field",
+    "kite": "field",
+    "lantern": "village",
+    "leaves": "field",
+    "man": "field",
+    "person": "village",
+    "rainbow": "field",
+    "ship": "shore",
+    "umbrella": "city",
+    "woman": "room",
+}
+
+
+def still(frame: int = 6, **changes: object) -> np.ndarray:
+    picture = PaintedCamera().load(setup(**{"width": 320, "height": 180, "size": "EWS", **changes}))[frame]
+    return np.asarray(cv2.resize(picture, (160, 90), interpolation=cv2.INTER_AREA))
+
+
+@pytest.mark.parametrize("time", TIMES_OF_DAY)
+@pytest.mark.parametrize("place", PLACES)
+def test_places_look_as_they_did_at_every_time_of_day(golden: Golden, place: str, time: str) -> None:
+    golden(f"{place}-{time}", still(place=place, time_of_day=time))
+
+
+def test_a_wet_city_at_night_and_a_storm_at_sea_look_as_they_did(golden: Golden) -> None:
+    golden("city-night-rain", still(place="city", time_of_day="night", weather="rain"))
+    ship = (Subject(kind="ship"),)
+    golden("shore-day-storm-ship", still(place="shore", time_of_day="day", weather="storm", subjects=ship))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_another_seed_is_another_composition(place: str) -> None:
+    first, second = (still(place=place, seed=seed, time_of_day="day") for seed in (3, 4))
+    assert difference(first, second) > 4.0
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("size", [(160, 90), (90, 160), (96, 96)])
+def test_no_move_shows_the_edge_of_the_world(place: str, size: tuple[int, int]) -> None:
+    for number, move in enumerate(MOVES):
+        if (number + len(place)) % 2:
+            continue
+        shot = setup(
+            place=place, move=move, width=size[0], height=size[1], size="EWS", fps=5, frames=30, time_of_day="day"
+        )
+        roll = PaintedCamera().load(shot)
+        for index in (0, 14, 29):
+            picture = roll[index]
+            for edge in (picture[0], picture[-1], picture[:, 0], picture[:, -1]):
+                assert int((edge.max(axis=-1) < 3).sum()) < 4
+
+
+@pytest.mark.parametrize("weather", WEATHERS)
+@pytest.mark.parametrize("season", ["autumn", "winter"])
+def test_every_weather_and_season_can_be_filmed_everywhere(weather: str, season: str) -> None:
+    for number, place in enumerate(PLACES):
+        time = TIMES_OF_DAY[(number + len(weather)) % 4]
+        picture = still(place=place, weather=weather, season=season, time_of_day=time, width=160, height=90)
+        assert 8 < picture.mean() < 247
+        assert picture.std() > 8
+
+
+@pytest.mark.parametrize("kind", PLAYERS)
+def test_subjects_are_seen_and_move(kind: str) -> None:
+    place = PLAYERS[kind]
+    weather = "rain" if kind == "umbrella" else "clear"
+    time = "dusk" if kind == "lantern" else "day"
+    shot = {"place": place, "time_of_day": time, "weather": weather, "fps": 12, "frames": 24, "size": "EWS"}
+    empty, played = (
+        PaintedCamera().load(setup(**shot, width=240, height=136, subjects=cast))
+        for cast in ((), (Subject(kind=kind),))
+    )
+    seen, moved = (np.abs(played[at].astype(int) - empty[at]).max(axis=2) > 12 for at in (12, 20))
+    assert seen.sum() >= 12
+    assert (seen != moved).sum() > 0
+
+
+def test_subjects_stand_on_the_side_that_the_text_gives() -> None:
+    centres = []
+    bare = still(12, place="field", time_of_day="day", frames=24)
+    for side in ("left", "right"):
+        cast = (Subject(kind="horse", action="grazes", side=side),)
+        picture = still(12, place="field", time_of_day="day", frames=24, subjects=cast)
+        seen = np.abs(picture.astype(int) - bare).max(axis=2) > 20
+        centres.append(np.flatnonzero(seen.any(axis=0)).mean())
+    assert centres[0] < 80 < centres[1]
+
+
+def test_the_colour_of_the_text_is_worn() -> None:
+    bare = still(12, place="field", time_of_day="day", frames=24)
+    red = still(12, place="field", time_of_day="day", frames=24, subjects=(Subject(kind="balloon", colour="red"),))
+    blue = still(12, place="field", time_of_day="day", frames=24, subjects=(Subject(kind="balloon", colour="blue"),))
+    seen = np.abs(red.astype(int) - bare).max(axis=2) > 40
+    assert red[seen][:, 0].mean() > blue[seen][:, 0].mean() + 30
+
+
+def test_ships_need_water() -> None:
+    assert difference(still(place="village"), still(place="village", subjects=(Subject(kind="ship"),))) == 0.0
+
+
+def test_no_rain_falls_inside() -> None:
+    shot = {"place": "room", "time_of_day": "night", "weather": "rain", "width": 320, "height": 180}
+    first, second = (PaintedCamera().load(setup(**shot, size="EWS"))[index].astype(int) for index in (3, 9))
+    changed = np.abs(first - second).max(axis=2) > 24
+    assert changed.sum() < 0.03 * changed.size
+
+
+def test_all_these_places_and_players_are_found() -> None:
+    assert set(PLACES) <= set(sets.names())
+    assert set(PLAYERS) | {"lightning"} <= set(subjects.names())
