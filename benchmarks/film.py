@@ -1,6 +1,6 @@
 """Whole films as people make them: wall time, memory of all processes together, and what a second run costs.
 
-    python benchmarks/film.py [--seconds 12 60] [--quality balanced]
+python benchmarks/film.py [--seconds 12 60] [--quality balanced]
 """
 
 import argparse

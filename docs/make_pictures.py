@@ -90,7 +90,9 @@ def main() -> None:
         page = Path(folder, "page.png")
         sheet(master.folder, fabula.hire_all(), page)
         _jpeg(page, "sample-sheet.jpg")
-        contact_sheet(page, "Sets by the hour", _tiles(_setup(p, t, "clear") for p in sets.names() for t in TIMES_OF_DAY))
+        contact_sheet(
+            page, "Sets by the hour", _tiles(_setup(p, t, "clear") for p in sets.names() for t in TIMES_OF_DAY)
+        )
         _jpeg(page, "sets.jpg")
         contact_sheet(page, "Weather", _tiles(_setup(p, "day", w) for p in ("lake", "city") for w in WEATHERS))
         _jpeg(page, "weather.jpg")

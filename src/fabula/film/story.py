@@ -101,7 +101,6 @@ class Shot(Plain):
     look: Name | None = None
     seed: Seed | None = None
 
-
     @property
     def chance(self) -> int:
         """The seed of what happens in the shot: its own, or one that follows from its id and not from its place."""

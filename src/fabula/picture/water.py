@@ -12,8 +12,6 @@ from fabula.picture.stage import Stage, Water
 _SHRINK = (8, 2)
 """Waves are long and low: the ripple is worked out at 1/8 of the width and 1/2 of the height, then enlarged."""
 
-_NO_MAP = np.empty(0, np.float32)
-"""x and y lie in one map together."""
 _SMEAR_SHRINK = (2, 4)
 """How much smaller a smeared picture is mirrored, across and down."""
 
@@ -54,7 +52,8 @@ class Mirror:
             above, shrink = self._smeared(above, self._water.smear * float(self._scale[index])), _SMEAR_SHRINK
         places = self._places(index, seconds, first - shore, foot - first, shore, shrink)
         sheet = pixels[first:foot]
-        cv2.remap(above, places, _NO_MAP, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)
+        # OpenCV's types do not know that both maps may lie in one
+        cv2.remap(above, places, None, cv2.INTER_LINEAR, dst=sheet, borderMode=cv2.BORDER_REFLECT_101)  # type: ignore[call-overload]
 
     def _smeared(self, above: NDArray[np.uint8], reach: float) -> NDArray[np.uint8]:
         """What a wet street mirrors: drawn out downwards, so that a smaller picture of it holds all there is to see."""
