@@ -48,7 +48,7 @@ class Voice(Protocol):
 
 
 class Camera(Protocol):
-    """Shoots a set-up; one that knows only some places lists them in a further attribute `places`."""
+    """Shoots a set-up; one that knows only some places or kinds of subject lists them as `places` and `subjects`."""
 
     version: int
 

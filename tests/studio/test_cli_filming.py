@@ -254,3 +254,11 @@ def test_a_folder_whose_name_is_no_text_is_filmed_and_told(run: Run, filmed: Pat
     odd = filmed.rename(filmed.with_name(b"film\xff".decode("utf-8", "surrogateescape")))
     assert run("shoot", odd).code == 0
     assert json.loads(run("shoot", odd, "--json").out)["folder"] == str(odd)
+
+
+def test_a_subject_that_the_camera_does_not_draw_is_named(run: Run, filmed: Path) -> None:
+    _change(filmed, "move: dolly,", "move: dolly, subjects: [{kind: dragon}, {kind: owl}],")
+    told = run("shoot", filmed, "--workers", "1")
+    assert told.code == 0
+    assert json.loads((filmed / "report.json").read_text(encoding="utf-8"))["not_shown"] == ["dragon"]
+    assert "dragon" in told.out

@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 from tiny_film import FILM, Run, alive, command, descendants, half_written, run_apart
 
+import fabula
+from fabula.errors import Cancelled
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at processes in /proc"),
@@ -115,6 +118,22 @@ def test_a_run_killed_again_and_again_goes_on_where_it_was(finished: Path, tmp_p
     for reel in (finished / "reels").iterdir():
         assert (folder / "reels" / reel.name).read_bytes() == reel.read_bytes()
     assert not half_written(folder)
+
+
+def test_a_watcher_may_stop_the_run(finished: Path, tmp_path: Path) -> None:
+    def patience(step: fabula.Step) -> None:
+        if step.stage == "shoot" and step.done >= 1:
+            raise Cancelled("the time is over; run again to go on")
+
+    film = fabula.read_film(finished)
+    with pytest.raises(Cancelled):
+        fabula.produce(film, tmp_path / "film", workers=2, watch=patience)
+    workers = {pid for pid in descendants(os.getpid()) if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()}
+    assert _gone(workers)
+    assert _count(tmp_path / "film", "reels/[!.]*") >= 1
+    master = fabula.produce(film, tmp_path / "film", workers=1)
+    assert master.reels_reused >= 1
+    assert master.path.read_bytes() == (finished / "master.mp4").read_bytes()
 
 
 def test_a_worker_that_dies_is_told_in_one_line(tmp_path: Path) -> None:

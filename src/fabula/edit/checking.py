@@ -222,12 +222,19 @@ def check(
         viewing=viewing,
         loudness_lufs=loudness.lufs,
         true_peak_dbtp=loudness.true_peak_dbtp,
-        not_shown=film.not_shown,
+        not_shown=tuple(dict.fromkeys((*film.not_shown, *_undrawn(film, crew)))),
         crew=crew.names,
     )
     write_text(vault.folder / REPORT_NAME, report.model_dump_json(indent=2))
     watch(Step(stage="check", done=1, total=1, note=failures(found) or "passed"))
     return report
+
+
+def _undrawn(film: Film, crew: Crew) -> Iterator[str]:
+    """The kinds of subject that the film asks for and its camera does not draw."""
+    drawn: Sequence[str] | None = getattr(crew.camera, "subjects", None)
+    for shot in film.shots:
+        yield from (subject.kind for subject in shot.subjects if drawn is not None and subject.kind not in drawn)
 
 
 def failures(found: Sequence[Finding]) -> str:

@@ -19,6 +19,7 @@ class PaintedCamera:
 
     version: int = 1
     places: tuple[str, ...] = sets.names()
+    subjects: tuple[str, ...] = subjects.names()
 
     def load(self, setup: Setup) -> "PaintedRoll":
         """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""
