@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from fabula.errors import BadSource
 from fabula.film import Character, Cue, Film, Format, Line, Scene, Shot, Subject
 from fabula.film.notation import HEADER, from_yaml, json_schema, to_yaml
-from fabula.film.vocabulary import EMOTIONS, MOODS, MOVES, SHOT_SIZES, TIMES_OF_DAY, TRANSITIONS, WEATHERS
+from fabula.vocabulary import EMOTIONS, MOODS, MOVES, SHOT_SIZES, TIMES_OF_DAY, TRANSITIONS, WEATHERS
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.sampled_from(
     [

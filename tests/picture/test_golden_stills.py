@@ -8,9 +8,9 @@ import pytest
 from conftest import TOLERANCE, difference
 from shots import setup
 
-from fabula.film.vocabulary import TIMES_OF_DAY
 from fabula.picture import looks
 from fabula.picture.painted import PaintedCamera
+from fabula.vocabulary import TIMES_OF_DAY
 
 Golden = Callable[[str, np.ndarray], None]
 

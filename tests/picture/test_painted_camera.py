@@ -8,9 +8,9 @@ from shots import setup
 
 from fabula.errors import BadSource
 from fabula.film import Setup, Subject
-from fabula.film.vocabulary import MOVES, SHOT_SIZES, TIMES_OF_DAY, WEATHERS
 from fabula.picture import moves, painted, sets, stage, subjects
 from fabula.picture.painted import PaintedCamera
+from fabula.vocabulary import MOVES, SHOT_SIZES, TIMES_OF_DAY, WEATHERS
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 SIZES = ((64, 36), (36, 64), (40, 40), (51, 33))

@@ -9,9 +9,9 @@ from conftest import difference
 from shots import setup
 
 from fabula.film import Subject
-from fabula.film.vocabulary import MOVES, TIMES_OF_DAY, WEATHERS
 from fabula.picture import sets, subjects
 from fabula.picture.painted import PaintedCamera
+from fabula.vocabulary import MOVES, TIMES_OF_DAY, WEATHERS
 
 Golden = Callable[[str, np.ndarray], None]
 PLACES = ["city", "shore", "field", "village", "room", "abstract"]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from fabula.film import RATE, Cue, Cut, CutShot, Film, Scene, Shot, Speech, SpokenLine
-from fabula.film.vocabulary import Transition
 from fabula.media import Sound
+from fabula.vocabulary import Transition
 
 FPS = 24
 

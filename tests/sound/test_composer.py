@@ -8,12 +8,12 @@ import pytest
 from fabula import crew
 from fabula.errors import BadSource
 from fabula.film import RATE, Cue, CueSheet, Passage
-from fabula.film.vocabulary import MOODS, Mood
 from fabula.media import Sound
 from fabula.sound.arranging import arrange
 from fabula.sound.bars import bars_of
 from fabula.sound.harmony import MODES, voiced
 from fabula.sound.plan import sections
+from fabula.vocabulary import MOODS, Mood
 
 COMPOSERS = crew.names("composer")
 PLAYED: tuple[Mood, ...] = tuple(mood for mood in MOODS if mood != "none")

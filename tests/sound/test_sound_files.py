@@ -58,9 +58,11 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path)
     assert [path.name for path in tmp_path.iterdir()] == ["a.wav"]
 
 
-def test_a_folder_that_is_not_there_is_a_failed_take(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_made_and_one_that_cannot_be_is_a_failed_take(tmp_path: Path) -> None:
+    write_wav(tmp_path / "nowhere" / "a.wav", noise(10, 0.1))
+    assert len(read_wav(tmp_path / "nowhere" / "a.wav")) == 10
     with pytest.raises(FailedTake, match="cannot write"):
-        write_wav(tmp_path / "nowhere" / "a.wav", noise(10, 0.1))
+        write_wav(tmp_path / "nowhere" / "a.wav" / "b.wav", noise(10, 0.1))
 
 
 def test_a_long_scratch_lies_on_disk_and_keeps_what_is_put_there() -> None:

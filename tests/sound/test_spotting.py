@@ -8,10 +8,10 @@ from small_films import FPS, cut_of, film, scene
 
 from fabula.film import RATE, Cue, Film, Line, Scene, Shot, Subject
 from fabula.film.lightning import strikes
-from fabula.film.vocabulary import TIMES_OF_DAY, WEATHERS
 from fabula.sound.events import _VOICES
 from fabula.sound.foley import kinds
 from fabula.sound.spotting import Spotting, spot
+from fabula.vocabulary import TIMES_OF_DAY, WEATHERS
 
 PLACES = (
     "forest",

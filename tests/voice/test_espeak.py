@@ -8,7 +8,7 @@ import pytest
 
 from fabula.errors import BadSource, FailedTake, NotHired
 from fabula.film import Line, VoiceSheet
-from fabula.film.vocabulary import EMOTIONS, Gender
+from fabula.vocabulary import EMOTIONS, Gender
 from fabula.voice import espeak
 from fabula.voice.casting import cast
 from fabula.voice.delivery import deliver

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fabula.film.vocabulary import EMOTIONS, MOODS, MOVES, TIMES_OF_DAY, WEATHERS
+from fabula.vocabulary import EMOTIONS, MOODS, MOVES, TIMES_OF_DAY, WEATHERS
 from fabula.writing.cast import gender_of
 from fabula.writing.description import narration_of
 from fabula.writing.dialogue import Shown, Spoken, is_dialogue, turns_of

@@ -8,7 +8,7 @@ from fabula import crew
 from fabula.errors import BadSource
 from fabula.film import NARRATOR, Brief, Film
 from fabula.film.notation import from_yaml, to_yaml
-from fabula.film.vocabulary import CHARACTER_KINDS, EMOTIONS, MODES, MOODS, MOVES, QUALITIES
+from fabula.vocabulary import CHARACTER_KINDS, EMOTIONS, MODES, MOODS, MOVES, QUALITIES
 
 WRITERS = crew.names("writer")
 PROMPT = "A rainy city at night, reflections in the water, 12 seconds, realistic"

@@ -8,8 +8,8 @@ import pysubs2
 
 from fabula.edit.phrasing import LONGEST_SECONDS, Piece, events, pieces_of, wrap
 from fabula.film import RATE, SpokenLine, Subtitle, frame_of, sample_of
-from fabula.film.vocabulary import Aspect
 from fabula.media.files import write_text
+from fabula.vocabulary import Aspect
 
 SHORTEST_SECONDS = 5 / 6
 COMFORTABLE_CPS = 17.0

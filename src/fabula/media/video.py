@@ -15,7 +15,7 @@ from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 
 from fabula.errors import BadSource, FailedTake
 from fabula.film import RATE
-from fabula.media import Frame, Sound
+from fabula.media import Frame, Sound, let_go
 
 _BT709 = 1  # ITU-T H.273 code points for primaries, transfer and matrix
 _LIMITED = 1
@@ -170,6 +170,13 @@ def _sound_stream(master: av.container.OutputContainer) -> av.AudioStream:
     return stream
 
 
+def print_sound(path: Path, sound: Sound) -> None:
+    """Encode a sound alone, as the film's own sound track would be: to hear what the codec makes of it."""
+    with av.open(str(path), "w", format="mp4") as track:
+        for packets, _ in _sound_packets(_sound_stream(track), sound):
+            track.mux(packets)
+
+
 def _sound_packets(
     stream: av.AudioStream, sound: Sound
 ) -> Iterator[tuple[list["av.Packet[av.AudioStream]"], Fraction]]:
@@ -178,6 +185,8 @@ def _sound_packets(
         planes = np.ascontiguousarray(sound[start : start + _AAC_BLOCK].T, dtype=np.float32)
         frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout="stereo")
         frame.sample_rate, frame.pts, frame.time_base = RATE, start, Fraction(1, RATE)
+        if start % (_AAC_BLOCK * 512) == 0:
+            let_go(sound)  # what was read of a mapped file need not stay in memory
         yield stream.encode(frame), Fraction(start, RATE)
     yield stream.encode(None), Fraction(len(sound), RATE)
 

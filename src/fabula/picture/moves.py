@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from fabula.film.vocabulary import Move, ShotSize
 from fabula.picture.stage import Stage
+from fabula.vocabulary import Move, ShotSize
 
 Curve = NDArray[np.float64]
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from fabula.film.vocabulary import Season, TimeOfDay, Weather
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, ramp, shade
+from fabula.vocabulary import Season, TimeOfDay, Weather
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from fabula.film.vocabulary import Season, TimeOfDay, Weather
 from fabula.picture.palette import Palette
+from fabula.vocabulary import Season, TimeOfDay, Weather
 
 FAR = 1e6
 """The depth of the sky: it turns with the camera and has no parallax."""

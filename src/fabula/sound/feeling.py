@@ -3,8 +3,8 @@
 from collections import Counter
 
 from fabula.film import Film, Scene
-from fabula.film.vocabulary import Emotion, Mood
 from fabula.sound.ambience import place_kind
+from fabula.vocabulary import Emotion, Mood
 
 _BY_EMOTION: dict[Emotion, Mood] = {
     "happy": "joyful",

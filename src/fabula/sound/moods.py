@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from fabula.film.vocabulary import Mood
+from fabula.vocabulary import Mood
 
 
 class Recipe(NamedTuple):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from fabula.film import Line, VoiceSheet
-from fabula.film.vocabulary import Emotion
+from fabula.vocabulary import Emotion
 from fabula.voice.casting import Build
 
 _SLOWEST_WPM, _FASTEST_WPM = 80, 280

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeVar
 
-from fabula.film.vocabulary import Move, ShotSize
+from fabula.vocabulary import Move, ShotSize
 from fabula.writing.plan import Beat, Role
 
 _SIZES: dict[Role, tuple[ShotSize, ...]] = {

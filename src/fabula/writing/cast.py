@@ -4,7 +4,7 @@ import re
 
 from fabula.film.orders import Brief
 from fabula.film.story import Character, Line, Subject, VoiceSheet
-from fabula.film.vocabulary import Age, Emotion, Gender
+from fabula.vocabulary import Age, Emotion, Gender
 from fabula.writing.gazetteer import mentions, table
 from fabula.writing.seeds import seed_of
 from fabula.writing.words import analyser, folded, words_of

@@ -2,7 +2,7 @@
 
 import re
 
-from fabula.film.vocabulary import Mood
+from fabula.vocabulary import Mood
 from fabula.writing.sight import Sight
 
 _BY_WEATHER: dict[str, Mood] = {"storm": "tense"}

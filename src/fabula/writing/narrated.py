@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fabula.film.story import NARRATOR, Character, Subject
-from fabula.film.vocabulary import Emotion
+from fabula.vocabulary import Emotion
 from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
 from fabula.writing.gazetteer import weak_places

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fabula.film.format import Format
 from fabula.film.orders import Brief
 from fabula.film.story import NARRATOR, Character, Film, Line, Scene, VoiceSheet
-from fabula.film.vocabulary import Emotion
+from fabula.vocabulary import Emotion
 from fabula.writing.cast import teller_of
 from fabula.writing.cleaning import carried, cleaned
 from fabula.writing.description import cut_out, narration_of

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fabula.film.vocabulary import TimeOfDay
+from fabula.vocabulary import TimeOfDay
 from fabula.writing.gazetteer import mentions
 from fabula.writing.requests import pictures_in
 from fabula.writing.words import words_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fabula.film.story import Subject
-from fabula.film.vocabulary import Mood, Season, TimeOfDay, Weather
+from fabula.vocabulary import Mood, Season, TimeOfDay, Weather
 from fabula.writing.acting import actions_of, denied, is_plural_verb
 from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
 from fabula.writing.words import Word, analyser, words_of

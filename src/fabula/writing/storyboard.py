@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from fabula.film.story import Cue, Scene, Shot
-from fabula.film.vocabulary import Mood, Season, Transition, Weather
+from fabula.vocabulary import Mood, Season, Transition, Weather
 from fabula.writing.blocking import Framing, framing_of, passes
 from fabula.writing.gazetteer import table
 from fabula.writing.moods import mood_of

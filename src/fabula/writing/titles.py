@@ -2,7 +2,7 @@
 
 import re
 
-from fabula.film.vocabulary import TimeOfDay
+from fabula.vocabulary import TimeOfDay
 from fabula.writing.gazetteer import function_words, table
 
 _LONGEST_TITLE = 48

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from fabula.film.story import Character, Line, Subject
-from fabula.film.vocabulary import Emotion, TimeOfDay
+from fabula.vocabulary import Emotion, TimeOfDay
 from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
 from fabula.writing.description import narration_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 from fabula.film.orders import Brief
-from fabula.film.vocabulary import Aspect, Mood, Move, Quality
+from fabula.vocabulary import Aspect, Mood, Move, Quality
 from fabula.writing.durations import duration_spans
 from fabula.writing.gazetteer import Mention, mentions
 from fabula.writing.words import Word, words_of

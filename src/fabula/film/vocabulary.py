@@ -1,3 +1,0 @@
-"""The closed vocabularies."""
-
-from fabula.vocabulary import *  # noqa: F403
