@@ -14,7 +14,7 @@ from fabula.picture.stage import Layer, Stage
 Placed = tuple[finish.Cel, tuple[float, float]]
 """A finished layer's pixels, and where its corner is in the world (units)."""
 
-_LARGE = 1_500_000
+_LARGE = 1280 * 720
 """Pixels in a frame above which three phases do instead of four, and two from three times as many."""
 
 _GAP = 40

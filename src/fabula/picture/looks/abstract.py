@@ -37,4 +37,4 @@ def _stepped(value: np.ndarray, steps: int) -> np.ndarray:
     scaled = np.clip(value, 0, 1) * steps
     level = np.floor(scaled)
     ramp = np.clip((scaled - level - 0.82) / 0.18, 0, 1)
-    return (level + ramp * ramp * (3 - 2 * ramp) + 0.35) / (steps + 0.7)
+    return np.asarray((level + ramp * ramp * (3 - 2 * ramp) + 0.35) / (steps + 0.7))
