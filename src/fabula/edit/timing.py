@@ -9,6 +9,7 @@ from fabula.vocabulary import ShotSize, Transition
 
 LEAD_SECONDS = 0.35  # before the first word of a shot, so that the eye arrives before the voice
 TAIL_SECONDS = 0.45  # after the last word, so that a cut never clips a breath
+ENDING_SECONDS = 1.6  # after the film's last word, so that the music can close and the picture fade
 SHORTEST_SECONDS = 1.0
 
 _SILENT_SECONDS: dict[ShotSize, float] = {
@@ -44,7 +45,8 @@ def time_shots(film: Film, speeches: Sequence[Speech], fps: int) -> Cut:
     for index, (scene_id, shot) in enumerate(all_shots):
         said = [next(waiting) for _ in shot.lines]
         overlap = _overlap(shot, fps) if index else 0
-        frames = _frames(shot, said, overlap, fps)
+        tail = ENDING_SECONDS if index == len(all_shots) - 1 and shot.seconds is None else TAIL_SECONDS
+        frames = _frames(shot, said, overlap, tail, fps)
         beneath = _overlap(all_shots[index + 1][1], fps) if index + 1 < len(all_shots) else 0
         shots.append(
             CutShot(
@@ -84,14 +86,14 @@ def _lead(overlap: int, fps: int) -> int:
     return round((LEAD_SECONDS + overlap / fps / 2) * RATE)
 
 
-def _frames(shot: Shot, said: Sequence[Speech], overlap: int, fps: int) -> int:
+def _frames(shot: Shot, said: Sequence[Speech], overlap: int, tail: float, fps: int) -> int:
     """The shot's own frames: the author's wish, or what its lines or its size need, whichever is longer."""
     wish = shot.seconds or (SHORTEST_SECONDS if said else _SILENT_SECONDS[shot.size])
     needed = 0.0
     if said:
         pauses = sum(line.pause_seconds for line in shot.lines[:-1])
         talk = sum(speech.samples for speech in said) / RATE
-        needed = _lead(overlap, fps) / RATE + talk + pauses + TAIL_SECONDS
+        needed = _lead(overlap, fps) / RATE + talk + pauses + tail
     return max(round(wish * fps), ceil(needed * fps), overlap + 1)
 
 

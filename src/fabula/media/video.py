@@ -99,8 +99,8 @@ def picture_stream(container: av.container.OutputContainer, stock: Stock) -> av.
         "preset": stock.preset,
         "crf": str(stock.crf),
         "profile": "high",
-        "x264-params": f"open-gop=0:rc-lookahead={_LOOKAHEAD}:vbv-maxrate={kilobits}:vbv-bufsize={2 * kilobits}:colorprim=bt709"
-        f":transfer=bt709:colormatrix=bt709:range=tv{machine}",
+        "x264-params": f"open-gop=0:rc-lookahead={_LOOKAHEAD}:vbv-maxrate={kilobits}:vbv-bufsize={2 * kilobits}"
+        f":colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv{machine}",
     }
     return stream
 

@@ -29,8 +29,8 @@ _CLOSE_LU = 0.1
 _PASSES = 8
 
 # where the faders stand, in LUFS before the master: with speech in the film, and without
-_VOICE, _MUSIC, _AMBIENCE, _EFFECTS = (-16.0, -16.0), (-20.0, -18.0), (-27.5, -24.5), (-20.0, -18.0)
-_DUCK_MUSIC_DB, _DUCK_AMBIENCE_DB = -8.5, -5.0
+_VOICE, _MUSIC, _AMBIENCE, _EFFECTS = (-16.0, -16.0), (-22.5, -18.0), (-27.5, -24.5), (-20.0, -18.0)
+_DUCK_MUSIC_DB, _DUCK_AMBIENCE_DB = -7.5, -4.0
 _FRONT_MUSIC_DB, _FRONT_AMBIENCE_DB = 4.0, -4.0
 _KNEE, _ROOM = 0.4, 0.35  # of the voice: full scale above which peaks are rounded, and how much more they may reach
 

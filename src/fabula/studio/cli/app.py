@@ -146,7 +146,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exit as end:
         return end.exit_code
     except TyperException as error:
-        said = error.format_message().strip().rstrip(".") or "no command is given"
+        said = error.format_message().replace("Value error, ", "").strip().rstrip(".") or "no command is given"
         return _ended(given, f"{said}; see: fabula --help", 2)
     except FabulaError as error:
         return _ended(given, str(error), error.exit_code)

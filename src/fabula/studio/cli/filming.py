@@ -90,7 +90,7 @@ def _folder_for(source: str, film: Film) -> Path:
 
 
 def _free_folder(folder: Path, film: Film) -> Path:
-    """`folder`, or the same name with a number when it holds a film from another text."""
+    """`folder`, or the same name with a number when it holds another film, or one that its author edited."""
     number, free = 1, folder
     while not _holds(free, film):
         number += 1
@@ -100,7 +100,7 @@ def _free_folder(folder: Path, film: Film) -> Path:
 
 def _holds(folder: Path, film: Film) -> bool:
     try:
-        return not (folder / FILM_NAME).exists() or read_film(folder).prompt == film.prompt
+        return not (folder / FILM_NAME).exists() or read_film(folder) == film
     except BadSource:
         return False
 

@@ -100,6 +100,7 @@ def _contract(master: Master, film: str, wall_seconds: float) -> dict[str, Any]:
         "wall_seconds": round(wall_seconds, 3),
         "report": str(master.folder / REPORT_NAME),
         "passed": master.report.passed,
+        "not_shown": list(master.report.not_shown),
     }
 
 
