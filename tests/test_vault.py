@@ -50,6 +50,19 @@ class Worker:
         raise ValueError("in the middle")
 
 
+class Killed:
+    """Is killed when the new file stands under its final name and its slate is not noted yet."""
+
+    version = 1
+
+    def __init__(self, path: Path):
+        self.path = path
+
+    def write(self, path: Path, text: str) -> None:
+        self.path.write_text(text)  # as long as "one": its size does not tell
+        raise KeyboardInterrupt
+
+
 @dataclass(frozen=True)
 class Both:
     """Words and sound."""
@@ -164,6 +177,25 @@ def test_a_kept_file_is_made_again_when_its_making_changed_or_it_was_touched(tmp
     path.write_text("longer than before")
     vault.keep("master.txt", worker.write, "two")
     assert path.read_text() == "two"
+
+
+def test_a_kept_file_of_a_killed_making_does_not_pass_for_the_one_before(tmp_path: Path) -> None:
+    worker, vault = Worker(), Vault(tmp_path)
+    path, _ = vault.keep("mix.txt", worker.write, "one")
+    with pytest.raises(KeyboardInterrupt):
+        vault.keep("mix.txt", Killed(path).write, "two")
+    vault.keep("mix.txt", worker.write, "one")
+    assert path.read_text() == "one"
+
+
+def test_what_is_noted_of_a_kept_file_changes_when_somebody_changes_the_file(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    path, _ = vault.keep("master.txt", Worker().write, "one")
+    noted = vault.noted("master.txt")
+    assert vault.noted("master.txt") == noted
+    path.write_text("eno")
+    os.utime(path, ns=(1, 1))
+    assert vault.noted("master.txt") != noted
 
 
 def test_one_folder_takes_one_run_at_a_time(tmp_path: Path) -> None:

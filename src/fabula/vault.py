@@ -18,7 +18,7 @@ import numpy as np
 
 from fabula.errors import BadSource, FailedTake
 from fabula.film import Plain
-from fabula.media.files import sweep, write_text, written_aside
+from fabula.media.files import failed, sweep, write_text, written_aside
 from fabula.media.wav import read_wav, write_wav
 
 P = ParamSpec("P")
@@ -73,11 +73,12 @@ class Vault:
 
         For what people look for under one name, such as master.mp4. Its slate is noted in `takes/`, last.
         """
-        path, mark = self.folder / name, self.folder / "takes" / f"{name.replace('/', '-')}.slate"
+        path, mark = self.folder / name, self._mark(name)
         called = slate(work, *args, **kwargs)
         if path.exists() and _read(mark) == f"{called} {path.stat().st_size}":
             self.reused.append(path)
             return path, called
+        _forget(mark)  # killed before the new slate is noted, the file must not pass for what it was before
         with written_aside(path) as scratch:
             work(scratch, *args, **kwargs)
         write_text(mark, f"{called} {path.stat().st_size}")
@@ -85,8 +86,13 @@ class Vault:
         return path, called
 
     def noted(self, name: str) -> str:
-        """The slate of a file that `keep` made, with its size: it changes when the file's content does."""
-        return _read(self.folder / "takes" / f"{name.replace('/', '-')}.slate")
+        """The slate of a file that `keep` made, with its size and time: it changes when somebody changes the file."""
+        state = (self.folder / name).stat()
+        return f"{_read(self._mark(name))} {state.st_size} {state.st_mtime_ns}"
+
+    def _mark(self, name: str) -> Path:
+        """Where the slate of a kept file is noted."""
+        return self.folder / "takes" / f"{name.replace('/', '-')}.slate"
 
     def place(self, place: str, slate_: str) -> Path:
         """Where the file of a slate stands, whether it is there or not."""
@@ -147,6 +153,13 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return ""
+
+
+def _forget(mark: Path) -> None:
+    try:
+        mark.unlink(missing_ok=True)
+    except OSError as error:
+        raise failed(mark, error) from error
 
 
 def _full_name(value: object) -> str:
