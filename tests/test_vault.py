@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ import pytest
 from fabula.errors import FailedTake
 from fabula.film import Line, Plain, Speech
 from fabula.media import Sound
-from fabula.vault import Vault, canonical, slate
+from fabula.vault import Shelf, Vault, canonical, slate
 
 
 class Count(Plain):
@@ -245,3 +246,20 @@ def test_a_killed_run_leaves_nothing_that_counts_and_the_next_one_sweeps(tmp_pat
     assert [p for p in (tmp_path / "reels").iterdir() if not p.name.startswith(".")] == []
     with Vault(tmp_path).locked():
         assert list((tmp_path / "reels").iterdir()) == []
+
+
+def test_a_shelf_of_many_sounds_holds_few_files_open(tmp_path: Path) -> None:
+    worker, vault = Worker(), Vault(tmp_path)
+    shelf: Shelf[Sound] = Shelf(partial(vault.take, worker.hum, samples) for samples in range(100, 200))
+    before = _open_files()
+    assert [len(sound) for sound in shelf] == list(range(100, 200))
+    assert worker.calls == len(shelf) == 100
+    assert (len(shelf[-1]), [len(sound) for sound in shelf[3:5]]) == (199, [103, 104])
+    assert _open_files() - before < 50
+    with pytest.raises(IndexError):
+        shelf[100]
+
+
+def _open_files() -> int:
+    folder = Path("/proc/self/fd")
+    return len(list(folder.iterdir())) if folder.is_dir() else 0

@@ -9,10 +9,10 @@ import functools
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints, overload
 
 import numpy as np
 
@@ -23,6 +23,8 @@ from fabula.media.wav import read_wav, write_wav
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_AT_HAND = 32  # takes of a shelf that stay open
 
 
 class Vault:
@@ -113,6 +115,26 @@ class Vault:
             for folder in (self.folder, self.folder / "takes", self.folder / "reels", self.folder / "stems"):
                 sweep(folder)
             yield
+
+
+class Shelf(Sequence[T]):
+    """Takes in order, each read when it is asked for: thousands of sounds hold neither memory nor open files."""
+
+    def __init__(self, reads: Iterable[Callable[[], T]]):
+        self._reads = tuple(reads)
+        self._read = functools.lru_cache(maxsize=_AT_HAND)(lambda index: self._reads[index]())
+
+    def __len__(self) -> int:
+        return len(self._reads)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            return Shelf(self._reads[index])
+        return self._read(range(len(self))[index])
 
 
 def slate(work: Callable[..., object], *args: object, **kwargs: object) -> str:
