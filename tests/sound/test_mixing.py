@@ -218,13 +218,13 @@ _LONG = """
 import sys
 sys.path.insert(0, sys.argv[3])
 from pathlib import Path
-from fabula import media
+from fabula.media import wav
 from fabula.film import Cue
 from fabula.sound.composer import SynthComposer
 from fabula.sound.mixing import mix
 from fabula.sound.spotting import Spotting, spot
 from small_films import cut_of, film, line, scene, voice
-media._SCRATCH_BYTES = 1 << 20  # a film of three minutes would take the test too long
+wav._SCRATCH_BYTES = 1 << 20  # a film of three minutes would take the test too long
 story = film([scene(0)], cue=Cue(mood="dark"))
 cut = cut_of(story, int(sys.argv[2]) * 24, (line(1, 2),))
 spotting = Spotting(cue_sheet=spot(story, cut).cue_sheet)
