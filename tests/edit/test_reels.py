@@ -118,6 +118,13 @@ def test_subtitles_are_burned_only_when_asked_for(mode: SubtitleMode, burned: bo
     assert bool(_planned(film, 12)[1][0].order.subtitles) == burned
 
 
+def test_another_language_makes_only_what_is_said_in_it_anew() -> None:
+    shots = (Shot(id="a"), Shot(id="b", lines=(Line(text="The lake is still."),)))
+    film = Film(title="A film", scenes=(Scene(id="s", shots=shots),))
+    before, after = (_planned(film.model_copy(update={"language": code}), 12)[1] for code in ("en", "ru"))
+    assert before[0] == after[0]
+
+
 def test_a_long_shot_is_cut_into_even_pieces_of_one_roll() -> None:
     film = Film(title="A film", scenes=(Scene(id="s", shots=(Shot(id="a", seconds=35),)),))
     cut, reels = _planned(film, 12)

@@ -46,7 +46,6 @@ class ReelOrder(Plain):
     strips: tuple[Strip, ...] = Field(min_length=1, max_length=2)
     transition: Transition = "cut"
     subtitles: tuple[Subtitle, ...] = ()
-    language: str = "en"
     fade_in: int = 0
     fade_out: int = 0
     width: int
@@ -95,7 +94,6 @@ def plan_reels(film: Film, cut: Cut, format_: Format) -> tuple[Reel, ...]:
             strips=tuple(_strip(setups[shot.shot_id], shot, span) for shot in span.shots),
             transition=span.shots[1].transition if len(span.shots) == 2 else "cut",
             subtitles=reel_subtitles(cut.subtitles, cut.fps, span.start, span.end - span.start) if burn else (),
-            language=film.language,
             fade_in=min(fade, span.end - span.start) if index == 0 and cut.shots[0].transition != "cut" else 0,
             fade_out=min(fade, span.end - span.start) if index == len(spans) - 1 else 0,
             width=format_.width,
