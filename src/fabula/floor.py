@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing.connection import wait as wait_for
 from pathlib import Path
+from types import ModuleType
 from typing import ClassVar, overload
 
 from fabula.crew import Camera, Crew, Roll, hire
@@ -157,7 +158,7 @@ def interrupts_held() -> Iterator[None]:
     held = (signal.SIGINT, signal.SIGTERM) if threading.current_thread() is threading.main_thread() else ()
     before = {number: signal.signal(number, lambda got, _frame: caught.append(got)) for number in held}
     try:
-        with _born_deaf():
+        with _born_deaf(), _script_left_alone():
             yield
     finally:
         for number, handler in before.items():
@@ -177,6 +178,20 @@ def _born_deaf() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _script_left_alone() -> Iterator[None]:
+    """Workers that are started here do not run the user's script again, as spawned ones do with `__main__`.
+
+    So three lines of Python film without `if __name__ == "__main__"`. What workers need they import from fabula.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 def _report_for_work() -> None:

@@ -15,7 +15,7 @@ def grading(width: int, height: int, seed: int) -> Grading:
     rng = np.random.default_rng([seed, 53])
     half = (max(width // 2, 1), max(height // 2, 1))
     unit = min(half) / 540
-    map_x, map_y = _wobble(rng, half, 3.2 * unit)
+    map_x, map_y = _wobble(rng, half, 2.0 * unit)
     wash = _tables.curve(lambda v: v**0.84 * 0.82 + 0.18)
     tooth = _tables.gains(_tables.paper(width, height, seed, 0.05))
     border = _border(rng, (width, height))
@@ -49,5 +49,5 @@ def _border(rng: np.random.Generator, size: tuple[int, int]) -> Frame:
     x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     inward = np.minimum(np.minimum(x, width - 1 - x), np.minimum(y, height - 1 - y)) / min(size)
     ragged = noise.sample(noise.tile(rng, 256, (10, 10), 5), size, (0, 0), (256 / min(size), 256 / min(size)))
-    edge = np.clip((0.018 + 0.011 * ragged - inward) / 0.006, 0, 1)
+    edge = np.clip((0.014 + 0.009 * ragged - inward) / 0.006, 0, 1)
     return np.ascontiguousarray(np.repeat((edge * 235).astype(np.uint8)[:, :, None], 3, axis=2))
