@@ -6,6 +6,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from hypothesis import settings
+
+settings.register_profile("fabula", derandomize=True, deadline=None)
+settings.load_profile("fabula")
 
 GOLDEN = Path(__file__).parent / "golden"
 TOLERANCE = 2.0

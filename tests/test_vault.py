@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ import pytest
 from fabula.errors import FailedTake
 from fabula.film import Line, Plain, Speech
 from fabula.media import Sound
-from fabula.vault import Vault, canonical, slate
+from fabula.vault import Shelf, Vault, canonical, slate
 
 
 class Count(Plain):
@@ -48,6 +49,19 @@ class Worker:
     def fail(self, path: Path, text: str) -> None:
         path.write_text(text[:1])
         raise ValueError("in the middle")
+
+
+class Killed:
+    """Is killed when the new file stands under its final name and its slate is not noted yet."""
+
+    version = 1
+
+    def __init__(self, path: Path):
+        self.path = path
+
+    def write(self, path: Path, text: str) -> None:
+        self.path.write_text(text)  # as long as "one": its size does not tell
+        raise KeyboardInterrupt
 
 
 @dataclass(frozen=True)
@@ -166,6 +180,25 @@ def test_a_kept_file_is_made_again_when_its_making_changed_or_it_was_touched(tmp
     assert path.read_text() == "two"
 
 
+def test_a_kept_file_of_a_killed_making_does_not_pass_for_the_one_before(tmp_path: Path) -> None:
+    worker, vault = Worker(), Vault(tmp_path)
+    path, _ = vault.keep("mix.txt", worker.write, "one")
+    with pytest.raises(KeyboardInterrupt):
+        vault.keep("mix.txt", Killed(path).write, "two")
+    vault.keep("mix.txt", worker.write, "one")
+    assert path.read_text() == "one"
+
+
+def test_what_is_noted_of_a_kept_file_changes_when_somebody_changes_the_file(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    path, _ = vault.keep("master.txt", Worker().write, "one")
+    noted = vault.noted("master.txt")
+    assert vault.noted("master.txt") == noted
+    path.write_text("eno")
+    os.utime(path, ns=(1, 1))
+    assert vault.noted("master.txt") != noted
+
+
 def test_one_folder_takes_one_run_at_a_time(tmp_path: Path) -> None:
     with (
         Vault(tmp_path).locked(),
@@ -213,3 +246,20 @@ def test_a_killed_run_leaves_nothing_that_counts_and_the_next_one_sweeps(tmp_pat
     assert [p for p in (tmp_path / "reels").iterdir() if not p.name.startswith(".")] == []
     with Vault(tmp_path).locked():
         assert list((tmp_path / "reels").iterdir()) == []
+
+
+def test_a_shelf_of_many_sounds_holds_few_files_open(tmp_path: Path) -> None:
+    worker, vault = Worker(), Vault(tmp_path)
+    shelf: Shelf[Sound] = Shelf(partial(vault.take, worker.hum, samples) for samples in range(100, 200))
+    before = _open_files()
+    assert [len(sound) for sound in shelf] == list(range(100, 200))
+    assert worker.calls == len(shelf) == 100
+    assert (len(shelf[-1]), [len(sound) for sound in shelf[3:5]]) == (199, [103, 104])
+    assert _open_files() - before < 50
+    with pytest.raises(IndexError):
+        shelf[100]
+
+
+def _open_files() -> int:
+    folder = Path("/proc/self/fd")
+    return len(list(folder.iterdir())) if folder.is_dir() else 0

@@ -4,8 +4,8 @@ from concurrent.futures.process import BrokenProcessPool
 from fractions import Fraction
 from pathlib import Path
 
-from fabula.crew import Crew
-from fabula.edit.checking import Finding, Report, check, findings, glance, view
+from fabula.crew import Crew, hire_all
+from fabula.edit.checking import REPORT_NAME, Finding, Report, check, findings, glance, view
 from fabula.edit.contact import Tile, contact_sheet
 from fabula.edit.folder import read_film
 from fabula.edit.timing import time_film
@@ -35,6 +35,18 @@ _SAMPLE = Setup(
     frames=24,
 )
 _LONGEST_WATCH_SECONDS = 3600
+
+
+def crew_of(folder: Path) -> Crew:
+    """The crew that filmed what is in the folder, as its report names it; NotHired when somebody is gone.
+
+    The usual crew when there is no report that can be read.
+    """
+    try:
+        report = Report.model_validate_json((folder / REPORT_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return hire_all()
+    return hire_all(**dict(report.crew))
 
 
 def check_film(folder: Path, crew: Crew) -> Report:

@@ -9,20 +9,22 @@ import functools
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints, overload
 
 import numpy as np
 
 from fabula.errors import BadSource, FailedTake
 from fabula.film import Plain
-from fabula.media.files import sweep, write_text, written_aside
+from fabula.media.files import failed, sweep, write_text, written_aside
 from fabula.media.wav import read_wav, write_wav
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_AT_HAND = 32  # takes of a shelf that stay open
 
 
 class Vault:
@@ -73,11 +75,12 @@ class Vault:
 
         For what people look for under one name, such as master.mp4. Its slate is noted in `takes/`, last.
         """
-        path, mark = self.folder / name, self.folder / "takes" / f"{name.replace('/', '-')}.slate"
+        path, mark = self.folder / name, self._mark(name)
         called = slate(work, *args, **kwargs)
         if path.exists() and _read(mark) == f"{called} {path.stat().st_size}":
             self.reused.append(path)
             return path, called
+        _forget(mark)  # killed before the new slate is noted, the file must not pass for what it was before
         with written_aside(path) as scratch:
             work(scratch, *args, **kwargs)
         write_text(mark, f"{called} {path.stat().st_size}")
@@ -85,8 +88,13 @@ class Vault:
         return path, called
 
     def noted(self, name: str) -> str:
-        """The slate of a file that `keep` made, with its size: it changes when the file's content does."""
-        return _read(self.folder / "takes" / f"{name.replace('/', '-')}.slate")
+        """The slate of a file that `keep` made, with its size and time: it changes when somebody changes the file."""
+        state = (self.folder / name).stat()
+        return f"{_read(self._mark(name))} {state.st_size} {state.st_mtime_ns}"
+
+    def _mark(self, name: str) -> Path:
+        """Where the slate of a kept file is noted."""
+        return self.folder / "takes" / f"{name.replace('/', '-')}.slate"
 
     def place(self, place: str, slate_: str) -> Path:
         """Where the file of a slate stands, whether it is there or not."""
@@ -107,6 +115,26 @@ class Vault:
             for folder in (self.folder, self.folder / "takes", self.folder / "reels", self.folder / "stems"):
                 sweep(folder)
             yield
+
+
+class Shelf(Sequence[T]):
+    """Takes in order, each read when it is asked for: thousands of sounds hold neither memory nor open files."""
+
+    def __init__(self, reads: Iterable[Callable[[], T]]):
+        self._reads = tuple(reads)
+        self._read = functools.lru_cache(maxsize=_AT_HAND)(lambda index: self._reads[index]())
+
+    def __len__(self) -> int:
+        return len(self._reads)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            return Shelf(self._reads[index])
+        return self._read(range(len(self))[index])
 
 
 def slate(work: Callable[..., object], *args: object, **kwargs: object) -> str:
@@ -147,6 +175,13 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return ""
+
+
+def _forget(mark: Path) -> None:
+    try:
+        mark.unlink(missing_ok=True)
+    except OSError as error:
+        raise failed(mark, error) from error
 
 
 def _full_name(value: object) -> str:

@@ -58,7 +58,6 @@ Mood = Literal[
 
 MODES: tuple[Mode, ...] = get_args(Mode)
 QUALITIES: tuple[Quality, ...] = get_args(Quality)
-ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 MOVES: tuple[Move, ...] = get_args(Move)
 TIMES_OF_DAY: tuple[TimeOfDay, ...] = get_args(TimeOfDay)
 WEATHERS: tuple[Weather, ...] = get_args(Weather)

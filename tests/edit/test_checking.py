@@ -10,7 +10,7 @@ import pytest
 
 from fabula.edit.checking import failures, findings, glance, view
 from fabula.errors import BadSource
-from fabula.film import RATE, Cut, CutShot, Loudness, Subtitle
+from fabula.film import RATE, Cut, CutShot, Loudness, Speech, SpokenLine, Subtitle, Word
 from fabula.media import Frame, Sound
 from fabula.media.video import Stock, join, print_frames
 from fabula.sound.loudness import measure
@@ -107,6 +107,14 @@ def test_a_film_without_sound_is_found(tmp_path: Path) -> None:
 
 def test_a_film_that_is_meant_to_be_silent_passes(tmp_path: Path) -> None:
     assert _wrong(_film(tmp_path / "film.mp4", _moving(24), _tone(2, 0)), _cut(24)) == []
+
+
+def test_a_film_in_which_somebody_speaks_and_nothing_is_heard_is_found(tmp_path: Path) -> None:
+    word = Word(text="lake", start=0, end=RATE, char_start=0, char_end=4)
+    speech = Speech(text="lake", samples=RATE, words=(word,))
+    said = SpokenLine(shot_id="a", line=0, start=0, speaker="narrator", speech=speech)
+    cut = _cut(24).model_copy(update={"lines": (said,)})
+    assert _wrong(_film(tmp_path / "film.mp4", _moving(24), _tone(2, 0)), cut) == ["sound"]
 
 
 @pytest.mark.parametrize(

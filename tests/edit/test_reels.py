@@ -118,6 +118,13 @@ def test_subtitles_are_burned_only_when_asked_for(mode: SubtitleMode, burned: bo
     assert bool(_planned(film, 12)[1][0].order.subtitles) == burned
 
 
+def test_another_language_makes_only_what_is_said_in_it_anew() -> None:
+    shots = (Shot(id="a"), Shot(id="b", lines=(Line(text="The lake is still."),)))
+    film = Film(title="A film", scenes=(Scene(id="s", shots=shots),))
+    before, after = (_planned(film.model_copy(update={"language": code}), 12)[1] for code in ("en", "ru"))
+    assert before[0] == after[0]
+
+
 def test_a_long_shot_is_cut_into_even_pieces_of_one_roll() -> None:
     film = Film(title="A film", scenes=(Scene(id="s", shots=(Shot(id="a", seconds=35),)),))
     cut, reels = _planned(film, 12)
@@ -151,9 +158,10 @@ def test_a_film_fades_out_and_fades_in_only_when_its_first_shot_asks() -> None:
         assert reels[1].order.fade_out > 0
 
 
-def test_a_very_short_film_does_not_fade() -> None:
-    reels = _planned(Film(title="A film", scenes=(Scene(id="s", shots=(Shot(id="a", seconds=2),)),)), 12)[1]
-    assert (reels[0].order.fade_in, reels[0].order.fade_out) == (0, 0)
+@pytest.mark.parametrize(("seconds", "frames"), [(0.1, 0), (1, 5), (1.5, 7), (3, 7)])
+def test_a_very_short_shot_fades_for_a_part_of_it_only(seconds: float, frames: int) -> None:
+    film = Film(title="A film", scenes=(Scene(id="s", shots=(Shot(id="a", seconds=seconds),)),))
+    assert _planned(film, 12)[1][0].order.fade_out == frames
 
 
 @pytest.mark.parametrize(("quality", "bits"), [("speed", 2), ("balanced", 4), ("quality", 8), ("ultra", 16)])

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from random_films import RATES, films, speeches, spoken, with_shot
 
 from fabula.edit.timing import LEAD_SECONDS, TAIL_SECONDS, time_film, time_shots, transition_frames
-from fabula.film import RATE, Film, Format, Line, Scene, Shot, Speech, frame_of, sample_of
+from fabula.errors import BadSource
+from fabula.film import RATE, Film, Format, Line, Scene, Shot, Speech, Word, frame_of, sample_of
 from fabula.vocabulary import SHOT_SIZES, TRANSITIONS, ShotSize, Transition
 
 
@@ -152,3 +153,28 @@ def test_subtitles_hold_every_word_and_lie_on_frames_within_the_film(film: Film,
 
 def test_a_speech_knows_its_length_from_its_text() -> None:
     assert spoken(Line(text="a lake.")).samples > spoken(Line(text="a")).samples
+
+
+@settings(deadline=None, max_examples=30)
+@given(film=films(), fps=st.sampled_from((1, 5, *RATES)))
+def test_a_subtitle_ends_with_its_shot_or_in_the_way_out_of_it(film: Film, fps: int) -> None:
+    cut = time_film(film, speeches(film), Format(fps_override=fps))
+    for subtitle in cut.subtitles:
+        shot = [shot for shot in cut.shots if sample_of(shot.start, fps) <= subtitle.start][-1]
+        assert subtitle.end <= sample_of(shot.end, fps)
+    for before, after in pairwise(cut.subtitles):
+        assert fps < 12 or before.end <= after.start
+
+
+def test_a_word_of_a_moment_is_no_longer_shown_in_the_next_shot() -> None:
+    word = Word(text="Go.", start=0, end=7000, char_start=0, char_end=3)
+    shots = (Shot(id="a", lines=(Line(text="Go."),)), Shot(id="b", lines=(Line(text="Go."),)))
+    film = Film(title="t", scenes=(Scene(id="s", shots=shots),))
+    cut = time_film(film, [Speech(text="Go.", samples=7000, words=(word,))] * 2, Format())
+    assert cut.subtitles[0].end == sample_of(cut.shots[1].start, cut.fps)
+
+
+def test_a_film_longer_than_its_sound_can_be_kept_is_refused_before_it_is_filmed() -> None:
+    shots = tuple(Shot(id=f"a{number}", seconds=3600) for number in range(4))
+    with pytest.raises(BadSource, match="allowed: 3; film it in parts"):
+        time_film(Film(title="t", scenes=(Scene(id="s", shots=shots),)), [], Format())

@@ -180,6 +180,8 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(run: Run, place: st
         ("sheet", ".", "-o", "sheet.jpg"),
         ("looks", "-o", "looks.gif"),
         ("make", "A lake", "--look", "sepia"),
+        ("make", "A lake", "--language", "English"),
+        ("make", "A lake", "--language", ""),
         ("make", "missing.yaml"),
         ("make", "missing.txt"),
         ("shoot", "missing"),

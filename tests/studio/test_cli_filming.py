@@ -195,6 +195,15 @@ def test_a_film_is_checked_against_its_plan(run: Run, filmed: Path) -> None:
     assert "as planned" in run("check", filmed).out
 
 
+@pytest.mark.parametrize("command", ["check", "sheet"])
+def test_a_film_is_looked_at_with_the_crew_that_filmed_it(run: Run, filmed: Path, command: str) -> None:
+    report = filmed / "report.json"
+    report.write_text(report.read_text(encoding="utf-8").replace('"espeak"', '"alice"'), encoding="utf-8")
+    ended = run(command, filmed)
+    assert (ended.code, ended.err.count("\n")) == (4, 1)
+    assert "alice" in ended.err
+
+
 def test_a_film_that_does_not_fit_its_plan_is_not_passed(run: Run, filmed: Path) -> None:
     _change(filmed, "seconds: 1.5", "seconds: 2.5")
     ended = run("check", filmed, "--json")

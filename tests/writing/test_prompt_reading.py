@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fabula.film import Brief
 from fabula.vocabulary import EMOTIONS, MOODS, MOVES, TIMES_OF_DAY, WEATHERS
 from fabula.writing.cast import gender_of
 from fabula.writing.description import narration_of
@@ -12,6 +13,7 @@ from fabula.writing.gazetteer import looks, places, set_of, subject_kinds, table
 from fabula.writing.languages import language_of
 from fabula.writing.pacing import lengths
 from fabula.writing.requests import has_request
+from fabula.writing.rules import RulesWriter
 from fabula.writing.sentences import LONGEST_LINE, paragraphs_of, sentences_of
 from fabula.writing.sight import see
 from fabula.writing.titles import title_of
@@ -278,3 +280,32 @@ def test_titles_are_short_and_whole() -> None:
     )
     assert title_of("# a fox") == "A fox"
     assert len(title_of("x" * 500)) <= 48
+
+
+@pytest.mark.parametrize(
+    ("text", "move", "told"),
+    [
+        ("Forest at dawn, slow pan left", "pan_left", "Forest at dawn."),
+        ("Forest at dawn, slow zoom", "slow_zoom_in", "Forest at dawn."),
+        ("Forest at dawn, slow zoom out", "slow_zoom_out", "Forest at dawn."),
+        ("Лес на рассвете, медленный зум", "slow_zoom_in", "Лес на рассвете."),
+        ("Озеро, плавная панорама влево, 10 секунд", "pan_left", "Озеро."),
+        ("A slow river at dawn, pan left", "pan_left", "A slow river at dawn."),
+    ],
+)
+def test_how_the_camera_is_to_move_is_not_read_aloud(text: str, move: str, told: str) -> None:
+    film = RulesWriter().write(Brief(text=text))
+    assert {shot.move for shot in film.shots} == {move}
+    assert [line.text for shot in film.shots for line in shot.lines] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Two minutes of a quiet room in the evening", "A quiet room in the evening"),
+        ("A minute of rain in the city", "Rain in the city"),
+        ("10 seconds of the sea", "The sea"),
+    ],
+)
+def test_a_length_takes_its_of_with_it(text: str, title: str) -> None:
+    assert RulesWriter().write(Brief(text=text)).title == title

@@ -26,6 +26,7 @@ FASTEST_READING_CPS = 21.0  # characters a second; TED's upper limit, above Netf
 LOUDNESS_LUFS = (-15.0, -13.0)  # -14 LUFS within 1 LU
 HIGHEST_PEAK_DBTP = -1.0
 SILENT_LUFS = -60.0
+LEAST_MEASURED_SECONDS = 0.4  # of a shorter sound there is no loudness
 
 _SIGHT = (160, 90)  # a frame is judged at this size
 
@@ -149,7 +150,8 @@ def _largest_step(a: Glimpse, b: Glimpse) -> int:
 
 def findings(viewing: Viewing, cut: Cut | None, loudness: Loudness) -> tuple[Finding, ...]:
     """Everything that is checked; with no `cut` (a stranger's video) what needs the plan is left out."""
-    found = [*_picture(viewing, cut), *_sound(viewing, loudness.lufs, loudness.true_peak_dbtp)]
+    spoken = cut is not None and any(line.speech.words for line in cut.lines)
+    found = [*_picture(viewing, cut), *_sound(viewing, loudness, spoken)]
     if cut is not None:
         found.extend(_subtitles(cut))
     return tuple(found)
@@ -163,7 +165,8 @@ def _picture(viewing: Viewing, cut: Cut | None) -> Iterator[Finding]:
     yield _at_most("frozen stretch", viewing.longest_frozen, LONGEST_FROZEN_SECONDS, "s")
 
 
-def _sound(viewing: Viewing, lufs: float | None, peak: float | None) -> Iterator[Finding]:
+def _sound(viewing: Viewing, loudness: Loudness, spoken: bool) -> Iterator[Finding]:
+    lufs, peak = loudness.lufs, loudness.true_peak_dbtp
     if viewing.sound_seconds is None:
         yield Finding(name="sound", passed=False, measured="no sound track", allowed="a sound track")
         return
@@ -175,6 +178,8 @@ def _sound(viewing: Viewing, lufs: float | None, peak: float | None) -> Iterator
         allowed="less than 1 frame apart",
     )
     if lufs is None or lufs < SILENT_LUFS:
+        if spoken and viewing.sound_seconds >= LEAST_MEASURED_SECONDS:
+            yield Finding(name="sound", passed=False, measured="silence", allowed="what is said can be heard")
         return  # a film that was asked to be silent is not too quiet
     low, high = LOUDNESS_LUFS
     yield Finding(

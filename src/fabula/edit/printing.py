@@ -1,12 +1,13 @@
 """Printing: a reel's order becomes a small finished piece of film, graded, subtitled and encoded once."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from fabula.crew import Roll
 from fabula.edit.reels import ReelOrder, Strip
 from fabula.edit.subtitle_burner import SubtitleBurner
-from fabula.edit.transitions import blend, eased, faded
+from fabula.edit.transitions import blend, eased, faded, parts
 from fabula.film import Setup
 from fabula.media import Frame
 from fabula.media.video import print_frames
@@ -20,7 +21,7 @@ Develop = Callable[[Setup, str], Roll]
 
 def print_reel(path: Path, order: ReelOrder, develop: Develop) -> int:
     """Print one reel to `path`; returns its frames. Frames are drawn one at a time and never collected,
-    but for the first strip of a transition, which is at most a second long.
+    but for the first strip of a transition that shows both shots at once, which is at most 0.8 seconds long.
     """
     return print_frames(path, _subtitled(order, _faded(order, _frames(order, develop))), order.stock)
 
@@ -29,11 +30,20 @@ def _frames(order: ReelOrder, develop: Develop) -> Iterator[Frame]:
     if len(order.strips) == 1:
         yield from _strip(order.strips[0], develop)
         return
-    # one roll at a time: two painted sets in memory would be the film's peak
-    leaving = list(_strip(order.strips[0], develop))
     mix = blend(order.transition)
-    for index, arriving in enumerate(_strip(order.strips[1], develop)):
-        yield mix(leaving[index], arriving, (index + 1) / (order.frames + 1))
+    shares = [(index + 1) / (order.frames + 1) for index in range(order.frames)]
+    leaves, arrives = order.strips
+    if parts(order.transition):
+        middle = sum(share < 0.5 for share in shares)
+        leaves = leaves.model_copy(update={"last": leaves.first + middle})
+        arrives = arrives.model_copy(update={"first": arrives.first + middle})
+        seen = chain(_strip(leaves, develop), _strip(arrives, develop))
+        yield from (mix(frame, frame, share) for frame, share in zip(seen, shares, strict=True))
+        return
+    # one roll at a time: two painted sets in memory would be the film's peak
+    leaving = list(_strip(leaves, develop))
+    for before, after, share in zip(leaving, _strip(arrives, develop), shares, strict=True):
+        yield mix(before, after, share)
 
 
 def _strip(strip: Strip, develop: Develop) -> Iterator[Frame]:

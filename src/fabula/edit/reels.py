@@ -17,7 +17,7 @@ from fabula.vocabulary import Quality, Transition
 
 LONGEST_SECONDS = 10  # a longer shot is cut into pieces, so that a killed run loses at most that much
 FADE_SECONDS = 0.6  # into the first shot when it asks for it, and out of the last
-SHORTEST_FADED_SECONDS = 4.0
+LONGEST_FADED_SHARE = 0.4  # of a shot that is too short for that
 
 # preset and CRF per quality: chosen in docs/performance.md
 _PRINTING: dict[Quality, tuple[str, int]] = {
@@ -46,7 +46,6 @@ class ReelOrder(Plain):
     strips: tuple[Strip, ...] = Field(min_length=1, max_length=2)
     transition: Transition = "cut"
     subtitles: tuple[Subtitle, ...] = ()
-    language: str = "en"
     fade_in: int = 0
     fade_out: int = 0
     width: int
@@ -88,16 +87,17 @@ def plan_reels(film: Film, cut: Cut, format_: Format) -> tuple[Reel, ...]:
     burn = film.subtitles in ("burned", "both")
     spans = list(_spans(cut))
     preset, crf = _PRINTING[format_.quality]
-    fade = round(FADE_SECONDS * cut.fps) if cut.frames >= SHORTEST_FADED_SECONDS * cut.fps else 0
+    first, last = cut.shots[0], cut.shots[-1]
+    opens = _fade(first, cut.fps) if first.transition != "cut" else 0
+    closes = _fade(last, cut.fps)
     reels = []
     for index, span in enumerate(spans):
         order = ReelOrder(
             strips=tuple(_strip(setups[shot.shot_id], shot, span) for shot in span.shots),
             transition=span.shots[1].transition if len(span.shots) == 2 else "cut",
             subtitles=reel_subtitles(cut.subtitles, cut.fps, span.start, span.end - span.start) if burn else (),
-            language=film.language,
-            fade_in=min(fade, span.end - span.start) if index == 0 and cut.shots[0].transition != "cut" else 0,
-            fade_out=min(fade, span.end - span.start) if index == len(spans) - 1 else 0,
+            fade_in=min(opens, span.end - span.start) if index == 0 else 0,
+            fade_out=min(closes, span.end - span.start) if index == len(spans) - 1 else 0,
             width=format_.width,
             height=format_.height,
             fps=cut.fps,
@@ -107,6 +107,11 @@ def plan_reels(film: Film, cut: Cut, format_: Format) -> tuple[Reel, ...]:
         )
         reels.append(Reel(_label(span), order))
     return tuple(reels)
+
+
+def _fade(shot: CutShot, fps: int) -> int:
+    """The frames of a fade into or out of a shot: by its own length, not by the film's, which other shots change."""
+    return round(min(FADE_SECONDS * fps, LONGEST_FADED_SHARE * shot.frames))
 
 
 def _label(span: _Span) -> str:

@@ -14,7 +14,7 @@ from fabula.vocabulary import Aspect
 SHORTEST_SECONDS = 5 / 6
 COMFORTABLE_CPS = 17.0
 _LINGER_SECONDS, _LONGEST_LINGER_SECONDS = 0.2, 0.5
-_GAP_FRAMES = 2
+_GAP_FRAMES, _GAP_FPS = 2, 12  # between two subtitles; at a rate below that, the frames would be too long
 _LIMITS: dict[Aspect, int] = {"16:9": 42, "9:16": 24, "1:1": 32}
 _RUSSIAN_LIMIT = 39
 
@@ -99,17 +99,21 @@ def _event(group: Sequence[Piece], limit: int) -> Subtitle:
 
 
 def _timed(found: Sequence[Subtitle], fps: int) -> tuple[Subtitle, ...]:
-    """Put events on whole frames, one after another with two frames between, each long enough to be read."""
+    """Put events on whole frames, one after another with two frames between, each long enough to be read.
+
+    Under 12 frames a second there is nothing between them.
+    """
+    gap = _GAP_FRAMES if fps >= _GAP_FPS else 0
     starts: list[int] = []
     for event in found:
         first = frame_of(event.start, fps)
-        starts.append(max(first, starts[-1] + _GAP_FRAMES + 1) if starts else first)
+        starts.append(max(first, starts[-1] + gap + 1) if starts else first)
     timed = []
     for index, event in enumerate(found):
         start = starts[index]
         end = _out_frame(event, start, fps)
         if index + 1 < len(found):
-            latest = starts[index + 1] - _GAP_FRAMES
+            latest = starts[index + 1] - gap
             end = latest if latest - end < fps * (_LONGEST_LINGER_SECONDS - _LINGER_SECONDS) else end
         end = max(start + 1, min(end, start + int(LONGEST_SECONDS * fps)))
         timed.append(event.model_copy(update={"start": sample_of(start, fps), "end": sample_of(end, fps)}))

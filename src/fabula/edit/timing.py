@@ -1,16 +1,31 @@
 """Timing: the film against the clock. Sound leads picture, so a shot is at least as long as what is said in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
 from math import ceil
 
 from fabula.edit.subtitles import subtitle
-from fabula.film import RATE, Cut, CutShot, Film, Format, Shot, Speech, SpokenLine, sample_of
-from fabula.vocabulary import ShotSize, Transition
+from fabula.errors import BadSource
+from fabula.film import (
+    RATE,
+    Cut,
+    CutShot,
+    Film,
+    Format,
+    Shot,
+    Speech,
+    SpokenLine,
+    Subtitle,
+    frame_of,
+    sample_of,
+)
+from fabula.vocabulary import Aspect, ShotSize, Transition
 
 LEAD_SECONDS = 0.35  # before the first word of a shot, so that the eye arrives before the voice
 TAIL_SECONDS = 0.45  # after the last word, so that a cut never clips a breath
 ENDING_SECONDS = 1.6  # after the film's last word, so that the music can close and the picture fade
 SHORTEST_SECONDS = 1.0
+LONGEST_FILM_SECONDS = 3 * 3600  # a WAV file of stereo float32 ends at 3.1 hours
 
 _SILENT_SECONDS: dict[ShotSize, float] = {
     "EWS": 4.5,
@@ -64,12 +79,31 @@ def time_shots(film: Film, speeches: Sequence[Speech], fps: int) -> Cut:
 
 
 def time_film(film: Film, speeches: Sequence[Speech], format_: Format) -> Cut:
-    """The whole cut: shots and speeches in place, and the subtitles that follow from the words' times."""
+    """The whole cut: shots and speeches in place, and the subtitles that follow from the words' times.
+
+    BadSource when the film is longer than its sound can be kept.
+    """
     cut = time_shots(film, speeches, format_.fps)
-    subtitles = subtitle(cut.lines, cut.fps, film.language, format_.aspect)
-    # the last subtitle may linger after its last word, but not after the film
-    within = tuple(s.model_copy(update={"end": min(s.end, cut.samples)}) for s in subtitles)
-    return cut.model_copy(update={"subtitles": within})
+    if cut.samples > LONGEST_FILM_SECONDS * RATE:
+        hours = cut.samples / RATE / 3600
+        raise BadSource(
+            f"the film would last {hours:.1f} hours; allowed: {LONGEST_FILM_SECONDS // 3600}; film it in parts"
+        )
+    return cut.model_copy(update={"subtitles": tuple(_subtitles(cut, film.language, format_.aspect))})
+
+
+def _subtitles(cut: Cut, language: str, aspect: Aspect) -> Iterator[Subtitle]:
+    """Each shot's own subtitles: they may linger after the last word, but not past the middle of the way out.
+
+    So a subtitle is in no reel but its shot's and the joins', and its end hangs on no other shot's lines.
+    """
+    said = {shot_id: tuple(lines) for shot_id, lines in groupby(cut.lines, key=lambda line: line.shot_id)}
+    for shot, after in zip_longest(cut.shots, cut.shots[1:]):
+        last = shot.end - (after.overlap + 1) // 2 if after else shot.end
+        for shown in subtitle(said.get(shot.shot_id, ()), cut.fps, language, aspect):
+            end = min(frame_of(shown.end, cut.fps), last)
+            start = min(frame_of(shown.start, cut.fps), end - 1)
+            yield shown.model_copy(update={"start": sample_of(start, cut.fps), "end": sample_of(end, cut.fps)})
 
 
 def transition_frames(transition: Transition, fps: int) -> int:

@@ -22,6 +22,11 @@ def blend(transition: Transition) -> Blend:
     return _BLENDS[transition]
 
 
+def parts(transition: Transition) -> bool:
+    """True when the first shot is gone before the second comes: until the middle only the first is seen."""
+    return transition in ("cut", "fade_black", "fade_white")
+
+
 def faded(frame: Frame, share: float, level: int = 0) -> Frame:
     """The frame mixed with an even grey `level`; share 0 shows only that level, 1 only the frame."""
     even = np.full_like(frame, level)

@@ -10,9 +10,6 @@ from fabula.picture.colour import Colour, from_hex, mix
 from fabula.picture.stage import Stage
 from fabula.picture.subjects import Part
 
-MOVING = ("walks", "runs", "rides", "sails", "flies", "chases")
-"""Actions that carry a subject through the frame."""
-
 _NAMED = {
     "red": "#d8433f",
     "orange": "#e8853a",

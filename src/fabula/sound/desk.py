@@ -41,15 +41,14 @@ class Desk:
     def __init__(
         self, spotting: Spotting, cut: Cut, voices: Sequence[Sound], score: Sound, effects: Sequence[Sound]
     ) -> None:
-        placed = list(zip(spotting.effects, effects, strict=True))
         self._samples = cut.samples
         self._ducking = Ducking(cut.lines)
         self._foreground = Foreground(spotting.cue_sheet)
         self._tracks: tuple[Track, ...] = (
             VoiceTrack(cut.lines, voices),
             ScoreTrack(score),
-            EffectsTrack([pair for pair in placed if not pair[0].bed]),
-            EffectsTrack([pair for pair in placed if pair[0].bed]),
+            EffectsTrack(spotting.effects, effects, beds=False),
+            EffectsTrack(spotting.effects, effects, beds=True),
         )
         self._gains = self._set_faders()
         self._ceiling_db = CEILING_DBTP

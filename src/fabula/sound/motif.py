@@ -53,9 +53,9 @@ class Singer:
         if role == 3:
             return self._held(beats, chord)
         again = index // 4 + self._turn
-        return self._line(beats, chord, down=role == 2 or (again % 2 == 1 and role == 1), busy=again % 3 == 2)
+        return self._line(chord, down=role == 2 or (again % 2 == 1 and role == 1), busy=again % 3 == 2)
 
-    def _line(self, beats: int, chord: tuple[int, ...], down: bool, busy: bool) -> list[Sung]:
+    def _line(self, chord: tuple[int, ...], down: bool, busy: bool) -> list[Sung]:
         rhythm = _RHYTHMS[self._meter][self._motif.rhythm]
         note = nearest(self._start(), chord)
         sung, beat = [], 0.0

@@ -1,14 +1,16 @@
 """The session: what is heard in a film is made, mixed and listened to, each only when it changed."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from fabula.crew import Crew, Recording
 from fabula.film import Cut, Film, Line, Loudness, Step, VoiceSheet, Watch
+from fabula.media import Sound
 from fabula.sound import loudness, mixing
 from fabula.sound.spotting import Spotting, spot
-from fabula.vault import Vault
+from fabula.vault import Shelf, Vault
 
 MIX_NAME = "stems/mix.wav"
 
@@ -52,13 +54,17 @@ class Session:
         total = len(spotting.effects) + 1
         self.watch(Step(stage="effects", done=0, total=total))
         score = self.vault.take(self.crew.composer.score, spotting.cue_sheet)
-        effects = []
-        for placed in spotting.effects:
-            effects.append(self.vault.take(self.crew.foley.effect, placed.effect))
-            self.watch(Step(stage="effects", done=len(effects), total=total, note=placed.effect.kind))
-        mixing.mix(path.parent, spotting, cut, [recording.sound for recording in self.recordings], score, effects)
+        foley = self.crew.foley
+        effects: Shelf[Sound] = Shelf(partial(self.vault.take, foley.effect, e.effect) for e in spotting.effects)
+        for done, (placed, _) in enumerate(zip(spotting.effects, effects, strict=True), 1):
+            self.watch(Step(stage="effects", done=done, total=total, note=placed.effect.kind))
+        sounds = Shelf(partial(self._voice, index) for index in range(len(self.recordings)))
+        mixing.mix(path.parent, spotting, cut, sounds, score, effects)
         path.with_name("mix.wav").replace(path)  # the vault renames it back when the slate is noted
         self.watch(Step(stage="effects", done=total, total=total))
+
+    def _voice(self, index: int) -> Sound:
+        return self.recordings[index].sound
 
 
 class Meter:

@@ -22,18 +22,19 @@ class Track(Protocol):
 
 
 class VoiceTrack:
-    """All spoken lines in their places."""
+    """All spoken lines in their places; a voice is looked up when it is heard."""
 
     def __init__(self, lines: Sequence[SpokenLine], voices: Sequence[Sound]) -> None:
-        self._placed = [(line.start, voice) for line, voice in zip(lines, voices, strict=True)]
+        self._voices = voices
+        self._placed = [(line.start, line.start + len(voice)) for line, voice in zip(lines, voices, strict=True)]
 
     def read(self, start: int, end: int) -> Sound:
         """The raw sound from sample `start` to `end`, (end - start, 2)."""
         out = np.zeros((end - start, 2), np.float32)
-        for at, voice in self._placed:
-            first, last = max(start, at), min(end, at + len(voice))
+        for index, (at, until) in enumerate(self._placed):
+            first, last = max(start, at), min(end, until)
             if first < last:
-                out[first - start : last - start] += voice[first - at : last - at]
+                out[first - start : last - start] += self._voices[index][first - at : last - at]
         return out
 
 
@@ -53,17 +54,23 @@ class ScoreTrack:
 class EffectsTrack:
     """Placed effects or beds: panned, faded, and beds looped with an equal-power join."""
 
-    def __init__(self, placed: Sequence[tuple[PlacedEffect, Sound]]) -> None:
-        self._placed = [(effect, sound) for effect, sound in placed if len(sound)]
+    def __init__(self, placed: Sequence[PlacedEffect], sounds: Sequence[Sound], beds: bool) -> None:
+        """`sounds[i]` is that of `placed[i]`, looked up when it is heard; of these the beds, or all that are none."""
+        self._sounds = sounds
+        self._placed = [
+            (index, effect, effect.samples if beds else min(effect.samples, len(sound)))
+            for index, (effect, sound) in enumerate(zip(placed, sounds, strict=True))
+            if effect.bed is beds and len(sound)
+        ]
 
     def read(self, start: int, end: int) -> Sound:
         """The raw sound from sample `start` to `end`, (end - start, 2)."""
         out = np.zeros((end - start, 2), np.float32)
-        for effect, sound in self._placed:
-            length = effect.samples if effect.bed else min(effect.samples, len(sound))
+        for index, effect, length in self._placed:
             first, last = max(start, effect.start), min(end, effect.start + length)
             if first >= last:
                 continue
+            sound = self._sounds[index]
             piece = _looped(sound, first, last) if effect.bed else _cut(sound, effect, first, last)
             _fade(piece, effect, length, first)
             if effect.pan:

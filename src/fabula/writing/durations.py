@@ -30,16 +30,23 @@ _LEAD = (
 _TAIL = r"(?:[- ]?(?:long|duration|in length))?"
 _FIGURE = re.compile(rf"(?<![\w:]){_LEAD}(?<!\w)({_NUMBER})[\s-]*(?:({_SECONDS})|({_MINUTES})){_TAIL}(?!\w)", re.I)
 _WORDED = tuple((re.compile(rf"(?<!\w){_LEAD}(?:{pattern}){_TAIL}(?!\w)", re.I), s) for pattern, s in _HALVES.items())
+_OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
 _LONGEST = 3600.0
 
 
 def duration_spans(text: str) -> Iterator[tuple[float, int, int]]:
     """Every length of time: seconds, and where it stands (characters, end exclusive)."""
     for pattern, seconds in _WORDED:
-        yield from ((seconds, *match.span()) for match in pattern.finditer(text))
+        yield from ((seconds, match.start(), _end(text, match)) for match in pattern.finditer(text))
     for match in _FIGURE.finditer(text):
         figure = match.group(1).lower()
         number = float(_NUMBERS[figure]) if figure in _NUMBERS else float(figure.replace(",", "."))
         seconds = number if match.group(2) else number * 60
         if 0 < seconds <= _LONGEST:
-            yield seconds, match.start(), match.end()
+            yield seconds, match.start(), _end(text, match)
+
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """Where a length ends, with the "of" that ties a text to it: "two minutes of rain"."""
+    tie = None if text[: match.start()].strip() else _OF.match(text, match.end())
+    return tie.end() if tie else match.end()

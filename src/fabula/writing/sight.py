@@ -108,11 +108,6 @@ def implied_time(sight: Sight, look: str) -> TimeOfDay | None:
     return time
 
 
-def times_in(text: str) -> tuple[TimeOfDay, ...]:
-    """The times of day that a text names, each once, in order."""
-    return tuple(dict.fromkeys(mention.meaning for mention in mentions("times", words_of(text))))
-
-
 def _first(topic: str, words: tuple[Word, ...]) -> Any:
     return next((mention.meaning for mention in mentions(topic, words)), None)
 

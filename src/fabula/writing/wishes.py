@@ -27,6 +27,9 @@ _FILM_WORDS = {
     "анимация",
 }
 _MANNERS = {"slowly", "smoothly", "gently", "quickly", "медленно", "плавно", "быстро", "мягко"}
+_MANNER = re.compile(
+    r"slow(?:ly)?|smooth(?:ly)?|gent(?:le|ly)|quick(?:ly)?|медленн\w+|плавн\w+|быстр\w+|мягк\w+", re.IGNORECASE
+)
 _LINKS = {"about", "of", "where", "showing", "про", "о", "об", "где"}
 _BEFORE_STYLE = {"in", "a", "an", "the", "with", "в", "во", "для", "и", "and", "of", "very", "очень"}
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
@@ -177,6 +180,7 @@ def _stands_alone(text: str, span: Span) -> bool:
 
 def _read_moves(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishes, list[Span]]:
     spans = []
+    manners = {word.end: word.start for word in words if _MANNER.fullmatch(word.text)}
     words = tuple(word for word in words if word.text.lower() not in _MANNERS)
     for mention in mentions("moves", words):
         start, end = words[mention.first].start, words[mention.last - 1].end
@@ -184,7 +188,12 @@ def _read_moves(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wish
         follow = "follow" in said or "следу" in said or "track" in said or "за н" in said
         found = replace(found, move=found.move or mention.meaning, follow=found.follow or follow)
         clause = next(c for c in _clauses_with(".", text) if c[0] <= start < c[1])
-        spans.append(clause if re.search(r"camera|камер", text[slice(*clause)], re.IGNORECASE) else (start, end))
+        if re.search(r"camera|камер", text[slice(*clause)], re.IGNORECASE):
+            spans.append(clause)
+        else:
+            while (before := len(text[:start].rstrip())) in manners:
+                start = manners[before]
+            spans.append((start, end))
     return found, spans
 
 

@@ -51,7 +51,7 @@ def _playing(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -
     if action in ("rides", "sails", "flies"):
         return _boarding(part, mark, look, tall)
     if action in ("dances", "jumps"):
-        return _dancing(part, mark, look, tall)
+        return _dancing(mark, look, tall)
     if action == "plays" and not part.scenery.sky:
         return _at_piano(part, mark, look, tall)
     return _standing(mark, look, tall, sitting=action in ("sits", "sleeps"))
@@ -86,7 +86,7 @@ def _standing(mark: blocking.Mark, look: figures.Look, tall: float, *, sitting: 
     return draw
 
 
-def _dancing(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
+def _dancing(mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
     """Steps, turns and waves on two beats a second, facing left and right by turns."""
 
     def draw(canvas: Canvas, seconds: float) -> None:

@@ -8,7 +8,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import lights, rimlight, sea, shore
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
-from fabula.picture.stage import Canvas, Live, Stage
+from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
 Hull = Callable[[Canvas, float], None]
@@ -57,7 +57,7 @@ def _one(part: Part, index: int, length: float, hull: Hull, level: tuple[float, 
         rimlight.edged(canvas, stage, (x, y - size), vessel, 1.8, 0.7)
         if stage.palette.lit_windows > 0.45:
             lantern(canvas, (x - way * size * 0.36, y + heave - size * 0.2), (size * 0.22, size * 0.22), 0.9)
-        _wake(canvas, stage, (x, y + heave * 0.6, way), size, seconds, foam)
+        _wake(canvas, (x, y + heave * 0.6, way), size, seconds, foam)
 
     return Live(z, draw)
 
@@ -74,7 +74,6 @@ def _mirrored(canvas: Canvas, vessel: Callable[[Canvas], None], level: float, se
 
 def _wake(
     canvas: Canvas,
-    stage: Stage,
     place: tuple[float, float, float],
     size: float,
     seconds: float,

@@ -16,12 +16,8 @@ def road(stage: Stage, kerb: float, z: float, lamps: list[float]) -> list[Piece]
     return [
         Water(z, kerb + 10, foot, ripple=0.55, squeeze=1.25, smear=26),
         Layer(z, lambda canvas: _wet(canvas, stage, kerb, foot)),
-        Layer(
-            z, lambda canvas: _streaks(canvas, stage, "sheen a", kerb, foot), blend="Screen", motion=_breathe(5.0, 0.0)
-        ),
-        Layer(
-            z, lambda canvas: _streaks(canvas, stage, "sheen b", kerb, foot), blend="Screen", motion=_breathe(3.7, 2.0)
-        ),
+        Layer(z, lambda canvas: _streaks(canvas, stage, "sheen a", kerb), blend="Screen", motion=_breathe(5.0, 0.0)),
+        Layer(z, lambda canvas: _streaks(canvas, stage, "sheen b", kerb), blend="Screen", motion=_breathe(3.7, 2.0)),
         rings(stage, kerb + 14, z),
     ]
 
@@ -103,7 +99,7 @@ def _wet(canvas: Canvas, stage: Stage, kerb: float, foot: float) -> None:
     _kerb(canvas, stage, kerb)
 
 
-def _streaks(canvas: Canvas, stage: Stage, name: str, kerb: float, foot: float) -> None:
+def _streaks(canvas: Canvas, stage: Stage, name: str, kerb: float) -> None:
     rng, palette = stage.rng(name), stage.palette
     for _ in range(150):
         share = rng.random() ** 0.8

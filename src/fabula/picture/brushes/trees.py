@@ -159,11 +159,6 @@ def _clump(
         canvas.restore()
 
 
-def trunk_shade(stage: Stage, tone: float) -> Colour:
-    """The bark of trees at a depth."""
-    return mix(stage.palette.tone(tone), (0.32, 0.22, 0.18), 0.18)
-
-
 def bank(canvas: Canvas, stage: Stage, crest: list[tuple[float, float]], tone: float) -> None:
     """Ground from a crest line down past the frame, darker toward the viewer, with snow where it lies."""
     colour = stage.palette.tone(tone)

@@ -180,7 +180,6 @@ def fern(
         _frond(
             canvas,
             stage,
-            rng,
             root,
             (lean * size * 0.95, -size * (1.0 - 0.45 * abs(lean)) * rng.uniform(0.85, 1.1)),
             shade(colour, rng.uniform(-0.03, 0.03)),
@@ -190,7 +189,6 @@ def fern(
 def _frond(
     canvas: Canvas,
     stage: Stage,
-    rng: np.random.Generator,
     root: tuple[float, float],
     tip: tuple[float, float],
     colour: Colour,

@@ -10,7 +10,7 @@ from fabula.crew import hire_all
 from fabula.edit.checking import Finding
 from fabula.errors import BadSource
 from fabula.picture import looks as all_looks
-from fabula.screening import check_film, check_video, looks_sheet
+from fabula.screening import check_film, check_video, crew_of, looks_sheet
 from fabula.screening import sheet as contact_sheet
 from fabula.studio.cli.options import Telling
 from fabula.studio.cli.telling import console, print_json
@@ -33,7 +33,7 @@ _MOVES: dict[Move, str] = {
 def sheet(folder: Path, output: Path, telling: Telling) -> int:
     """Write the contact sheet of a film."""
     _is_png(output)
-    shots = contact_sheet(folder, hire_all(), output)
+    shots = contact_sheet(folder, crew_of(folder), output)
     _tell({"sheet": str(output), "shots": shots}, f"{output}: {shots} shots", telling)
     return 0
 
@@ -43,7 +43,7 @@ def check(film: Path, telling: Telling) -> int:
     if not film.exists():
         raise BadSource(f"{film} is not there; give a film's folder or a video file")
     if film.is_dir():
-        report = check_film(film, hire_all())
+        report = check_film(film, crew_of(film))
         found = report.findings
     else:
         found = check_video(film)
