@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_films import RATES, films, speeches, spoken, with_shot
 
-from fabula.edit.timing import LEAD_SECONDS, TAIL_SECONDS, time_film, time_shots, transition_frames
+from fabula.edit.timing import ENDING_SECONDS, LEAD_SECONDS, TAIL_SECONDS, time_film, time_shots, transition_frames
 from fabula.errors import BadSource
 from fabula.film import RATE, Film, Format, Line, Scene, Shot, Speech, Word, frame_of, sample_of
 from fabula.vocabulary import SHOT_SIZES, TRANSITIONS, ShotSize, Transition
@@ -114,7 +114,7 @@ def test_pauses_between_lines_are_kept_and_the_last_one_is_not() -> None:
     pair = (Line(text="x", pause_seconds=1.5), Line(text="y", pause_seconds=20))
     cut = time_shots(_film(Shot(id="a", lines=pair)), [_said(1), _said(1)], 24)
     assert cut.lines[1].start - cut.lines[0].end == round(1.5 * RATE)
-    assert cut.frames == ceil((LEAD_SECONDS + 3.5 + TAIL_SECONDS) * 24)
+    assert cut.frames == ceil((LEAD_SECONDS + 3.5 + ENDING_SECONDS) * 24)
 
 
 @pytest.mark.parametrize("size", SHOT_SIZES)
