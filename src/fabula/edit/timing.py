@@ -50,7 +50,8 @@ def time_shots(film: Film, speeches: Sequence[Speech], fps: int) -> Cut:
     """Place every shot in whole frames and every speech in whole samples.
 
     `speeches` are those of all lines in film order. A transition does not shorten the film: the shot before it
-    runs on beneath it, by the frames that both share. No shot's length depends on another shot.
+    runs on beneath it, by the frames that both share. No shot's length depends on another's, but the
+    last shot breathes out after its last word.
     """
     shots: list[CutShot] = []
     spoken: list[SpokenLine] = []

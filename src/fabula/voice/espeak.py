@@ -6,22 +6,24 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import espeakng_loader
 import numpy as np
+from numpy.typing import NDArray
 
 from fabula.crew import Recording
 from fabula.errors import BadSource, FailedTake, NotHired
 from fabula.film import RATE, Line, Phone, Speech, VoiceSheet
 from fabula.media import Sound
-from fabula.voice import chain
 from fabula.voice.casting import Cast, cast
 from fabula.voice.delivery import Delivery, deliver, level_db
 from fabula.voice.phrases import Phrase, phrases, tokens
 from fabula.voice.timing import Sounded, speech_of
 
+Mono = NDArray[np.float32]
 _WORKER = Path(__file__).with_name("espeak_worker.py")
 _WORD, _PHONEME = 1, 7
 _SILENT_LINE = RATE * 2 // 5
@@ -36,7 +38,7 @@ class Take:
     """Raw sound of a line, mono at `rate` Hz, with its events: (place, character) and (place, IPA)."""
 
     rate: int
-    sound: chain.Mono
+    sound: Mono
     places: tuple[tuple[int, int], ...]
     phones: tuple[tuple[int, str], ...]
 
@@ -62,6 +64,8 @@ class EspeakVoice:
         deliveries = [deliver(line, voice, chosen.build, chance) for _ in parts]
         answer = _ask(_order(parts, deliveries, chosen, data))
         take = _assemble(parts, deliveries, *answer)
+        # the chain brings scipy with it, which a run that has nothing new to say need not wait for
+        chain = import_module("fabula.voice.chain")
         sound: Sound = chain.finish(take.sound, take.rate, level_db(line))
         at = chain.samples_at
         sounded = Sounded(
@@ -114,7 +118,7 @@ def _order(parts: Sequence[Phrase], deliveries: Sequence[Delivery], chosen: Cast
     }
 
 
-def _ask(order: dict[str, Any]) -> tuple[dict[str, Any], chain.Mono]:
+def _ask(order: dict[str, Any]) -> tuple[dict[str, Any], Mono]:
     """Run the worker: its header, and all samples as mono float32 of full scale 1.0."""
     try:
         done = subprocess.run(
@@ -140,9 +144,7 @@ def _ask(order: dict[str, Any]) -> tuple[dict[str, Any], chain.Mono]:
     return json.loads(header), np.asarray(np.frombuffer(samples, "<i2") / 32768, np.float32)
 
 
-def _assemble(
-    parts: Sequence[Phrase], deliveries: Sequence[Delivery], header: dict[str, Any], sound: chain.Mono
-) -> Take:
+def _assemble(parts: Sequence[Phrase], deliveries: Sequence[Delivery], header: dict[str, Any], sound: Mono) -> Take:
     """Lay the phrases one after the other with their pauses, and their events with them."""
     rate, at, read = int(header["rate"]), round(_LEAD_SECONDS * int(header["rate"])), 0
     pieces = [np.zeros(at, np.float32)]
