@@ -35,7 +35,7 @@ class Session:
     """One film's mixing session; its `version` is that of everybody who is heard."""
 
     def __init__(self, recordings: Sequence[Recording], crew: Crew, vault: Vault, watch: Watch):
-        self.version = [2, crew.voice, crew.composer, crew.foley]
+        self.version = [3, crew.voice, crew.composer, crew.foley]
         self.recordings = recordings
         self.crew = crew
         self.vault = vault
