@@ -49,7 +49,7 @@ def metre(part: Part) -> float:
 
 def marks(part: Part, gap: float) -> list[Mark]:
     """A mark for each of the subject's count (12 at most) around the side that the text gives, `gap` units apart."""
-    rng, stage = part.rng("marks"), part.stage
+    rng, step, stage = part.rng("marks"), part.motion_rng("step"), part.stage
     facing = 1.0 if rng.random() < 0.5 else -1.0
     count = min(part.subject.count, 12)
     found = []
@@ -63,7 +63,7 @@ def marks(part: Part, gap: float) -> list[Mark]:
                 part.ground() + depth,
                 z,
                 facing,
-                float(rng.uniform(0, 6.28)),
+                float(step.uniform(0, 6.28)),
             )
         )
     return found

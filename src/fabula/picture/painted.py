@@ -1,5 +1,6 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
+import zlib
 from dataclasses import replace
 
 import cv2
@@ -17,7 +18,7 @@ from fabula.picture.stage import Piece, Scenery, Stage
 class PaintedCamera:
     """Films painted sets; hired as camera "painted"."""
 
-    version: int = 1
+    version: int = 2
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
 
@@ -25,7 +26,7 @@ class PaintedCamera:
         """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""
         cv2.setNumThreads(1)
         stage = build_stage(setup)
-        return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage))
+        return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage).at(_hour(setup)))
 
 
 def build_stage(setup: Setup) -> Stage:
@@ -107,11 +108,28 @@ def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, fl
     for piece in weather.pieces(stage, scenery, setup.shot_seed):
         _insert(pieces, piece)
     for number, subject in enumerate(setup.subjects):
-        seed = setup.shot_seed + number
-        part = subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed, view)
+        chance = setup.shot_seed + number
+        part = subjects.Part(subject, stage, scenery, setup.frames / setup.fps, _identity(setup, number), chance, view)
         for live in subjects.play(part):
             _insert(pieces, live)
     return pieces
+
+
+def _hour(setup: Setup) -> float:
+    """When in the life of its set a shot begins, seconds: traffic and clouds go on at a cut, not back to their start.
+
+    It comes from the shot alone, so that no other shot's length can change this shot's frames.
+    """
+    return 4.0 + setup.shot_seed % 600 * 0.1
+
+
+def _identity(setup: Setup, number: int) -> int:
+    """The seed of a subject's looks: a character's own, or that of the set and the subject's place among its kind."""
+    subject = setup.subjects[number]
+    if subject.character is None:
+        return setup.seed + sum(other.kind == subject.kind for other in setup.subjects[:number])
+    own = next((person.seed for person in setup.characters if person.id == subject.character), 0)
+    return own + zlib.crc32(subject.character.encode())
 
 
 def _insert(pieces: list[Piece], piece: Piece) -> None:

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -162,6 +162,20 @@ class Live:
 
 Piece = Layer | Water | Live
 
+_CLOUDS = 45.0
+"""The depth from which on everything is sky."""
+
+
+def _since(piece: Piece, start: float) -> Piece:
+    """The piece with its clock `start` seconds ahead of the shot's."""
+    if isinstance(piece, Live):
+        draw = piece.draw
+        return replace(piece, draw=lambda canvas, seconds: draw(canvas, seconds + start))
+    if isinstance(piece, Layer) and piece.motion:
+        motion = piece.motion
+        return replace(piece, motion=lambda seconds: motion(seconds + start))
+    return piece
+
 
 @dataclass(frozen=True)
 class Scenery:
@@ -179,3 +193,9 @@ class Scenery:
     sky: bool = True
     water: tuple[float, float] | None = None
     wild: bool = True
+
+    def at(self, hour: float) -> "Scenery":
+        """The same set with its own life begun `hour` seconds ago; slow clouds take a quarter of it, or they run out."""
+        return replace(
+            self, pieces=tuple(_since(piece, hour if piece.z < _CLOUDS else hour / 4) for piece in self.pieces)
+        )

@@ -21,20 +21,20 @@ def cast(part: Part, build: str, *, umbrella: bool = False) -> tuple[Live, ...]:
     """The people of a subject as live pieces; `build` is man, woman or child, or person for either."""
     metre = blocking.metre(part)
     return tuple(
-        _one(part, mark, build, metre, umbrella)
-        for mark in blocking.marks(part, 0.95 * metre * (1.7 if umbrella else 1.0))
+        _one(part, index, mark, build, umbrella)
+        for index, mark in enumerate(blocking.marks(part, 0.95 * metre * (1.7 if umbrella else 1.0)))
     )
 
 
-def _one(part: Part, mark: blocking.Mark, build: str, metre: float, umbrella: bool) -> Live:
-    stage, rng = blocking.light_of(part), part.rng("person", round(mark.phase * 1000))
+def _one(part: Part, index: int, mark: blocking.Mark, build: str, umbrella: bool) -> Live:
+    stage, rng = blocking.light_of(part), part.rng("person", index)
     kind = build if build != "person" else str(rng.choice(["man", "woman"]))
     own = blocking.named(part.subject.colour)
     shelter: Colour | None = None
     if umbrella or (stage.wet and part.scenery.sky):
         shelter = own if umbrella and own else figures.UMBRELLAS[0 if umbrella else int(rng.integers(5))]
     look = figures.dressed(stage, rng, kind, coat=own if not umbrella else None, umbrella=shelter)
-    tall = _TALL[kind] * metre * rng.uniform(0.96, 1.04)
+    tall = _TALL[kind] * blocking.metre(part) * rng.uniform(0.96, 1.04)
     draw = _playing(part, mark, look, float(tall))
 
     def lit(canvas: Canvas, seconds: float) -> None:

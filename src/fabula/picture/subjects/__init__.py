@@ -27,7 +27,9 @@ from fabula.picture.stage import Piece, Scenery, Stage
 
 @dataclass(frozen=True)
 class Part:
-    """What a subject has to play: who, where, how long (seconds) and with what chance (`seed`).
+    """What a subject has to play: who, where, how long (seconds), with what looks (`seed`) and chance (`shot_seed`).
+
+    `seed` stays from shot to shot of a scene, and for a character through the whole film.
 
     `view` is what the lens sees in the middle of the shot, (left, top, right, bottom) in units: closer sizes see less.
     """
@@ -37,12 +39,20 @@ class Part:
     scenery: Scenery
     seconds: float
     seed: int
+    shot_seed: int
     view: tuple[float, float, float, float]
 
     def rng(self, *keys: str | int) -> np.random.Generator:
-        """The subject's own chance, apart from the set's."""
+        """The chance of the subject's looks and ways: equal in every shot that it is seen in."""
+        return self._chance(self.seed, *keys)
+
+    def motion_rng(self, *keys: str | int) -> np.random.Generator:
+        """The chance of what the subject does in this shot alone, such as the foot that it starts with."""
+        return self._chance(self.shot_seed, *keys)
+
+    def _chance(self, seed: int, *keys: str | int) -> np.random.Generator:
         words = [key if isinstance(key, int) else zlib.crc32(key.encode()) for key in (self.subject.kind, *keys)]
-        return np.random.default_rng([self.seed, *words])
+        return np.random.default_rng([seed, *words])
 
     def side_x(self) -> float:
         """Where the text puts it: a third from the left, the middle, or a third from the right of the view, units."""
