@@ -62,7 +62,7 @@ class PaintedRoll:
         self._size = (setup.width, setup.height)
         self._seconds = np.arange(setup.frames) / setup.fps
         route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
-        self._lens = moves.lens(stage, route, setup.size, scenery.focus[:2], self._size)
+        self._lens = moves.lens(stage, route, setup.size, _focus(setup, stage, scenery), self._size)
         self._focus_z = scenery.focus[2]
         view = _view(self._lens.track(2.4), self._size)
         shooting = Shooting(stage, self._seconds, self._size, self._defocus)
@@ -93,6 +93,17 @@ class PaintedRoll:
         if near <= 0 or z < self._focus_z * 1.6:
             return 0.0
         return min(near * 3.2, 4.5)
+
+
+def _focus(setup: Setup, stage: Stage, scenery: Scenery) -> tuple[float, float]:
+    """What the lens looks at: the set's point of interest, lower in closer sizes when somebody stands on the ground."""
+    x, y = scenery.focus[:2]
+    tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0)
+    if not tall or moves.closeness(setup.size) < 1.2:
+        return x, y
+    driving = any(subject.kind == "car" for subject in setup.subjects)
+    ground = scenery.road[0] if scenery.road and driving else scenery.subject_y
+    return x, moves.lowered(stage, setup.size, y, ground, tall * scenery.metre(stage) + ground - scenery.subject_y)
 
 
 def _view(track: moves.Track, size: tuple[int, int]) -> tuple[float, float, float, float]:

@@ -8,7 +8,8 @@ It returns pieces, mostly live: a `Live` has a depth `z` and `draw(canvas, secon
 canvas in world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
 `part.stage` gives the frame and the light: mix own colours some 20 % with `palette.ambient()` and edge them with
 `palette.rim` on the side of `stage.sun`. `part.view` is what the lens sees, `part.side_x()` where the text wants it,
-`part.height(share)` a height in the view, `part.ground()` where something stands, `part.scale()` what to multiply
+`part.height(share)` a height in the view, `part.ground()` where something stands (give the module a `TALL` in metres
+then, so that closer lenses look down to it), `part.scale()` what to multiply
 sizes by. `part.seconds` is the shot's length: what flies or drives through enters and leaves within it.
 Names of kinds are the ones that the writer uses (lower case, one word). A kind without a file is not drawn.
 """
@@ -64,7 +65,11 @@ class Part:
         return self.view[1] + share * (self.view[3] - self.view[1])
 
     def ground(self) -> float:
-        """Where something stands so that it is seen: on the set's ground, or low in a view that is closer."""
+        """Where something stands: on the set's ground; a closer lens looks down far enough to see it."""
+        return self.scenery.subject_y
+
+    def low(self) -> float:
+        """What fliers keep above: the set's ground, or low in a view that does not reach down to it."""
         return min(self.scenery.subject_y, self.height(0.9))
 
     def scale(self) -> float:
@@ -76,6 +81,13 @@ class Part:
 def names() -> tuple[str, ...]:
     """All kinds of subject that can be drawn, sorted."""
     return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__)))
+
+
+def tallness(kind: str) -> float:
+    """How tall a kind stands on the ground, in metres; 0 for what flies, floats or is not known."""
+    if kind not in names():
+        return 0.0
+    return float(getattr(importlib.import_module(f"{__name__}.{kind}"), "TALL", 0.0))
 
 
 def play(part: Part) -> tuple[Piece, ...]:

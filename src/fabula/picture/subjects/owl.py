@@ -25,7 +25,7 @@ def _owl(part: Part, index: int, sits: bool) -> Live:
     own = part.motion_rng("owl", index)
     beat, phase = own.uniform(1.25, 1.5), own.uniform(0, 6.28)
     high = part.height(own.uniform(0.26, 0.32))
-    rest = (part.side_x(), part.ground() - 120 * size)
+    rest = (part.side_x(), part.low() - 120 * size)
     left, right = part.view[0], part.view[2]
 
     def draw(canvas: Canvas, seconds: float) -> None:
