@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from fabula.picture import palette
-from fabula.picture.colour import Colour, from_hex, mix
-from fabula.picture.stage import Stage
+from fabula.picture.colour import Colour, from_hex, mix, shade
+from fabula.picture.ink import pen, skia
+from fabula.picture.stage import Canvas, Stage
 from fabula.picture.subjects import Part
 
 _NAMED = {
@@ -37,16 +38,22 @@ class Mark:
 
 
 def metre(part: Part) -> float:
-    """How many units a metre has where subjects stand; things indoors are closer to the lens."""
-    scenery, stage = part.scenery, part.stage
-    if not scenery.sky:
-        return float((250.0 if stage.wide else 230.0) * part.scale())
-    return float(np.clip((scenery.subject_y - stage.horizon) * 0.62, 108.0, 168.0) * part.scale() ** 0.5)
+    """How many units a metre has where subjects stand."""
+    return part.scenery.metre(part.stage)
+
+
+def shadow(canvas: Canvas, stage: Stage, foot: tuple[float, float], half: float) -> None:
+    """A soft shadow, `half` units to each side of `foot`, that holds whoever stands there to the ground."""
+    dark = shade(stage.palette.tone(1.0), -0.05)
+    for share in (1.0, 0.72, 0.46):
+        wide, flat = half * share, half * share * 0.17
+        oval = skia.Rect.MakeLTRB(foot[0] - wide, foot[1] - flat, foot[0] + wide, foot[1] + flat)
+        canvas.drawOval(oval, pen(dark, 0.15))
 
 
 def marks(part: Part, gap: float) -> list[Mark]:
     """A mark for each of the subject's count (12 at most) around the side that the text gives, `gap` units apart."""
-    rng, stage = part.rng("marks"), part.stage
+    rng, step, stage = part.rng("marks"), part.motion_rng("step"), part.stage
     facing = 1.0 if rng.random() < 0.5 else -1.0
     count = min(part.subject.count, 12)
     found = []
@@ -60,7 +67,7 @@ def marks(part: Part, gap: float) -> list[Mark]:
                 part.ground() + depth,
                 z,
                 facing,
-                float(rng.uniform(0, 6.28)),
+                float(step.uniform(0, 6.28)),
             )
         )
     return found

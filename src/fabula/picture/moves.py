@@ -134,6 +134,16 @@ class Lens:
         )
 
 
+def lowered(stage: Stage, size: ShotSize, level: float, ground: float, tall: float) -> float:
+    """The height to look at instead of `level`, so that who stands on `ground`, `tall` units high, is seen on it.
+
+    Where somebody does not fit into the frame the head stays in and the feet are out of it.
+    """
+    seen = stage.height / _SIZES[size][0]
+    foot = min(ground + 0.10 * seen, stage.height)
+    return min(max(level, foot - seen / 2), ground - tall * 1.06 + seen / 2)
+
+
 def lens(stage: Stage, route: Path, size: ShotSize, focus: tuple[float, float], pixels: tuple[int, int]) -> Lens:
     """The lens of a shot size: closer sizes look at `focus` (units), and never past the frame at rest."""
     closeness, pull = _SIZES[size]

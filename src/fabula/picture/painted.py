@@ -1,5 +1,6 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
+import zlib
 from dataclasses import replace
 
 import cv2
@@ -17,7 +18,7 @@ from fabula.picture.stage import Piece, Scenery, Stage
 class PaintedCamera:
     """Films painted sets; hired as camera "painted"."""
 
-    version: int = 1
+    version: int = 2
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
 
@@ -25,7 +26,7 @@ class PaintedCamera:
         """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""
         cv2.setNumThreads(1)
         stage = build_stage(setup)
-        return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage))
+        return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage).at(_hour(setup)))
 
 
 def build_stage(setup: Setup) -> Stage:
@@ -61,7 +62,7 @@ class PaintedRoll:
         self._size = (setup.width, setup.height)
         self._seconds = np.arange(setup.frames) / setup.fps
         route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
-        self._lens = moves.lens(stage, route, setup.size, scenery.focus[:2], self._size)
+        self._lens = moves.lens(stage, route, setup.size, _focus(setup, stage, scenery), self._size)
         self._focus_z = scenery.focus[2]
         view = _view(self._lens.track(2.4), self._size)
         shooting = Shooting(stage, self._seconds, self._size, self._defocus)
@@ -94,6 +95,17 @@ class PaintedRoll:
         return min(near * 3.2, 4.5)
 
 
+def _focus(setup: Setup, stage: Stage, scenery: Scenery) -> tuple[float, float]:
+    """What the lens looks at: the set's point of interest, lower in closer sizes when somebody stands on the ground."""
+    x, y = scenery.focus[:2]
+    tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0)
+    if not tall or moves.closeness(setup.size) < 1.2:
+        return x, y
+    driving = any(subject.kind == "car" for subject in setup.subjects)
+    ground = scenery.road[0] if scenery.road and driving else scenery.subject_y
+    return x, moves.lowered(stage, setup.size, y, ground, tall * scenery.metre(stage) + ground - scenery.subject_y)
+
+
 def _view(track: moves.Track, size: tuple[int, int]) -> tuple[float, float, float, float]:
     """What is seen of the world in the middle of the shot: left, top, right, bottom in units."""
     middle = len(track.scale) // 2
@@ -107,11 +119,28 @@ def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, fl
     for piece in weather.pieces(stage, scenery, setup.shot_seed):
         _insert(pieces, piece)
     for number, subject in enumerate(setup.subjects):
-        seed = setup.shot_seed + number
-        part = subjects.Part(subject, stage, scenery, setup.frames / setup.fps, seed, view)
+        chance = setup.shot_seed + number
+        part = subjects.Part(subject, stage, scenery, setup.frames / setup.fps, _identity(setup, number), chance, view)
         for live in subjects.play(part):
             _insert(pieces, live)
     return pieces
+
+
+def _hour(setup: Setup) -> float:
+    """When in the life of its set a shot begins, seconds: traffic and clouds go on at a cut, not back to their start.
+
+    It comes from the shot alone, so that no other shot's length can change this shot's frames.
+    """
+    return 4.0 + setup.shot_seed % 600 * 0.1
+
+
+def _identity(setup: Setup, number: int) -> int:
+    """The seed of a subject's looks: a character's own, or that of the set and the subject's place among its kind."""
+    subject = setup.subjects[number]
+    if subject.character is None:
+        return setup.seed + sum(other.kind == subject.kind for other in setup.subjects[:number])
+    own = next((person.seed for person in setup.characters if person.id == subject.character), 0)
+    return own + zlib.crc32(subject.character.encode())
 
 
 def _insert(pieces: list[Piece], piece: Piece) -> None:

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -162,6 +162,20 @@ class Live:
 
 Piece = Layer | Water | Live
 
+_CLOUDS = 45.0
+"""The depth from which on everything is sky."""
+
+
+def _since(piece: Piece, start: float) -> Piece:
+    """The piece with its clock `start` seconds ahead of the shot's."""
+    if isinstance(piece, Live):
+        draw = piece.draw
+        return replace(piece, draw=lambda canvas, seconds: draw(canvas, seconds + start))
+    if isinstance(piece, Layer) and piece.motion:
+        motion = piece.motion
+        return replace(piece, motion=lambda seconds: motion(seconds + start))
+    return piece
+
 
 @dataclass(frozen=True)
 class Scenery:
@@ -169,7 +183,8 @@ class Scenery:
 
     `subject_y` is the world height where walking subjects stand, `subject_z` their depth;
     `sky` says whether weather falls here (False indoors); `water` is the height and depth where ships float, if any;
-    `wild` says whether leaves fly and fireflies glow here by themselves.
+    `wild` says whether leaves fly and fireflies glow here by themselves; `road` is the height and depth where a
+    subject drives, if that is not where people stand.
     """
 
     pieces: tuple[Piece, ...]
@@ -179,3 +194,16 @@ class Scenery:
     sky: bool = True
     water: tuple[float, float] | None = None
     wild: bool = True
+    road: tuple[float, float] | None = None
+
+    def metre(self, stage: Stage) -> float:
+        """How many units a metre has where subjects stand; things indoors are closer to the lens."""
+        if not self.sky:
+            return 250.0 if stage.wide else 230.0
+        return float(np.clip((self.subject_y - stage.horizon) * 0.62, 108.0, 168.0))
+
+    def at(self, hour: float) -> "Scenery":
+        """The same set with its own life begun `hour` seconds ago; slow clouds take a quarter of it, or they run out."""
+        return replace(
+            self, pieces=tuple(_since(piece, hour if piece.z < _CLOUDS else hour / 4) for piece in self.pieces)
+        )

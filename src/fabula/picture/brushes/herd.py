@@ -42,6 +42,7 @@ def _one(part: Part, mark: blocking.Mark, build: animals.Build, height: float, p
         def body(inner: Canvas) -> None:
             animals.animal(inner, (x, mark.y), height, mark.facing, build, gait)
 
+        blocking.shadow(canvas, stage, (x, mark.y), height * (0.42 + build.length * 0.25))
         rimlight.edged(canvas, stage, (x, mark.y - height), body, max(height * 0.014, 1.2), 0.7)
 
     return Live(mark.z, draw)

@@ -11,8 +11,8 @@ from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
-Playing = Callable[[Canvas, float], None]
-"""draw(canvas, seconds)."""
+Playing = tuple[Callable[[Canvas, float], None], Callable[[float], float]]
+"""draw(canvas, seconds), and the world x of the feet by seconds."""
 
 _TALL = {"man": 1.80, "woman": 1.70, "child": 1.22}
 
@@ -21,23 +21,24 @@ def cast(part: Part, build: str, *, umbrella: bool = False) -> tuple[Live, ...]:
     """The people of a subject as live pieces; `build` is man, woman or child, or person for either."""
     metre = blocking.metre(part)
     return tuple(
-        _one(part, mark, build, metre, umbrella)
-        for mark in blocking.marks(part, 0.95 * metre * (1.7 if umbrella else 1.0))
+        _one(part, index, mark, build, umbrella)
+        for index, mark in enumerate(blocking.marks(part, 0.95 * metre * (1.7 if umbrella else 1.0)))
     )
 
 
-def _one(part: Part, mark: blocking.Mark, build: str, metre: float, umbrella: bool) -> Live:
-    stage, rng = blocking.light_of(part), part.rng("person", round(mark.phase * 1000))
+def _one(part: Part, index: int, mark: blocking.Mark, build: str, umbrella: bool) -> Live:
+    stage, rng = blocking.light_of(part), part.rng("person", index)
     kind = build if build != "person" else str(rng.choice(["man", "woman"]))
     own = blocking.named(part.subject.colour)
     shelter: Colour | None = None
     if umbrella or (stage.wet and part.scenery.sky):
         shelter = own if umbrella and own else figures.UMBRELLAS[0 if umbrella else int(rng.integers(5))]
     look = figures.dressed(stage, rng, kind, coat=own if not umbrella else None, umbrella=shelter)
-    tall = _TALL[kind] * metre * rng.uniform(0.96, 1.04)
-    draw = _playing(part, mark, look, float(tall))
+    tall = _TALL[kind] * blocking.metre(part) * rng.uniform(0.96, 1.04)
+    draw, where = _playing(part, mark, look, float(tall))
 
     def lit(canvas: Canvas, seconds: float) -> None:
+        blocking.shadow(canvas, stage, (where(seconds), mark.y), float(tall) * 0.17)
         rimlight.edged(canvas, stage, (mark.x, mark.y - tall), lambda inner: draw(inner, seconds), tall * 0.009, 0.7)
 
     return Live(mark.z, lit)
@@ -46,9 +47,9 @@ def _one(part: Part, mark: blocking.Mark, build: str, metre: float, umbrella: bo
 def _playing(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
     """The drawing of somebody's action."""
     action = part.subject.action or ("walks" if part.scenery.sky else "stands")
-    if action in ("walks", "runs", "chases"):
-        return _going(part, mark, look, tall, 0.42 if action == "walks" else 0.72)
-    if action in ("rides", "sails", "flies"):
+    if action in ("walks", "runs", "chases", "sails", "flies"):
+        return _going(part, mark, look, tall, 0.72 if action in ("runs", "chases") else 0.42)
+    if action == "rides":
         return _boarding(part, mark, look, tall)
     if action in ("dances", "jumps"):
         return _dancing(mark, look, tall)
@@ -67,7 +68,7 @@ def _going(part: Part, mark: blocking.Mark, look: figures.Look, tall: float, swi
         pose = figures.Pose(float(phase), swing, mark.facing, lean=0.05 if swing < 0.5 else 0.28)
         figures.figure(canvas, (where(seconds), mark.y), tall, look, pose)
 
-    return draw
+    return draw, where
 
 
 def _standing(mark: blocking.Mark, look: figures.Look, tall: float, *, sitting: bool) -> Playing:
@@ -83,22 +84,24 @@ def _standing(mark: blocking.Mark, look: figures.Look, tall: float, *, sitting: 
         )
         figures.figure(canvas, (mark.x, mark.y), tall, look, pose)
 
-    return draw
+    return draw, lambda seconds: mark.x
 
 
 def _dancing(mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
     """Steps, turns and waves on two beats a second, facing left and right by turns."""
 
+    def where(seconds: float) -> float:
+        return mark.x + 0.16 * tall * float(np.sin(seconds * np.pi))
+
     def draw(canvas: Canvas, seconds: float) -> None:
         beat = seconds * 2.0
         turn = mark.facing if int(beat / 4) % 2 == 0 else -mark.facing
         hop = abs(float(np.sin(beat * np.pi))) * 0.045 * tall
-        sway = 0.16 * tall * float(np.sin(beat * np.pi / 2))
         arms = 1.9 + 0.75 * float(np.sin(beat * np.pi + mark.phase))
         pose = figures.Pose(float(beat * np.pi), 0.36, turn, lean=0.14 * float(np.sin(beat * np.pi / 2)), arms=arms)
-        figures.figure(canvas, (mark.x + sway, mark.y - hop), tall, look, pose)
+        figures.figure(canvas, (where(seconds), mark.y - hop), tall, look, pose)
 
-    return draw
+    return draw, where
 
 
 def _boarding(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
@@ -131,7 +134,7 @@ def _boarding(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) 
                 stroke(look.skin, wheel * 0.3),
             )
 
-    return draw
+    return draw, where
 
 
 def _line(colour: Colour, width: float) -> "skia.Paint":
@@ -160,7 +163,7 @@ def _at_piano(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) 
         pose = figures.Pose(0.0, 0.1, mark.facing, lean=sway, arms=0.72 + press, sitting=True)
         figures.figure(canvas, seat, tall, look, pose)
 
-    return draw
+    return draw, lambda seconds: mark.x
 
 
 def _piano(canvas: Canvas, foot: tuple[float, float], size: float, facing: float, wood: Colour) -> None:

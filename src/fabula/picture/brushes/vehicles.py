@@ -68,6 +68,25 @@ def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, pa
     return Car(length, draw)
 
 
+def driven(canvas: Canvas, stage: Stage, car: Car, foot: tuple[float, float], travelled: float) -> None:
+    """A car on the road, with its broken mirror image below it where the road is wet."""
+    if stage.wet:
+        x, y = foot
+        reach = car.length * 0.34
+        canvas.saveLayerAlpha(skia.Rect.MakeLTRB(x - car.length, y, x + car.length, y + reach), 96)
+        canvas.translate(0, y)
+        canvas.skew(0.03 * float(np.sin(travelled * 0.02)), 0)
+        canvas.scale(1, -0.82)
+        canvas.translate(0, -y)
+        car.draw(canvas, foot, travelled)
+        canvas.restore()
+        for share in (0.16, 0.34, 0.55, 0.8):
+            half = car.length * (0.56 - 0.1 * share)
+            band = skia.Rect.MakeLTRB(x - half, y + reach * share, x + half, y + reach * share + car.length * 0.011)
+            canvas.drawOval(band, pen(stage.palette.tone(0.9), 0.5))
+    car.draw(canvas, foot, travelled)
+
+
 def _outline(kind: str) -> tuple["skia.Path", "skia.Path"]:
     high, nose, screen, roof, end, rear, cabin = _SHAPES[kind]
     path, top = skia.Path(), -high - cabin

@@ -14,6 +14,7 @@ def paint(stage: Stage) -> Scenery:
     """Build the street: sky, three skylines, side blocks, lamps, traffic, walkers, road, and a dark foreground."""
     plan = stage.rng("plan")
     kerb = stage.horizon + (132 if not stage.tall else 190)
+    depth = stage.height - kerb
     focus = stage.x(float(plan.choice([plan.uniform(0.32, 0.4), plan.uniform(0.6, 0.68)])))
     lamps = _lamp_places(stage, plan)
     grow = 1.5 if stage.tall else 1.0
@@ -25,12 +26,19 @@ def paint(stage: Stage) -> Scenery:
         _row(stage, 7, 0.58, kerb - 14, (50, 190 * grow), (120, 220), 0.4),
         Layer(4.4, lambda canvas: _blocks(canvas, stage, kerb), Haze(kerb - 500, kerb + 40, 0.16), rim=0.5, grain=0.03),
         Layer(4.2, lambda canvas: _pavement(canvas, stage, kerb, lamps), rim=0.3),
-        *_traffic(stage, kerb),
         _walkers(stage, kerb),
         *street.road(stage, kerb, 3.6, lamps),
+        *_traffic(stage, kerb, depth),
         Layer(1.5, lambda canvas: _foreground(canvas, stage, focus), rim=0.3, blur=1.4),
     ]
-    return Scenery(tuple(pieces), focus=(focus, kerb - 120, 4.0), subject_y=kerb + 4, subject_z=3.7, wild=False)
+    return Scenery(
+        tuple(pieces),
+        focus=(focus, kerb - 120, 4.0),
+        subject_y=kerb - 4,
+        subject_z=3.7,
+        wild=False,
+        road=(kerb + depth * 0.72, 2.9),
+    )
 
 
 def _row(
@@ -86,16 +94,18 @@ def _pavement(canvas: Canvas, stage: Stage, kerb: float, lamps: list[float]) -> 
         lights.street_lamp(canvas, stage, (x, kerb - 4), 268, 44 if index % 2 else -44)
 
 
-def _traffic(stage: Stage, kerb: float) -> list[Live]:
-    """Cars in two lanes, behind each other at their own even pace, coming round again."""
+def _traffic(stage: Stage, kerb: float, depth: float) -> list[Live]:
+    """Cars on a far and a near lane: each lane one way, at one pace, with gaps that hold; they come round again."""
     found = []
-    for lane, (z, drop, facing) in enumerate(((4.0, 0.0, 1.0), (3.8, 8.0, -1.0))):
+    for lane, (z, share, length, facing) in enumerate(((3.5, 0.13, 252.0, 1.0), (3.2, 0.46, 318.0, -1.0))):
         rng = stage.rng("traffic", lane)
-        count = int(rng.integers(2, 4)) if stage.wide else 2
-        cars = [vehicles.car(stage, rng, float(rng.uniform(225, 262)), facing) for _ in range(count)]
+        count = int(rng.integers(3, 5)) if stage.wide else 2
+        grow = 1.12 if stage.tall else 1.0
+        cars = [vehicles.car(stage, rng, length * grow * float(rng.uniform(0.95, 1.05)), facing) for _ in range(count)]
         span = stage.right - stage.left + 900
-        starts = (np.arange(count) + rng.uniform(0.1, 0.6, count)) * span / count
-        found.append(_lane(stage, (z, kerb + drop), facing, cars, starts, float(rng.uniform(120, 175))))
+        starts = (np.arange(count) + rng.uniform(0.1, 0.45, count)) * span / count
+        pace = float(rng.uniform(110, 140)) * length / 252
+        found.append(_lane(stage, (z, kerb + depth * share), facing, cars, starts, pace))
     return found
 
 
@@ -109,7 +119,7 @@ def _lane(
             run = (start + speed * seconds) % span - 450
             x = stage.left + run if facing > 0 else stage.right - run
             bump = 0.8 * float(np.sin(seconds * 9 + start))
-            one.draw(canvas, (float(x), lane[1] + bump), speed * seconds * 1.0)
+            vehicles.driven(canvas, stage, one, (float(x), lane[1] + bump), speed * seconds)
 
     return Live(lane[0], draw)
 
@@ -132,7 +142,7 @@ def _walkers(stage: Stage, kerb: float) -> Live:
             run = (start * span + speed * seconds) % span
             x = stage.left - 150 + run if way > 0 else stage.right + 150 - run
             phase = 2 * np.pi * run / figures.stride(look, tall, 0.4)
-            figures.figure(canvas, (float(x), kerb - 8), tall, look, figures.Pose(float(phase), 0.4, way))
+            figures.figure(canvas, (float(x), kerb - 5), tall, look, figures.Pose(float(phase), 0.4, way))
 
     return Live(4.15, draw)
 

@@ -315,13 +315,18 @@ def _dust(stage: Stage, plan: _Plan) -> Live:
     x, y = rng.uniform(left - 240, right + 240, count), rng.uniform(top + 60, stage.height, count)
     phase, size = rng.uniform(0, 6.28, count), rng.uniform(1.5, 3.4, count)
     steam = lights.halo(from_hex("#d9cfe0"))
+    first, wide, low = left - 240, right - left + 480, top + 60
     cup = (plan.chair_x - plan.side * 270 + 4, plan.floor + 82 - 176.0)
     mote = lights.halo(mix(stage.palette.glow, (1, 1, 1), 0.4), 0.3)
 
     def draw(canvas: Canvas, seconds: float) -> None:
         for index in range(count):
-            px = x[index] + 26 * np.sin(seconds * 0.31 + phase[index]) + 5 * seconds
-            py = y[index] + 20 * np.sin(seconds * 0.43 + phase[index] * 2) - 3 * seconds
+            px = first + 26 * np.sin(seconds * 0.31 + phase[index]) + (x[index] - first + 5 * seconds) % wide
+            py = (
+                low
+                + (y[index] - low - 3 * seconds) % (stage.height - low)
+                + 20 * np.sin(seconds * 0.43 + phase[index] * 2)
+            )
             half = float(size[index]) * 2.2
             mote(canvas, (float(px), float(py)), (half, half), 0.3 + 0.3 * float(np.sin(seconds * 0.8 + phase[index])))
         for puff in range(6):

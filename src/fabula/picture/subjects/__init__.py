@@ -8,7 +8,8 @@ It returns pieces, mostly live: a `Live` has a depth `z` and `draw(canvas, secon
 canvas in world units (y down), so draw small vector shapes, and everything that moves is a function of `seconds` alone.
 `part.stage` gives the frame and the light: mix own colours some 20 % with `palette.ambient()` and edge them with
 `palette.rim` on the side of `stage.sun`. `part.view` is what the lens sees, `part.side_x()` where the text wants it,
-`part.height(share)` a height in the view, `part.ground()` where something stands, `part.scale()` what to multiply
+`part.height(share)` a height in the view, `part.ground()` where something stands (give the module a `TALL` in metres
+then, so that closer lenses look down to it), `part.scale()` what to multiply
 sizes by. `part.seconds` is the shot's length: what flies or drives through enters and leaves within it.
 Names of kinds are the ones that the writer uses (lower case, one word). A kind without a file is not drawn.
 """
@@ -27,7 +28,9 @@ from fabula.picture.stage import Piece, Scenery, Stage
 
 @dataclass(frozen=True)
 class Part:
-    """What a subject has to play: who, where, how long (seconds) and with what chance (`seed`).
+    """What a subject has to play: who, where, how long (seconds), with what looks (`seed`) and chance (`shot_seed`).
+
+    `seed` stays from shot to shot of a scene, and for a character through the whole film.
 
     `view` is what the lens sees in the middle of the shot, (left, top, right, bottom) in units: closer sizes see less.
     """
@@ -37,12 +40,20 @@ class Part:
     scenery: Scenery
     seconds: float
     seed: int
+    shot_seed: int
     view: tuple[float, float, float, float]
 
     def rng(self, *keys: str | int) -> np.random.Generator:
-        """The subject's own chance, apart from the set's."""
+        """The chance of the subject's looks and ways: equal in every shot that it is seen in."""
+        return self._chance(self.seed, *keys)
+
+    def motion_rng(self, *keys: str | int) -> np.random.Generator:
+        """The chance of what the subject does in this shot alone, such as the foot that it starts with."""
+        return self._chance(self.shot_seed, *keys)
+
+    def _chance(self, seed: int, *keys: str | int) -> np.random.Generator:
         words = [key if isinstance(key, int) else zlib.crc32(key.encode()) for key in (self.subject.kind, *keys)]
-        return np.random.default_rng([self.seed, *words])
+        return np.random.default_rng([seed, *words])
 
     def side_x(self) -> float:
         """Where the text puts it: a third from the left, the middle, or a third from the right of the view, units."""
@@ -54,7 +65,11 @@ class Part:
         return self.view[1] + share * (self.view[3] - self.view[1])
 
     def ground(self) -> float:
-        """Where something stands so that it is seen: on the set's ground, or low in a view that is closer."""
+        """Where something stands: on the set's ground; a closer lens looks down far enough to see it."""
+        return self.scenery.subject_y
+
+    def low(self) -> float:
+        """What fliers keep above: the set's ground, or low in a view that does not reach down to it."""
         return min(self.scenery.subject_y, self.height(0.9))
 
     def scale(self) -> float:
@@ -66,6 +81,13 @@ class Part:
 def names() -> tuple[str, ...]:
     """All kinds of subject that can be drawn, sorted."""
     return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__)))
+
+
+def tallness(kind: str) -> float:
+    """How tall a kind stands on the ground, in metres; 0 for what flies, floats or is not known."""
+    if kind not in names():
+        return 0.0
+    return float(getattr(importlib.import_module(f"{__name__}.{kind}"), "TALL", 0.0))
 
 
 def play(part: Part) -> tuple[Piece, ...]:

@@ -11,7 +11,7 @@ from fabula.picture.subjects import Part
 def play(part: Part) -> tuple[Live, ...]:
     """A flock that crosses a third of the frame during the shot."""
     count = part.subject.count if part.subject.count > 1 else 7
-    return (flock(part, part.rng("flock"), count),)
+    return (flock(part, part.motion_rng("flock"), count),)
 
 
 def flock(part: Part, rng: np.random.Generator, count: int) -> Live:

@@ -19,7 +19,7 @@ def play(part: Part) -> tuple[Live, ...]:
 def _one(part: Part, index: int) -> Live:
     stage, rng = part.stage, part.rng("butterfly", index)
     size, phase = (34.0 if index == 0 else rng.uniform(15, 28)), rng.uniform(0, 6.28, 4)
-    ground = part.ground()
+    ground = part.low()
     x = part.side_x() + (0 if index == 0 else rng.normal(0, 0.2) * stage.width)
     y = ground - rng.uniform(120, 300) + (60 if index else 0)
     own = blocking.named(part.subject.colour)

@@ -9,6 +9,9 @@ from fabula.picture.ink import linear, pen, skia
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+TALL = 1.0
+"""Metres above the ground."""
+
 _TONGUES = ((-0.34, 0.62), (0.30, 0.70), (-0.10, 1.0), (0.14, 0.86), (0.0, 0.66))
 
 

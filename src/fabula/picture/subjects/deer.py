@@ -5,6 +5,9 @@ from fabula.picture.colour import from_hex
 from fabula.picture.stage import Live
 from fabula.picture.subjects import Part
 
+TALL = 1.7
+"""Metres above the ground."""
+
 _BUILD = animals.Build(
     length=0.92,
     depth=0.42,

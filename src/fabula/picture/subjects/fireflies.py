@@ -8,4 +8,4 @@ from fabula.picture.subjects import Part
 def play(part: Part) -> tuple[Live, ...]:
     """As many as the text counts, thirty if it does not."""
     count = part.subject.count if part.subject.count > 1 else 30
-    return (weather.fireflies(part.stage, part.rng("fireflies"), count),)
+    return (weather.fireflies(part.stage, part.motion_rng("fireflies"), count),)

@@ -5,6 +5,9 @@ from fabula.picture.colour import from_hex
 from fabula.picture.stage import Live
 from fabula.picture.subjects import Part
 
+TALL = 0.7
+"""Metres above the ground."""
+
 _BUILD = animals.Build(
     length=1.08,
     depth=0.40,

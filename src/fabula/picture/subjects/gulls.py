@@ -11,7 +11,7 @@ from fabula.picture.subjects import Part
 def play(part: Part) -> tuple[Live, ...]:
     """A flock near enough to be seen as gulls, around the place that the text gives."""
     count = part.subject.count if part.subject.count > 1 else 4
-    return (flock(part.stage, part.rng("gulls"), count, part.side_x(), 1.0, 8.0, part.height(0.3)),)
+    return (flock(part.stage, part.motion_rng("gulls"), count, part.side_x(), 1.0, 8.0, part.height(0.3)),)
 
 
 def flock(
@@ -24,14 +24,15 @@ def flock(
     size, phase = rng.uniform(15, 25, count) * (1 + 1.7 * near), rng.uniform(0, 6.28, count)
     usual = stage.horizon * rng.uniform(0.45, 0.6)
     height = usual if level is None else level
-    palette = stage.palette
+    palette, reach = stage.palette, 0.75 * stage.width + spread * 2
     white = mix(mix((1.0, 1.0, 1.0), palette.sky[-1], 0.18), palette.ambient(), 0.45 if palette.dark else 0.14)
     pens = (pen(white), pen(mix(white, palette.ambient(), 0.32)), pen(mix(from_hex("#3a4450"), palette.ambient(), 0.4)))
 
     def draw(canvas: Canvas, seconds: float) -> None:
         for index in range(count):
             turn = seconds * 0.5 + phase[index]
-            x = middle + way * (20 + 24 * near) * (seconds - 3) + places[index, 0] + 40 * np.sin(turn)
+            way_made = (way * (20 + 24 * near) * (seconds - 3) + reach) % (2 * reach) - reach
+            x = middle + way_made + places[index, 0] + 40 * np.sin(turn)
             y = height + places[index, 1] + 16 * np.sin(turn * 1.7)
             beat = max(0.0, float(np.sin(turn * 0.9))) ** 0.5
             flap = 0.25 + beat * 0.75 * float(np.sin(seconds * 9 + phase[index] * 3))

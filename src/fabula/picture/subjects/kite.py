@@ -23,7 +23,7 @@ def _one(part: Part, index: int) -> Live:
     own = blocking.named(part.subject.colour)
     first = blocking.lit(stage, own or _CLOTH[int(rng.integers(5))], 0.8)
     second = blocking.lit(stage, _CLOTH[int(rng.integers(5))], 0.8)
-    anchor = (x - 330, part.ground() - 120)
+    anchor = (x - 330, part.low() - 120)
     gust = {"storm": 2.2, "wind": 1.6}.get(stage.weather, 1.0)
 
     def draw(canvas: Canvas, seconds: float) -> None:

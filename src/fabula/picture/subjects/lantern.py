@@ -9,6 +9,9 @@ from fabula.picture.ink import pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+TALL = 2.5
+"""Metres above the ground."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One lamp post, or a row of them."""

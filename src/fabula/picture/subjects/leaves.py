@@ -8,4 +8,4 @@ from fabula.picture.subjects import Part
 def play(part: Part) -> tuple[Live, ...]:
     """As many as the text counts, seventy if it does not."""
     count = part.subject.count if part.subject.count > 1 else 70
-    return (weather.leaves(part.stage, part.rng("leaves"), count),)
+    return (weather.leaves(part.stage, part.motion_rng("leaves"), count),)

@@ -22,9 +22,10 @@ def _owl(part: Part, index: int, sits: bool) -> Live:
     tones = _tones(stage)
     size = rng.uniform(0.92, 1.08) * (1.0 if index == 0 else 0.6) * (0.8 if stage.tall else 1.0) * part.scale()
     way = 1.0 if rng.random() < 0.5 else -1.0
-    beat, phase = rng.uniform(1.25, 1.5), rng.uniform(0, 6.28)
-    high = part.height(rng.uniform(0.26, 0.32))
-    rest = (part.side_x(), part.ground() - 120 * size)
+    own = part.motion_rng("owl", index)
+    beat, phase = own.uniform(1.25, 1.5), own.uniform(0, 6.28)
+    high = part.height(own.uniform(0.26, 0.32))
+    rest = (part.side_x(), part.low() - 120 * size)
     left, right = part.view[0], part.view[2]
 
     def draw(canvas: Canvas, seconds: float) -> None:

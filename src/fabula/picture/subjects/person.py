@@ -4,6 +4,9 @@ from fabula.picture.brushes import people
 from fabula.picture.stage import Live
 from fabula.picture.subjects import Part
 
+TALL = 1.8
+"""Metres above the ground."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One or several, around the side that the text gives."""

@@ -4,6 +4,9 @@ from fabula.picture.brushes import people
 from fabula.picture.stage import Live
 from fabula.picture.subjects import Part
 
+TALL = 2.0
+"""Metres above the ground."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One or several walkers with umbrellas of the colour that the text gives, red if it gives none."""
