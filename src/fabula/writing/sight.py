@@ -29,6 +29,7 @@ _USUAL_ACTIONS = {
     "ship": "sails", "boat": "sails", "car": "rides", "lightning": "flashes", "campfire": "burns", "lantern": "burns",
     "leaves": "falls",
 }  # fmt: skip
+_AT_HOME = {"person", "woman", "man", "child", "cat", "dog"}
 _MOVING = {"flies", "runs", "walks", "rides", "sails"}
 
 
@@ -89,8 +90,11 @@ def see(text: str, *, guess_things: bool = False) -> Sight:
 def implied_place(sight: Sight, text: str, look: str) -> str | None:
     """The place that goes with what is seen when the text names none: a ship is at sea, a piano in a room."""
     rules = table("implied")
+    lemmas = {lemma for word in words_of(text) for lemma in word.lemmas}
+    if lemmas & set(rules["indoors"]["words"]):
+        return "room"
     for subject in sight.subjects:
-        if subject.kind in rules["place"]:
+        if subject.kind in rules["place"] and not (subject.kind == "cat" and subject.action in _MOVING):
             return str(rules["place"][subject.kind])
     for word in words_of(text):
         for lemma in sorted(word.lemmas):
@@ -98,6 +102,16 @@ def implied_place(sight: Sight, text: str, look: str) -> str | None:
                 return str(rules["place_by_word"][lemma])
     found = rules["look_place"].get(look)
     return str(found) if found else None
+
+
+def guessed_place(sight: Sight, text: str) -> str:
+    """Where somebody is of whom the text says no place: at their work, in a bed, else out of doors."""
+    rules = table("implied")["place_by_trade"]
+    for word in words_of(text):
+        for lemma in sorted(word.lemmas):
+            if lemma in rules:
+                return str(rules[lemma])
+    return "room" if any(s.kind in _AT_HOME and s.action == "sleeps" for s in sight.subjects) else "field"
 
 
 def implied_time(sight: Sight, look: str) -> TimeOfDay | None:

@@ -11,6 +11,7 @@ import pymorphy3
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LEAST_SHARE = 0.3  # of the likeliest reading: «сел» is sat, not of the villages
+_LEAST_SCORE = 0.1  # of one reading among many
 _IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "people": "people", "leaves": "leaf", "wolves": "wolf",
     "mice": "mouse", "geese": "goose", "feet": "foot", "flew": "fly", "flown": "fly", "ran": "run", "rode": "ride",
@@ -44,11 +45,7 @@ def lemmas_of(word: str) -> frozenset[str]:
     if _CYRILLIC.search(plain):
         if len(plain) > 40:
             return frozenset({plain})
-        scores: Counter[str] = Counter()
-        for parse in analyser().parse(plain):
-            scores[folded(parse.normal_form)] += parse.score
-        best = max(scores.values())
-        return frozenset({lemma for lemma, score in scores.items() if score >= _LEAST_SHARE * best} | {plain})
+        return frozenset(_russian_lemmas(plain) | {plain})
     return frozenset(_english_lemmas(plain.removesuffix("'s").removesuffix("’s")) | {plain})
 
 
@@ -61,6 +58,20 @@ def folded(word: str) -> str:
 def analyser() -> Any:
     """The Russian dictionary, loaded when the first Russian word is met."""
     return pymorphy3.MorphAnalyzer()
+
+
+def _russian_lemmas(word: str) -> set[str]:
+    """Forms likely by all their readings or by one: «парке» is as much of a park as of a parka in its five cases."""
+    scores: Counter[str] = Counter()
+    single: dict[str, float] = {}
+    for parse in analyser().parse(word):
+        lemma = folded(parse.normal_form)
+        scores[lemma] += parse.score
+        single[lemma] = max(single.get(lemma, 0.0), parse.score)
+    least, least_single = (_LEAST_SHARE * max(found.values()) for found in (scores, single))
+    return {
+        lemma for lemma, score in scores.items() if score >= least or single[lemma] >= max(least_single, _LEAST_SCORE)
+    }
 
 
 def _english_lemmas(word: str) -> set[str]:

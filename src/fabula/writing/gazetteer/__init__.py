@@ -68,7 +68,7 @@ def _scan(terms: Terms, words: Sequence[Word]) -> Iterator[Mention]:
 
 def _longest(terms: Terms, words: Sequence[Word], index: int) -> Mention | None:
     best: Mention | None = None
-    for lemma in words[index].lemmas:
+    for lemma in sorted(words[index].lemmas):
         for parts, meaning in terms.get(lemma, ()):
             last = index + len(parts)
             if best and last <= best.last:
