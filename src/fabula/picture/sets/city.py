@@ -133,7 +133,7 @@ def _walkers(stage: Stage, kerb: float) -> Live:
         look = figures.dressed(
             stage, rng, str(rng.choice(["man", "woman", "man", "child"])), umbrella=umbrella, dark=0.45
         )
-        tall = rng.uniform(112, 128) * (0.74 if look.build == "child" else 1.0)
+        tall = rng.uniform(122, 140) * (0.74 if look.build == "child" else 1.0)
         people.append((look, float(tall), rng.uniform(0, 1), rng.uniform(38, 56), 1.0 if rng.random() < 0.5 else -1.0))
     span = stage.right - stage.left + 300
 
