@@ -200,7 +200,7 @@ class Scenery:
         """How many units a metre has where subjects stand; things indoors are closer to the lens."""
         if not self.sky:
             return 250.0 if stage.wide else 230.0
-        return float(np.clip((self.subject_y - stage.horizon) * 0.62, 108.0, 168.0))
+        return float(np.clip((self.subject_y - stage.horizon) * 0.62, 100.0, 168.0))
 
     def at(self, hour: float) -> "Scenery":
         """The same set with its own life begun `hour` seconds ago; slow clouds take a quarter of it, or they run out."""

@@ -161,9 +161,9 @@ def _neck_and_head(canvas: Canvas, build: Build, gait: Gait) -> None:
     root = (build.length / 2 + 0.01, -0.86)
     bend = angle + gait.head
     top = (root[0] + length * float(np.sin(bend)), root[1] - length * float(np.cos(bend)))
+    _taper(canvas, root, top, width, width * 0.60, pen(build.coat))
     if build.mane:
         _mane(canvas, root, top, width, build, gait)
-    _taper(canvas, root, top, width, width * 0.60, pen(build.coat))
     skull, muzzle, thick = build.head
     canvas.save()
     canvas.translate(*top)
@@ -244,14 +244,26 @@ def _antlers(canvas: Canvas, skull: float, colour: Colour) -> None:
 
 
 def _mane(canvas: Canvas, root: Point, top: Point, width: float, build: Build, gait: Gait) -> None:
-    blow = 0.10 + 0.5 * gait.swing * 0.3 + 0.03 * np.sin(gait.phase * 2)
-    path = skia.Path()
-    path.moveTo(top[0] + 0.03, top[1] - width * 0.75)
-    path.lineTo(top[0] - width * 0.2, top[1] - width * 0.9)
-    for share in (0.25, 0.5, 0.75, 1.0):
+    """Locks along the crest of the neck from between the ears to the withers, blown back by the pace."""
+    blow = 0.05 + 0.12 * gait.swing + 0.02 * float(np.sin(gait.phase * 2))
+    long = max(float(np.hypot(top[0] - root[0], top[1] - root[1])), 1e-6)
+    back = ((top[1] - root[1]) / long, -(top[0] - root[0]) / long)
+
+    def crest(share: float, out: float) -> Point:
+        reach = width * (0.62 + 0.36 * share) * out
         x, y = top[0] + (root[0] - top[0]) * share, top[1] + (root[1] - top[1]) * share
-        path.quadTo(x - width * 0.9 - blow, y - width * 0.6, x - width * (0.9 + 0.3 * share), y + width * 0.1)
-    path.lineTo(*root)
+        return (x + back[0] * reach, y + back[1] * reach)
+
+    path = skia.Path()
+    path.moveTo(top[0] + 0.06, top[1] - width * 0.8)
+    path.lineTo(*crest(0.0, 1.25))
+    for lock in range(6):
+        share = (lock + 1) / 6 * 0.86
+        x, y = crest(share, 1.15)
+        path.quadTo(x - blow, y - 0.06, x - blow * 0.7, y + 0.03)
+        path.lineTo(*crest(share, 0.95))
+    path.lineTo(*crest(0.7, 0.2))
+    path.lineTo(*crest(0.0, -0.1))
     path.close()
     canvas.drawPath(path, pen(build.dark))
 

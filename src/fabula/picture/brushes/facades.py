@@ -1,5 +1,7 @@
 """Facades: near house fronts of a street with framed windows, people behind them, shops, awnings and neon signs."""
 
+from itertools import cycle
+
 import numpy as np
 
 from fabula.picture.brushes import lights
@@ -11,11 +13,29 @@ from fabula.picture.stage import Canvas, Stage
 
 NEON = from_hexes("#ff5f9e #57e3ff #ffb347 #9d7bff #5dffb0 #ff6b5a")
 _AWNINGS = from_hexes("#2f9e8f #d9a53a #c0455a #4a6fb5 #d97742")
-_WORDS = ("CAFE", "BAR", "RAMEN", "TEA", "BOOKS", "JAZZ", "PIZZA", "SUSHI", "FOTO", "DISCO")
+_WORDS = ("CAFE", "DELI", "RAMEN", "TEA", "BOOKS", "MUSIC", "PIZZA", "SUSHI", "FOTO", "DISCO")
 _TALL_WORDS = ("HOTEL", "KINO", "CLUB", "JAZZ", "BAR", "RADIO")
 
 
-def house(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front) -> None:
+class Signs:
+    """The words over a street's shops and on its upright boards, by chance, none twice until all are used."""
+
+    def __init__(self, rng: np.random.Generator) -> None:
+        """Shuffle the words with the street's own chance."""
+        shops = [str(word) for word in rng.permutation(_WORDS)]
+        boards = [str(word) for word in rng.permutation(_TALL_WORDS)]
+        self._shops, self._boards = cycle(shops), cycle(boards)
+
+    def shop(self) -> str:
+        """The next word over a shop."""
+        return next(self._shops)
+
+    def board(self) -> str:
+        """The next word for an upright board."""
+        return next(self._boards)
+
+
+def house(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front, signs: Signs) -> None:
     """A near house: wall, cornice, four to eight floors of framed windows, a shop below, and a sign."""
     shop = min(150.0, (front.foot - front.top) * 0.34)
     lit, dark = mix(shade(front.colour, 0.02), stage.palette.rim, 0.10), shade(front.colour, -0.03)
@@ -29,9 +49,10 @@ def house(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front) 
         stage,
         rng,
         Front(front.left + 14, front.foot - shop, front.right - 14, front.foot, front.colour, front.tone),
+        signs.shop(),
     )
     if rng.random() < 0.75:
-        _upright_sign(canvas, stage, rng, front)
+        _upright_sign(canvas, stage, rng, front, signs.board())
 
 
 def _cornice(canvas: Canvas, stage: Stage, front: Front) -> None:
@@ -111,7 +132,7 @@ def person(canvas: Canvas, foot: tuple[float, float], height: float, ink: "skia.
     canvas.drawRRect(skia.RRect.MakeRectXY(shoulders, height * 0.1, height * 0.1), ink)
 
 
-def _shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: Front) -> None:
+def _shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: Front, word: str) -> None:
     palette = stage.palette
     power = max(palette.lit_windows, 0.28)
     light = mix(pane_glass(stage, box.colour), mix(palette.lamp, (1, 1, 1), 0.25), min(power, 1.0) * 0.95)
@@ -137,7 +158,6 @@ def _shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: Front) ->
         skia.Rect.MakeLTRB(box.left, box.foot - 14, box.right, box.foot), pen(shade(palette.tone(0.85), -0.01))
     )
     _awning(canvas, stage, rng, (box.left - 8, box.right + 8), box.top + high * 0.16)
-    word = _WORDS[int(rng.integers(len(_WORDS)))]
     size = min(34.0, box.width / (len(word) * 0.9))
     colour = NEON[int(rng.integers(len(NEON)))]
     path = lights.letters(word, ((box.left + box.right) / 2 - len(word) * size * 0.37, box.top - 30), size)
@@ -169,8 +189,8 @@ def _awning(canvas: Canvas, stage: Stage, rng: np.random.Generator, span: tuple[
         canvas.drawRect(skia.Rect.MakeLTRB(span[0] + 4, top - 6, span[1] + 4, top + 5), pen(stage.palette.snow, 0.9))
 
 
-def _upright_sign(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front) -> None:
-    word, colour = _TALL_WORDS[int(rng.integers(len(_TALL_WORDS)))], NEON[int(rng.integers(len(NEON)))]
+def _upright_sign(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front, word: str) -> None:
+    colour = NEON[int(rng.integers(len(NEON)))]
     size = 30.0
     high = len(word) * size * 1.3 + 24
     inner = front.right + 6 if (front.left + front.right) / 2 < stage.width / 2 else front.left - 46

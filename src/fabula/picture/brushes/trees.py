@@ -105,7 +105,10 @@ def _bough(
 def broadleaf(
     canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], height: float, colour: Colour
 ) -> None:
-    """One broad-leaved tree: trunk, nine ragged clumps lit from the sun, leaf dabs on each."""
+    """One broad-leaved tree: trunk, ragged clumps lit from the sun, leaf dabs on each; bare in winter."""
+    if stage.season == "winter":
+        bare(canvas, stage, rng, foot, height, colour)
+        return
     x, y = foot
     bark = shade(mix(colour, stage.palette.tone(0.95), 0.6), -0.04)
     lean = rng.normal(0, 0.03) * height
@@ -120,16 +123,48 @@ def broadleaf(
         canvas.drawLine(
             x + lean * 0.7, y - height * 0.38, x + side * height * 0.15, y - height * 0.6, stroke(bark, height * 0.016)
         )
+    # a tree close by shows more and smaller clumps than one far off, or it is a blob
+    count = 9 if height < 420 else 34
+    less = 1.0 if height < 420 else 0.62
     clumps = [
         (
-            x + lean + height * rng.normal(0, 0.155),
+            x + lean + height * float(np.clip(rng.normal(0, 0.155), -0.34, 0.34)),
             y - height * rng.uniform(0.48, 0.86),
-            height * rng.uniform(0.13, 0.2),
+            height * rng.uniform(0.13, 0.2) * less,
         )
-        for _ in range(9)
+        for _ in range(count)
     ]
     for px, py, radius in sorted(clumps, key=lambda clump: clump[1]):
         _clump(canvas, stage, rng, (px, py), radius, colour)
+
+
+def bare(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], height: float, colour: Colour
+) -> None:
+    """One broad-leaved tree without leaves: boughs that fork into twigs, with snow along their upper sides."""
+    bark = mix(shade(stage.palette.tone(0.9), -0.02), mix(colour, (0.30, 0.22, 0.20), 0.55), 0.45)
+    forks = 4 if height < 90 else 5 if height < 240 else 7
+    snow = mix(stage.palette.snow, bark, 0.15)
+    wood = [stroke(bark, max(height * 0.055 * 0.62**level, 0.7)) for level in range(forks + 1)]
+    white = [stroke(snow, max(height * 0.022 * 0.66**level, 0.6), 0.85) for level in range(forks + 1)]
+    tips = [(foot[0], foot[1], -np.pi / 2 + rng.normal(0, 0.04), height * 0.27)]
+    snowy = []
+    for level in range(forks + 1):
+        grown = []
+        for x, y, angle, length in tips:
+            end = (x + length * float(np.cos(angle)), y + length * float(np.sin(angle)))
+            canvas.drawLine(x, y, *end, wood[level])
+            if level and abs(np.cos(angle)) > 0.3:
+                snowy.append((level, x, y, end))
+            for side in (-1.0, 1.0) if rng.random() < 0.55 or not level else (-1.0, 0.12, 1.0):
+                turn = angle + side * rng.uniform(0.28, 0.62)
+                # boughs reach up again after a wide fork
+                turn += 0.10 * float(np.cos(turn)) * (-1 if np.sin(turn) > -0.2 else 0)
+                grown.append((*end, turn, length * rng.uniform(0.66, 0.84)))
+        tips = grown
+    for level, x, y, end in snowy:
+        lift = height * 0.055 * 0.62**level * 0.4
+        canvas.drawLine(x, y - lift, end[0], end[1] - lift, white[level])
 
 
 def _clump(
@@ -141,17 +176,18 @@ def _clump(
     lit, dark = mix(shade(colour, 0.03), stage.palette.rim, 0.28), shade(colour, -0.07)
     if stage.snowy:
         lit = mix(lit, stage.palette.snow, 0.65)
-    angles = np.linspace(0, 2 * np.pi, 34, endpoint=False)
-    edge = radius * (1 + rng.uniform(-0.16, 0.12, 34))
+    points = 34 if radius < 70 else 76
+    angles = np.linspace(0, 2 * np.pi, points, endpoint=False)
+    edge = radius * (1 + rng.uniform(-0.16, 0.12, points) * (1.0 if points == 34 else 0.7))
     outline = np.column_stack([x + edge * np.cos(angles), y + edge * 0.82 * np.sin(angles)])
     spot = (x + toward[0] * radius * 0.5, y + toward[1] * radius * 0.5)
     canvas.drawPath(polygon(list(map(tuple, outline))), radial(spot, radius * 1.5, [lit, colour, dark], [0, 0.5, 1]))
-    for _ in range(int(np.clip(radius * 0.9, 10, 46))):
+    for _ in range(int(np.clip(radius * 0.9, 10, 46)) if radius < 70 else 150):
         angle, far = rng.uniform(0, 2 * np.pi), radius * np.sqrt(rng.random()) * 1.06
         dx, dy = np.cos(angle), np.sin(angle)
         facing = float((dx * toward[0] + dy * toward[1]) * far / radius)
         leaf = mix(colour, lit, 0.5 + 0.5 * facing) if facing > 0 else shade(colour, 0.06 * facing)
-        size = radius * rng.uniform(0.05, 0.1) + 0.8
+        size = min(radius, 62.0) * rng.uniform(0.05, 0.1) + 0.8
         canvas.save()
         canvas.translate(x + dx * far, y + dy * far * 0.82)
         canvas.rotate(float(rng.uniform(0, 180)))

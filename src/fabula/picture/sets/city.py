@@ -67,6 +67,7 @@ def _lamp_places(stage: Stage, plan: np.random.Generator) -> list[float]:
 def _blocks(canvas: Canvas, stage: Stage, kerb: float) -> None:
     """Near houses that step in from both edges and leave the middle open."""
     rng = stage.rng("blocks")
+    signs = facades.Signs(rng)
     depth = stage.rng("block plan").permutation([0.30, 0.16]) if stage.wide else np.array([0.22, 0.15])
     for side, reach in ((-1, float(depth[0])), (1, float(depth[1]))):
         inner = stage.x(reach if side < 0 else 1 - reach) + rng.normal(0, 20)
@@ -76,7 +77,7 @@ def _blocks(canvas: Canvas, stage: Stage, kerb: float) -> None:
             width = rng.uniform(210, 330)
             left, right = (inner - width, inner) if side < 0 else (inner, inner + width)
             colour = mix(buildings.wall(stage, rng, 0.80), stage.palette.tone(0.9), 0.2)
-            facades.house(canvas, stage, rng, buildings.Front(left, top, right, kerb - 12, colour, 0.8))
+            facades.house(canvas, stage, rng, buildings.Front(left, top, right, kerb - 12, colour, 0.8), signs)
             inner += side * width
             top = stage.horizon * rng.uniform(0.02, 0.26)
 
@@ -133,7 +134,7 @@ def _walkers(stage: Stage, kerb: float) -> Live:
         look = figures.dressed(
             stage, rng, str(rng.choice(["man", "woman", "man", "child"])), umbrella=umbrella, dark=0.45
         )
-        tall = rng.uniform(112, 128) * (0.74 if look.build == "child" else 1.0)
+        tall = rng.uniform(122, 140) * (0.74 if look.build == "child" else 1.0)
         people.append((look, float(tall), rng.uniform(0, 1), rng.uniform(38, 56), 1.0 if rng.random() < 0.5 else -1.0))
     span = stage.right - stage.left + 300
 

@@ -311,7 +311,8 @@ def _dust(stage: Stage, plan: _Plan) -> Live:
     """Dust that floats in the light, and steam over the cup."""
     rng = stage.rng("dust")
     left, top, right, _ = plan.window
-    count = 46
+    # no sun, no motes: in snow they would be taken for flakes
+    count = 0 if stage.snowy or stage.wet or stage.weather == "fog" else 46
     x, y = rng.uniform(left - 240, right + 240, count), rng.uniform(top + 60, stage.height, count)
     phase, size = rng.uniform(0, 6.28, count), rng.uniform(1.5, 3.4, count)
     steam = lights.halo(from_hex("#d9cfe0"))

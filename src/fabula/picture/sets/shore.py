@@ -16,7 +16,7 @@ def paint(stage: Stage) -> Scenery:
     plan, horizon, wild = stage.rng("plan"), stage.horizon, sea.force(stage)
     # the sun's glitter keeps one third, the headland takes the other
     side = -1.0 if stage.sun[0] > stage.width / 2 else 1.0
-    level = horizon + (stage.height - horizon) * (1.0 if wild > 0.9 else plan.uniform(0.50, 0.60))
+    level = horizon + (stage.height - horizon) * (0.70 if wild > 0.9 else plan.uniform(0.50, 0.60))
     reach = stage.x(0.5 + side * plan.uniform(0.10, 0.17))
     height, tower = stage.height * plan.uniform(0.10, 0.17) * (0.7 if stage.tall else 1.0), plan.random() < 0.72
     foot = (stage.x(0.5 + side * plan.uniform(0.20, 0.26)), 0.0)
@@ -45,7 +45,7 @@ def paint(stage: Stage) -> Scenery:
     return Scenery(
         tuple(pieces),
         focus=(foot[0], horizon - 40, 9.0),
-        subject_y=level + 130 if wild < 0.9 else level - 40,
+        subject_y=min(level + 130, stage.height - 36),
         subject_z=2.3,
         water=(horizon + (46 if wild < 0.6 else 70), 6.0),
         wild=False,
@@ -87,8 +87,6 @@ def _strand(stage: Stage, plan: np.random.Generator, level: float, side: float) 
     burst: list[Live] = (
         [rocks.spray(stage, [(x, y, size) for x, y, size in spots[:3]], 2.49, power)] if power > 0.6 else []
     )
-    if sea.force(stage) > 0.9:
-        return [boulders, *burst]
     front = Layer(1.3, lambda canvas: _dune(canvas, stage, side), rim=0.4, grain=0.03)
     sand = Layer(3.0, lambda canvas: sea.beach(canvas, stage, level), grain=0.045, grain_stretch=2.0)
     return [sand, *sea.swash(stage, level, 2.98), boulders, *burst, front]
@@ -100,7 +98,7 @@ def _rock_places(stage: Stage, level: float, side: float) -> list[tuple[float, f
     found = []
     for index in range(5):
         x = stage.x(0.5 + side * (rng.uniform(0.26, 0.56) if index < 4 else -rng.uniform(0.42, 0.56)))
-        y = (stage.height + rng.uniform(-70, 60)) if storm else level + rng.uniform(-26, 40)
+        y = level + rng.uniform(-26, 40)
         found.append((float(x), float(y), float(rng.uniform(70, 190) * (1.5 if storm else 0.85))))
     return sorted(found, key=lambda one: one[1])
 

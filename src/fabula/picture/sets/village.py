@@ -160,10 +160,11 @@ def _verge(canvas: Canvas, stage: Stage) -> None:
 def _front(canvas: Canvas, stage: Stage, side: float) -> None:
     """A bough or a tree at one edge, a rail of fence and tall grass."""
     rng = stage.rng("front")
-    x = stage.x(0.5 - side * 0.54)
+    x = stage.x(0.5 - side * 0.46)
     if rng.random() < 0.7:
         leaf = mix(
-            stage.palette.tone(0.88), stage.palette.foliage[int(rng.integers(4))], 0.08 if stage.palette.dark else 0.25
+            stage.palette.tone(0.80), stage.palette.foliage[int(rng.integers(4))], 0.08 if stage.palette.dark else 0.4
         )
-        trees.broadleaf(canvas, stage, rng, (x, stage.height + 30), stage.height * (0.80 if stage.wide else 0.5), leaf)
+        tall = stage.height * (0.80 if stage.wide else 0.5)
+        trees.broadleaf(canvas, stage, rng, (x, stage.height - 10), tall, leaf)
     grass.meadow(canvas, stage, rng, stage.height - 30, 0.95, 58, 0.8)

@@ -27,7 +27,9 @@ def _lane(part: Part, gap: float) -> list[blocking.Mark]:
     """The marks of the cars, one behind the other: on the road where the set has one."""
     found = blocking.marks(part, gap)
     y, z = part.scenery.road or (part.ground(), part.scenery.subject_z)
-    return [replace(mark, y=y, z=z - 0.004 * index) for index, mark in enumerate(found)]
+    # on a road it goes the way of the near lane
+    way = -1.0 if part.scenery.road else 0.0
+    return [replace(mark, y=y, z=z - 0.004 * index, facing=way or mark.facing) for index, mark in enumerate(found)]
 
 
 def _one(part: Part, mark: blocking.Mark, length: float, speed: float) -> Live:
