@@ -93,3 +93,14 @@ def test_a_horse_and_who_rides_it_are_both_seen() -> None:
 def test_people_of_every_trade_are_seen_and_counted(text: str, people: set[tuple[str, int]]) -> None:
     kinds = {(kind, count) for kind, _, count in shown(write(text)) if kind in ("person", "man", "woman", "child")}
     assert kinds == people
+
+
+@pytest.mark.parametrize("quality", ["speed", "balanced", "quality"])
+@pytest.mark.parametrize("text", ["A lake at dawn, a boat and birds", "Сначала лес ночью, потом гроза в горах"])
+def test_a_film_is_as_many_frames_as_asked(quality: str, text: str) -> None:
+    for seconds in (*range(2, 62, 3), 7.3, 10.1, 12.34, 15.5, 30.033, 0.9, 120, 333.3):
+        film = write(text, quality=quality, seconds=float(seconds))
+        fps = film.format.fps
+        frames = [(shot.seconds or 0.0) * fps for shot in film.shots]
+        assert sum(round(count) for count in frames) == round(seconds * fps)
+        assert all(count == pytest.approx(round(count), abs=1e-4) for count in frames[:-1])
