@@ -43,3 +43,64 @@ def shown(film: Film) -> set[tuple[str, str, int]]:
 )
 def test_people_are_where_the_words_put_them(text: str, place: str) -> None:
     assert {scene.place for scene in write(text).scenes} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "action", "not_shown"),
+    [
+        ("A boy on a skateboard in the park", "child", "rides", ()),
+        ("Мальчик катится на скейте", "child", "rides", ()),
+        ("A girl rides a horse across the field", "woman", "walks", ()),
+        ("Девушка едет на велосипеде по улице", "woman", "walks", ("велосипеде",)),
+        ("A man rides a motorbike", "man", "walks", ("motorbike",)),
+        ("A man rides past, a skateboard on the wall", "man", "walks", ("skateboard",)),
+        ("A child with a skateboard plays with a dog", "child", "plays", ("skateboard",)),
+    ],
+)
+def test_only_people_on_a_skateboard_ride(text: str, kind: str, action: str, not_shown: tuple[str, ...]) -> None:
+    film = write(text)
+    assert {seen[1] for seen in shown(film) if seen[0] == kind} == {action}
+    assert film.not_shown == not_shown
+
+
+def test_a_horse_and_who_rides_it_are_both_seen() -> None:
+    assert {seen[0] for seen in shown(write("A girl rides a horse across the field"))} == {"woman", "horse"}
+    assert {seen[0] for seen in shown(write("Всадник на холме"))} == {"person", "horse"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Two friends walk in the forest", {("person", 2)}),
+        ("Друзья у костра", {("person", 2)}),
+        ("Две подруги гуляют по парку", {("woman", 2)}),
+        ("Detective in a rainy city", {("man", 1)}),
+        ("A lighthouse keeper climbs the stairs", {("man", 1)}),
+        ("A king, a queen and a knight by the river", {("man", 2), ("woman", 1)}),
+        ("Рыцарь и король едут на конях через лес", {("man", 2)}),
+        ("Бабушка и дедушка сидят у дома", {("woman", 1), ("man", 1)}),
+        ("Мама и папа в лесу", {("woman", 1), ("man", 1)}),
+        ("Пара танцует на пляже", {("person", 2)}),
+        ("A couple dances on the beach", {("person", 2)}),
+        ("A crowd on the square", {("person", 6)}),
+        ("Прохожие на улице", {("person", 3)}),
+        ("Смотритель и моряк на берегу", {("man", 2)}),
+        ("The soldier sleeps. The soldier wakes.", {("man", 1)}),
+        ("Мы ждали пару минут у реки", set()),
+        ("A couple of clouds over the lake", set()),
+    ],
+)
+def test_people_of_every_trade_are_seen_and_counted(text: str, people: set[tuple[str, int]]) -> None:
+    kinds = {(kind, count) for kind, _, count in shown(write(text)) if kind in ("person", "man", "woman", "child")}
+    assert kinds == people
+
+
+@pytest.mark.parametrize("quality", ["speed", "balanced", "quality"])
+@pytest.mark.parametrize("text", ["A lake at dawn, a boat and birds", "Сначала лес ночью, потом гроза в горах"])
+def test_a_film_is_as_many_frames_as_asked(quality: str, text: str) -> None:
+    for seconds in (*range(2, 62, 3), 7.3, 10.1, 12.34, 15.5, 30.033, 0.9, 120, 333.3):
+        film = write(text, quality=quality, seconds=float(seconds))
+        fps = film.format.fps
+        frames = [(shot.seconds or 0.0) * fps for shot in film.shots]
+        assert sum(round(count) for count in frames) == round(seconds * fps)
+        assert all(count == pytest.approx(round(count), abs=1e-4) for count in frames[:-1])

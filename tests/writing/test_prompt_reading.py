@@ -266,9 +266,13 @@ def test_languages_are_told_by_script() -> None:
 
 
 @settings(deadline=None)
-@given(st.floats(0.05, 3600), st.lists(st.tuples(st.floats(0.5, 2), st.floats(0, 9)), min_size=1, max_size=40))
-def test_lengths_fill_the_total(total: float, shots: list[tuple[float, float]]) -> None:
-    found = lengths(total, [weight for weight, _ in shots], [least for _, least in shots])
+@given(
+    st.floats(0.05, 3600),
+    st.lists(st.tuples(st.floats(0.5, 2), st.floats(0, 9)), min_size=1, max_size=40),
+    st.sampled_from((15, 24, 25, 30, 60)),
+)
+def test_lengths_fill_the_total(total: float, shots: list[tuple[float, float]], fps: int) -> None:
+    found = lengths(total, [weight for weight, _ in shots], [least for _, least in shots], fps)
     assert sum(found) == pytest.approx(total, abs=1e-4)
     assert all(length > 0 for length in found)
 

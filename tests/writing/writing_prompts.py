@@ -48,8 +48,8 @@ THE_TWELVE = {
     ),
     "skateboard": Wanted(
         text("Мальчик на скейтборде едет по парку, камера следует за ним, 10 секунд, мультяшный стиль."),
-        (("field", "day", "clear"),), 10, "cartoon", subjects=(("child", "rides"),), not_shown=("скейтборде",),
-        move="pan_right", mood="playful", language="ru",
+        (("field", "day", "clear"),), 10, "cartoon", subjects=(("child", "rides"),), move="pan_right",
+        mood="playful", language="ru",
     ),
     "dance": Wanted(
         text("Сделай видео: девушка танцует под сгенерированную AI музыку, стиль киберпанк, 15 секунд."),

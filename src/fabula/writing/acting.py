@@ -8,7 +8,7 @@ from fabula.writing.words import Word, analyser
 
 _FARTHEST_WORDS = 7
 _NOT = {"no", "without", "без", "нет", "never", "not", "не", "ни", "don't", "doesn't", "isn't", "aren't"}
-_AND = {"and", "и", "with", "с", "со"}
+AND = {"and", "и", "with", "с", "со"}
 
 
 def denied(text: str, words: tuple[Word, ...], mention: Mention) -> bool:
@@ -72,5 +72,6 @@ def _reaches(text: str, words: tuple[Word, ...], subject: Mention, action: Menti
 
 
 def _joined(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:
+    """Whether two mentions stand together: "a cat and a dog", «мама с дочкой»."""
     between = [word.text.lower() for word in words[one.last : other.first]]
-    return len(between) <= 3 and bool(_AND & set(between))
+    return len(between) <= 3 and bool(AND & set(between))

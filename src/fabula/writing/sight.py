@@ -6,9 +6,10 @@ from typing import Any
 
 from fabula.film.story import Subject
 from fabula.vocabulary import Mood, Season, TimeOfDay, Weather
-from fabula.writing.acting import actions_of, denied, is_plural_verb
+from fabula.writing.acting import AND, actions_of, denied, is_plural_verb
 from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
-from fabula.writing.words import Word, analyser, words_of
+from fabula.writing.riding import PEOPLE, boards_in, clause_around, ridden
+from fabula.writing.words import Word, analyser, folded, words_of
 
 _IDIOMS = re.compile(
     r"\b(?:good (?:morning|day|afternoon|evening|night)|(?:one|some|every|the other) day|days|nights"
@@ -18,8 +19,18 @@ _IDIOMS = re.compile(
 _NUMBERS = {
     "2": 2, "two": 2, "два": 2, "две": 2, "двое": 2, "3": 3, "three": 3, "три": 3, "трое": 3, "4": 4, "four": 4,
     "четыре": 4, "5": 5, "five": 5, "пять": 5, "6": 6, "six": 6, "шесть": 6, "7": 7, "seven": 7, "семь": 7,
-    "десять": 10, "ten": 10, "10": 10, "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
+    "both": 2, "оба": 2, "обе": 2, "двух": 2, "двоих": 2, "двумя": 2, "трех": 3, "трёх": 3, "троих": 3, "several": 4,
+    "несколько": 4, "couple": 2, "pair": 2, "пара": 2, "десять": 10, "ten": 10, "10": 10,
+    "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
 }  # fmt: skip
+_TOGETHER = {
+    "couple": 2, "lover": 2, "lovers": 2, "twin": 2, "twins": 2, "crowd": 6, "family": 3, "friends": 2, "brothers": 2,
+    "sisters": 2, "parents": 2, "пара": 2, "влюбленные": 2, "близнецы": 2, "толпа": 6, "семья": 3, "друзья": 2,
+    "подруги": 2, "братья": 2, "сестры": 2, "родители": 2,
+}  # fmt: skip
+_MOST = 30
+_LONGEST_LIST = 5
+_RIDERS = {"rider", "horseman", "всадник"}
 _RARE = 0.05
 _SINGLE = {"birds", "gulls"}  # kinds that may come alone
 _MANY = {"flock", "стая"}
@@ -72,7 +83,10 @@ def see(text: str, *, guess_things: bool = False) -> Sight:
     """Read a stretch of text; with `guess_things` an unknown noun after "a" counts as a thing that cannot be shown."""
     words = words_of(_IDIOMS.sub(lambda idiom: "_" * len(idiom.group()), text))
     subjects = _shown(text, words)
+    shown = _subjects(text, words, subjects)
     used = {index for mention in subjects for index in range(mention.first, mention.last)}
+    if any(subject.action == "rides" and subject.kind in PEOPLE for subject in shown):
+        used |= set(boards_in(words))
     place = _place(text, words)
     weather: Weather | None = _first("weathers", words)
     return Sight(
@@ -82,7 +96,7 @@ def see(text: str, *, guess_things: bool = False) -> Sight:
         weather=weather or _implied("weather", subjects),
         season=_first("seasons", words),
         mood=_first("moods", words),
-        subjects=_subjects(text, words, subjects),
+        subjects=shown,
         unknown=_unknown(text, words, used, guess_things=guess_things),
     )
 
@@ -141,24 +155,62 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
     verbs = tuple(verb for verb in mentions("actions", words) if not denied(text, words, verb))
     done = actions_of(text, words, found, verbs)
     seen: dict[str, Subject] = {}
+    before: dict[str, Mention] = {}
     for mention in found:
-        if mention.meaning in seen:
-            continue
         verb = done.get(mention.first)
-        seen[mention.meaning] = Subject(
-            kind=mention.meaning,
-            action=verb.meaning if verb else _USUAL_ACTIONS.get(mention.meaning, ""),
-            count=_count(words, mention, verb),
-            colour=_colour(words, mention),
-        )
+        shared = sum(verb == other for other in done.values()) > 1
+        count = _count(words, mention, None if shared else verb)
+        if mention.meaning not in seen:
+            action = verb.meaning if verb else _USUAL_ACTIONS.get(mention.meaning, "")
+            on_board = _on_board(text, words, found, mention, action)
+            seen[mention.meaning] = Subject(
+                kind=mention.meaning,
+                action=ridden(mention.meaning, action, on_board=on_board),
+                count=count,
+                colour=_colour(words, mention),
+            )
+        elif _are_two(words, before[mention.meaning], mention):
+            one = seen[mention.meaning]
+            seen[mention.meaning] = one.model_copy(update={"count": min(one.count + count, _MOST)})
+        before[mention.meaning] = mention
+    if "horse" in seen and "person" not in seen and any(word.lemmas & _RIDERS for word in words):
+        seen["person"] = Subject(kind="person", action="walks")
     return placed(tuple(seen.values()))
+
+
+def _are_two(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:
+    """Whether two words of one kind are two people ("a king and a prince") and not one told of twice."""
+    between = words[one.last : other.first]
+    listed = len(between) <= _LONGEST_LIST and any(word.text.lower() in AND for word in between)
+    return one.meaning in PEOPLE and listed and not words[one.first].lemmas & words[other.first].lemmas
+
+
+def _on_board(text: str, words: tuple[Word, ...], found: tuple[Mention, ...], mention: Mention, action: str) -> bool:
+    """Whether somebody is on a skateboard: it is named in their clause, and they ride or are named last before it."""
+    clause = clause_around(text, words, mention.first)
+    for board in boards_in(words):
+        before = [m.first for m in found if m.meaning in PEOPLE and m.first < board and m.first in clause]
+        if board in clause and (action == "rides" or before[-1:] == [mention.first]):
+            return True
+    return False
 
 
 def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
     """Subjects named and not ruled out, nor part of a thing that cannot be shown ("a space ship")."""
     hidden = {i for m in mentions("not_shown", words) if m.last - m.first > 1 for i in range(m.first, m.last)}
     found = mentions("subjects", words)
-    return tuple(m for m in found if not denied(text, words, m) and m.first not in hidden)
+    return tuple(m for m in found if not denied(text, words, m) and m.first not in hidden and not _measures(words, m))
+
+
+def _measures(words: tuple[Word, ...], mention: Mention) -> bool:
+    """Whether "a couple" or «пара» is only a number or steam here: "a couple of days", «пара минут»."""
+    after = words[mention.last : mention.last + 1]
+    said = words[mention.last - 1]
+    if said.text.lower() == "couple":
+        return bool(after) and after[0].text.lower() == "of"
+    if "пара" not in said.lemmas or mention.last - mention.first > 1:
+        return False
+    return folded(said.text) == "пар" or bool(after and {"NOUN", "gent"} in analyser().parse(after[0].text)[0].tag)
 
 
 def placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -173,6 +225,10 @@ def _count(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> i
     for word in words[max(0, mention.first - 2) : mention.first]:
         if word.text.lower() in _NUMBERS:
             return _NUMBERS[word.text.lower()]
+    last = words[mention.last - 1]
+    together = [_TOGETHER[said] for said in (folded(last.text), *sorted(last.lemmas)) if said in _TOGETHER]
+    if mention.meaning in PEOPLE and together:
+        return together[0]
     several = _is_plural(words[mention.last - 1].text.lower())
     if mention.meaning in _FLOCKS and (
         several or mention.meaning not in _SINGLE or words[mention.first].lemmas & _MANY

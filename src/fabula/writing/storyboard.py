@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from fabula.film.format import Format
 from fabula.film.story import Cue, Scene, Shot
 from fabula.vocabulary import Mood, Season, Transition, Weather
 from fabula.writing.blocking import Framing, framing_of, passes
 from fabula.writing.gazetteer import table
 from fabula.writing.moods import mood_of
-from fabula.writing.pacing import lengths
+from fabula.writing.pacing import lengths, on_frames
 from fabula.writing.plan import Beat, ScenePlan
 from fabula.writing.seeds import seed_of
 from fabula.writing.titles import heading_of
@@ -50,10 +51,11 @@ def board(plans: tuple[ScenePlan, ...], terms: Terms) -> tuple[Scene, ...]:
 
 
 def _lasting(beats: list[Beat], terms: Terms) -> tuple[float | None, ...]:
+    fps = Format(quality=terms.wishes.quality or "balanced").fps
     if terms.timed and terms.wishes.seconds:
         weights = [_WEIGHTS.get(beat.role, 1.0) for beat in beats]
-        return lengths(terms.wishes.seconds, weights, [beat.least_seconds for beat in beats])
-    return tuple(None if beat.lines else _SILENT_SHOT_SECONDS for beat in beats)
+        return lengths(terms.wishes.seconds, weights, [beat.least_seconds for beat in beats], fps)
+    return tuple(None if beat.lines else on_frames(_SILENT_SHOT_SECONDS, fps) for beat in beats)
 
 
 def _framing(

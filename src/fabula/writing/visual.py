@@ -13,6 +13,7 @@ from fabula.writing.gazetteer import mentions
 from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
+from fabula.writing.riding import PEOPLE, boards_in, ridden
 from fabula.writing.segments import Segment, segments_of
 from fabula.writing.sight import Sight, see
 from fabula.writing.words import words_of
@@ -22,7 +23,6 @@ _PICTURE_SECONDS = 3.0
 _SCENE_SECONDS = 4.0
 _MOST_SHOTS = 600
 _SPOKEN_SHARE = 0.85
-_PEOPLE = {"person", "woman", "man", "child"}
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|он|она|они|его|её|ее|их|ему|ей|им)\b", re.IGNORECASE)
 _LATER_TIME: dict[TimeOfDay, TimeOfDay] = {"dawn": "day"}
 
@@ -44,7 +44,7 @@ def _following(sight: Sight, before: Sight, segment: Segment) -> Sight:
     time = before.time_of_day
     if segment.later and time and not sight.time_of_day:
         time = _LATER_TIME.get(time, time)
-    if not any(s.kind in _PEOPLE for s in sight.subjects) and _PRONOUN.search(segment.text):
+    if not any(s.kind in PEOPLE for s in sight.subjects) and _PRONOUN.search(segment.text):
         sight = replace(sight, subjects=(*_again(before.subjects, segment.text), *sight.subjects))
     return sight.over(replace(before, time_of_day=time))
 
@@ -52,7 +52,10 @@ def _following(sight: Sight, before: Sight, segment: Segment) -> Sight:
 def _again(subjects: tuple[Subject, ...], text: str) -> tuple[Subject, ...]:
     actions = mentions("actions", words_of(text))
     action = actions[0].meaning if actions else ""
-    return tuple(s.model_copy(update={"action": action}) for s in subjects if s.kind in _PEOPLE)
+    on_board = bool(boards_in(words_of(text)))
+    return tuple(
+        s.model_copy(update={"action": ridden(s.kind, action, on_board=on_board)}) for s in subjects if s.kind in PEOPLE
+    )
 
 
 def usual_seconds(sights: list[tuple[Segment, Sight]], language: str) -> float:
