@@ -8,7 +8,7 @@ import pytest
 from conftest import difference
 from shots import setup
 
-from fabula.film import Subject
+from fabula.film import Character, Subject
 from fabula.picture import sets, subjects
 from fabula.picture.painted import PaintedCamera
 from fabula.vocabulary import MOVES, TIMES_OF_DAY, WEATHERS
@@ -114,6 +114,47 @@ def test_subjects_stand_on_the_side_that_the_text_gives() -> None:
         seen = np.abs(picture.astype(int) - bare).max(axis=2) > 20
         centres.append(np.flatnonzero(seen.any(axis=0)).mean())
     assert centres[0] < 80 < centres[1]
+
+
+def worn(place: str, **changes: object) -> tuple[np.ndarray, np.ndarray]:
+    """The mask of who is in a shot and the mean colour there, against the same shot without them."""
+    bare, played = (
+        still(12, place=place, time_of_day="day", frames=24, **{**changes, **more}) for more in ({"subjects": ()}, {})
+    )
+    seen = np.abs(played.astype(int) - bare).max(axis=2) > 24
+    return seen, played[seen].mean(axis=0)
+
+
+@pytest.mark.parametrize("kind", ["man", "woman", "car"])
+def test_who_is_in_a_scene_looks_the_same_in_every_shot_of_it(kind: str) -> None:
+    cast = (Subject(kind=kind, action="stands"),)
+    colours = [worn("field", subjects=cast, shot_seed=seed)[1] for seed in (4, 5, 6, 7)]
+    assert np.ptp(colours, axis=0).max() < 12
+
+
+def test_a_character_looks_the_same_in_every_scene() -> None:
+    anna = Character(id="anna", name="Anna", seed=41)
+    cast = (Subject(kind="woman", action="stands", character="anna"),)
+    shots = [{"seed": seed, "shot_seed": seed + 9, "characters": (anna,)} for seed in (3, 4)]
+    first, second = (worn("field", subjects=cast, **shot)[1] for shot in shots)
+    assert np.abs(first - second).max() < 24
+
+
+def test_the_life_of_a_set_goes_on_at_a_cut() -> None:
+    first, second = (still(place="city", time_of_day="day", shot_seed=seed) for seed in (4, 44))
+    assert difference(first, second) > 0.5
+
+
+@pytest.mark.parametrize("place", ["field", "room", "shore", "village"])
+@pytest.mark.parametrize("size", ["WS", "MS", "CU"])
+def test_whoever_stands_is_seen_from_head_to_foot_on_the_ground(place: str, size: str) -> None:
+    left, right = (
+        still(place=place, time_of_day="day", size=size, subjects=(Subject(kind="child", action="stands", side=side),))
+        for side in ("left", "right")
+    )
+    rows = np.flatnonzero((np.abs(left.astype(int) - right).max(axis=2) > 24).sum(axis=1) > 1)
+    assert rows[0] > 2
+    assert 63 < rows[-1] < 88
 
 
 def test_the_colour_of_the_text_is_worn() -> None:

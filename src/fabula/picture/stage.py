@@ -203,7 +203,7 @@ class Scenery:
         return float(np.clip((self.subject_y - stage.horizon) * 0.62, 100.0, 168.0))
 
     def at(self, hour: float) -> "Scenery":
-        """The same set with its own life begun `hour` seconds ago; slow clouds take a quarter of it, or they run out."""
+        """The same set with its own life begun `hour` seconds ago; slow clouds take a quarter of it."""
         return replace(
             self, pieces=tuple(_since(piece, hour if piece.z < _CLOUDS else hour / 4) for piece in self.pieces)
         )

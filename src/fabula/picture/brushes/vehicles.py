@@ -70,9 +70,11 @@ def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, pa
 
 def driven(canvas: Canvas, stage: Stage, car: Car, foot: tuple[float, float], travelled: float) -> None:
     """A car on the road, with its broken mirror image below it where the road is wet."""
+    x, y = foot
+    reach = car.length * 0.34
+    if canvas.quickReject(skia.Rect.MakeLTRB(x - car.length, y - car.length * 0.6, x + car.length, y + reach)):
+        return
     if stage.wet:
-        x, y = foot
-        reach = car.length * 0.34
         canvas.saveLayerAlpha(skia.Rect.MakeLTRB(x - car.length, y, x + car.length, y + reach), 96)
         canvas.translate(0, y)
         canvas.skew(0.03 * float(np.sin(travelled * 0.02)), 0)
