@@ -104,3 +104,34 @@ def test_a_film_is_as_many_frames_as_asked(quality: str, text: str) -> None:
         frames = [(shot.seconds or 0.0) * fps for shot in film.shots]
         assert sum(round(count) for count in frames) == round(seconds * fps)
         assert all(count == pytest.approx(round(count), abs=1e-4) for count in frames[:-1])
+
+
+KEEPER = """Old Martin kept the lighthouse. Every evening he climbed the stairs.
+
+One night a storm came. The wind tore at the trees, and the lightning struck the tower. Martin ran to the door.
+
+At dawn the sea was calm. Martin and the captain stood on the shore."""
+
+
+def test_people_with_a_name_are_seen_in_the_sentences_about_them() -> None:
+    film = write(KEEPER)
+    seen = [{(s.kind, s.action, s.count) for s in shot.subjects if s.kind == "man"} for shot in film.shots]
+    assert [shot for shot in seen if shot] == [{("man", "walks", 1)}, {("man", "runs", 1)}, {("man", "stands", 2)}]
+    assert ("woman", "walks", 1) in shown(write("Маша шла по лесу ночью. Вдруг сверкнула молния."))
+    assert ("woman", "runs", 1) in shown(
+        write("Маша жила в лесу. Однажды она побежала к реке. Светило солнце. Был день.")
+    )
+    assert {seen[0] for seen in shown(write("Anna walks in the forest, Ivan waits"))} == {"woman", "man"}
+    assert not shown(write("Once there was a city. London was far away. Paris is a big city. It is old."))
+
+
+def test_a_storm_goes_on_until_its_hour_is_over() -> None:
+    assert [(scene.time_of_day, scene.weather) for scene in write(KEEPER).scenes] == [
+        ("dusk", "clear"),
+        ("night", "storm"),
+        ("dawn", "clear"),
+    ]
+    for text in ("Night in the forest. Lightning and wind", "Лес, сверкает молния", "A field, thunder", "Поле, гром"):
+        assert {scene.weather for scene in write(text).scenes} == {"storm"}
+    film = write("Маша шла по лесу ночью. Вдруг сверкнула молния. Ветер рвал деревья. Она побежала домой.")
+    assert {(scene.time_of_day, scene.weather) for scene in film.scenes} == {("night", "storm")}

@@ -1,7 +1,9 @@
 """What is to be seen in a stretch of text: place, time, weather, season, mood, subjects, and what cannot be shown."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from fabula.film.story import Subject
@@ -16,6 +18,7 @@ _IDIOMS = re.compile(
     r"|добр\w+ (?:утр\w+|день|вечер)|спокойной ночи|дней|целыми днями|каждый день)\b",
     re.IGNORECASE,
 )  # words of time that name no hour
+NOBODY: Mapping[str, str] = MappingProxyType({})
 _NUMBERS = {
     "2": 2, "two": 2, "два": 2, "две": 2, "двое": 2, "3": 3, "three": 3, "три": 3, "трое": 3, "4": 4, "four": 4,
     "четыре": 4, "5": 5, "five": 5, "пять": 5, "6": 6, "six": 6, "шесть": 6, "7": 7, "seven": 7, "семь": 7,
@@ -24,8 +27,9 @@ _NUMBERS = {
     "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
 }  # fmt: skip
 _TOGETHER = {
-    "couple": 2, "lover": 2, "lovers": 2, "twin": 2, "twins": 2, "crowd": 6, "family": 3, "friends": 2, "brothers": 2,
-    "sisters": 2, "parents": 2, "пара": 2, "влюбленные": 2, "близнецы": 2, "толпа": 6, "семья": 3, "друзья": 2,
+    "they": 2, "они": 2, "couple": 2, "lover": 2, "lovers": 2, "twin": 2, "twins": 2, "crowd": 6, "family": 3,
+    "friends": 2, "brothers": 2, "sisters": 2, "parents": 2, "пара": 2, "влюбленные": 2, "близнецы": 2, "толпа": 6,
+    "семья": 3, "друзья": 2,
     "подруги": 2, "братья": 2, "сестры": 2, "родители": 2,
 }  # fmt: skip
 _MOST = 30
@@ -69,6 +73,8 @@ class Sight:
         """
         passed = self.time_of_day is not None and self.time_of_day != earlier.time_of_day
         weather = None if passed and earlier.weather == "storm" else earlier.weather
+        if weather == "storm" and self.weather in ("wind", "cloudy"):
+            return replace(self, weather="storm").over(earlier)
         return replace(
             self,
             place=self.place or earlier.place,
@@ -79,26 +85,42 @@ class Sight:
         )
 
 
-def see(text: str, *, guess_things: bool = False) -> Sight:
-    """Read a stretch of text; with `guess_things` an unknown noun after "a" counts as a thing that cannot be shown."""
+def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NOBODY) -> Sight:
+    """Read a stretch of text; `people` are names and pronouns (as `folded` words) and the kind of subject they mean.
+
+    With `guess_things` a creature that no list knows counts as something that cannot be shown.
+    """
     words = words_of(_IDIOMS.sub(lambda idiom: "_" * len(idiom.group()), text))
-    subjects = _shown(text, words)
+    subjects = _with_people(words, _shown(text, words), people)
     shown = _subjects(text, words, subjects)
     used = {index for mention in subjects for index in range(mention.first, mention.last)}
     if any(subject.action == "rides" and subject.kind in PEOPLE for subject in shown):
         used |= set(boards_in(words))
     place = _place(text, words)
     weather: Weather | None = _first("weathers", words)
+    lightning = any(mention.meaning == "lightning" for mention in subjects)
     return Sight(
         place=set_of(place) if place else None,
         finer=place or "",
         time_of_day=_first("times", words),
-        weather=weather or _implied("weather", subjects),
+        weather="storm" if lightning else weather or _implied("weather", subjects),
         season=_first("seasons", words),
         mood=_first("moods", words),
         subjects=shown,
         unknown=_unknown(text, words, used, guess_things=guess_things),
     )
+
+
+def _with_people(words: tuple[Word, ...], found: tuple[Mention, ...], people: Mapping[str, str]) -> tuple[Mention, ...]:
+    """The subjects and those who are called by name or pronoun, in order; "Captain Ahab" is one man."""
+    used = {index for mention in found for index in range(mention.first, mention.last + 1)}
+    named: list[Mention] = []
+    for index, word in enumerate(words):
+        kind = people.get(folded(word.text.removesuffix("'s").removesuffix("’s")))
+        follows = bool(named) and named[-1].last == index
+        if kind and index not in used and not follows:
+            named.append(Mention(kind, index, index + 1))
+    return tuple(sorted((*found, *named), key=lambda mention: mention.first))
 
 
 def implied_place(sight: Sight, text: str, look: str) -> str | None:
@@ -174,6 +196,9 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
                 count=count,
                 colour=_colour(words, mention),
             )
+        elif verb and mention.meaning in PEOPLE and not seen[mention.meaning].action:
+            action = ridden(mention.meaning, verb.meaning, on_board=False)
+            seen[mention.meaning] = seen[mention.meaning].model_copy(update={"action": action})
         elif _are_two(words, before[mention.meaning], mention):
             one = seen[mention.meaning]
             seen[mention.meaning] = one.model_copy(update={"count": min(one.count + count, _MOST)})
@@ -227,6 +252,9 @@ def placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
 
 
 def _count(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> int:
+    named = words[mention.first].text
+    if mention.meaning in PEOPLE and not mentions("subjects", words[mention.first : mention.last]):
+        return _TOGETHER.get(named.lower(), 1)
     for word in words[max(0, mention.first - 2) : mention.first]:
         if word.text.lower() in _NUMBERS:
             return _NUMBERS[word.text.lower()]

@@ -11,6 +11,7 @@ from fabula.writing.cast import line_of, seen
 from fabula.writing.description import narration_of
 from fabula.writing.gazetteer import mentions
 from fabula.writing.pacing import dealt, shots_within
+from fabula.writing.people import names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
 from fabula.writing.riding import PEOPLE, boards_in, ridden
@@ -30,8 +31,9 @@ _LATER_TIME: dict[TimeOfDay, TimeOfDay] = {"dawn": "day"}
 def sights_of(description: str, look: str) -> list[tuple[Segment, Sight]]:
     """The scenes of a description with what is seen in each, silent ones filled from the scene before."""
     found: list[tuple[Segment, Sight]] = []
+    names = names_in(description)
     for segment in segments_of(description):
-        sight = see(segment.text, guess_things=True)
+        sight = see(segment.text, guess_things=True, people=names)
         sight = replace(sight, time_of_day=segment.time_of_day or sight.time_of_day)
         if found:
             sight = _following(sight, found[-1][1], segment)
