@@ -135,3 +135,38 @@ def test_a_storm_goes_on_until_its_hour_is_over() -> None:
         assert {scene.weather for scene in write(text).scenes} == {"storm"}
     film = write("Маша шла по лесу ночью. Вдруг сверкнула молния. Ветер рвал деревья. Она побежала домой.")
     assert {(scene.time_of_day, scene.weather) for scene in film.scenes} == {("night", "storm")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "not_shown"),
+    [
+        ("A castle in the mist", "village", ("castle (painted as village)",)),
+        ("Верблюды в пустыне", "field", ("Верблюды", "пустыня (на картине поле)")),
+        ("Ship in the harbour", "shore", ("harbour (painted as shore)",)),
+        ("A lighthouse at dusk", "shore", ()),
+        ("Cars drive on a mountain highway at dusk", "field", ("highway (painted as field)",)),
+        ("Машины едут по дороге в горах", "field", ()),
+        ("A road to the mountains", "lake", ()),
+    ],
+)
+def test_a_place_that_another_is_painted_for_is_owned_up_to(text: str, place: str, not_shown: tuple[str, ...]) -> None:
+    film = write(text)
+    assert {scene.place for scene in film.scenes} == {place}
+    assert film.not_shown == not_shown
+
+
+@pytest.mark.parametrize(
+    ("text", "away", "after"),
+    [
+        ("A dog runs after a cat", "cat", "dog"),
+        ("Собака гонится за кошкой по двору", "cat", "dog"),
+        ("A cat runs from a dog", "cat", "dog"),
+        ("A fox chases birds in the field", "birds", "fox"),
+    ],
+)
+def test_who_chases_is_behind_and_both_run(text: str, away: str, after: str) -> None:
+    pairs = [shot.subjects for shot in write(text).shots if len(shot.subjects) == 2]
+    assert pairs
+    for pair in pairs:
+        assert [(s.kind, s.side) for s in pair] == [(away, "right"), (after, "left")]
+        assert all(s.action in ("runs", "flies") for s in pair)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -32,6 +33,26 @@ _TOGETHER = {
     "семья": 3, "друзья": 2,
     "подруги": 2, "братья": 2, "сестры": 2, "родители": 2,
 }  # fmt: skip
+_HUNTS = {"chase", "pursue", "hunt", "гнаться", "погнаться", "догонять", "преследовать"}
+_AFTER = {"after", "за", "from", "от"}
+_WINGED = {"birds", "owl", "gulls", "butterfly"}
+_ANIMATE = {*PEOPLE, *_WINGED, "dog", "cat", "fox", "deer", "horse"}
+_WAYS = ("highway", "road", "street", "city", "bridge")
+_DRIVES = {
+    "drive",
+    "driving",
+    "highway",
+    "motorcycle",
+    "motorbike",
+    "truck",
+    "bus",
+    "ехать",
+    "шоссе",
+    "трасса",
+    "грузовик",
+    "автобус",
+    "мотоцикл",
+}
 _MOST = 30
 _LONGEST_LIST = 5
 _RIDERS = {"rider", "horseman", "всадник"}
@@ -50,10 +71,14 @@ _MOVING = {"flies", "runs", "walks", "rides", "sails"}
 
 @dataclass(frozen=True)
 class Sight:
-    """What a stretch of text lets us see; None and "" where it is silent. `finer` is the place as the text has it."""
+    """What a stretch of text lets us see; None and "" where it is silent. `finer` is the place as the text has it.
+
+    `said_place` is its word in the text when another place is painted for it.
+    """
 
     place: str | None = None
     finer: str = ""
+    said_place: str = ""
     time_of_day: TimeOfDay | None = None
     weather: Weather | None = None
     season: Season | None = None
@@ -79,6 +104,7 @@ class Sight:
             self,
             place=self.place or earlier.place,
             finer=self.finer if self.place else earlier.finer,
+            said_place=self.said_place if self.place else earlier.said_place,
             time_of_day=self.time_of_day or earlier.time_of_day,
             weather=self.weather or weather,
             season=self.season or earlier.season,
@@ -102,6 +128,7 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
     return Sight(
         place=set_of(place) if place else None,
         finer=place or "",
+        said_place=_said_for(place, words) if place else "",
         time_of_day=_first("times", words),
         weather="storm" if lightning else weather or _implied("weather", subjects),
         season=_first("seasons", words),
@@ -170,7 +197,30 @@ def _first(topic: str, words: tuple[Word, ...]) -> Any:
 def _place(text: str, words: tuple[Word, ...]) -> str | None:
     weak = weak_places()
     found = [mention.meaning for mention in mentions("places", words) if not denied(text, words, mention)]
+    if "mountains" in found and _driven(words) and (way := next((place for place in found if place in _WAYS), None)):
+        return str(way)
     return next((place for place in found if place not in weak), found[0] if found else None)
+
+
+def _driven(words: tuple[Word, ...]) -> bool:
+    """Whether cars or somebody driving are what is seen."""
+    cars = any(mention.meaning == "car" for mention in mentions("subjects", words))
+    return cars or any(word.lemmas & _DRIVES for word in words)
+
+
+def _said_for(finer: str, words: tuple[Word, ...]) -> str:
+    """A finer place in the text's words ("dune" for the desert), or "" when the painted set shows it as it is."""
+    if finer not in table("weak_places")["painted_otherwise"]:
+        return ""
+    said = [m for m in mentions("places", words) if m.meaning == finer]
+    terms = table("places")[set_of(finer)][finer]
+    for mention in said:
+        for term in terms:
+            parts = folded(term).split()
+            held = words[mention.first : mention.last]
+            if len(parts) == len(held) and all(p in w.lemmas for p, w in zip(parts, held, strict=True)):
+                return str(term)
+    return ""
 
 
 def _implied(what: str, subjects: tuple[Mention, ...]) -> Any:
@@ -205,7 +255,30 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
         before[mention.meaning] = mention
     if "horse" in seen and "person" not in seen and any(word.lemmas & _RIDERS for word in words):
         seen["person"] = Subject(kind="person", action="walks")
+    chase = _chase(words, found)
+    if chase and set(chase) == set(seen):
+        return _chasing(tuple(seen[kind] for kind in chase))
     return placed(tuple(seen.values()))
+
+
+def _chase(words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The kinds of who runs away and who runs after them, of "A runs after B", «А гонится за Б»; else nothing."""
+    for one, other in pairwise(found):
+        between = words[one.last : other.first]
+        said = {word.text.lower() for word in between}
+        runs = any(mention.meaning in ("runs", "flies") for mention in mentions("actions", between))
+        hunts = any(word.lemmas & _HUNTS for word in between)
+        pair = {one.meaning, other.meaning}
+        chases = len(between) <= _LONGEST_LIST and (hunts or (runs and bool(said & _AFTER)))
+        if chases and len(pair & _ANIMATE) == len((one, other)):
+            return (one.meaning, other.meaning) if said & {"from", "от"} else (other.meaning, one.meaning)
+    return ()
+
+
+def _chasing(pair: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Who runs away on the right, where both run to, and who is after them on the left."""
+    away, after = (s.model_copy(update={"action": "flies" if s.kind in _WINGED else "runs"}) for s in pair)
+    return away.model_copy(update={"side": "right"}), after.model_copy(update={"side": "left"})
 
 
 def _are_two(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:

@@ -39,3 +39,11 @@ def heading_of(finer: str, painted: str, time: TimeOfDay, language: str) -> str:
         name = next((word for word in words if re.search("[а-яё]", word)), finer)
         return f"{'ИНТ' if inside else 'НАТ'}. {name.upper()} - {_TIMES_RU[time]}"
     return f"{'INT' if inside else 'EXT'}. {(finer or painted).replace('-', ' ').upper()} - {time.upper()}"
+
+
+def painted_as(said: str, painted: str) -> str:
+    """What a report says of a place that another is painted for: "castle (painted as village)"."""
+    if re.search("[а-яё]", said):
+        name = next(word for word in table("places")[painted][painted] if re.search("[а-яё]", word))
+        return f"{said} (на картине {name})"
+    return f"{said} (painted as {painted})"
