@@ -170,3 +170,49 @@ def test_who_chases_is_behind_and_both_run(text: str, away: str, after: str) -> 
     for pair in pairs:
         assert [(s.kind, s.side) for s in pair] == [(away, "right"), (after, "left")]
         assert all(s.action in ("runs", "flies") for s in pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "look", "style"),
+    [
+        ("A fox walks in the city, comic style", "cartoon", "comic style"),
+        ("Кот в саду, пиксель-арт, 10 секунд", "cartoon", "стиль: пиксель-арт"),
+        ("Лиса в лесу в стиле комикс", "cartoon", "стиль: комикс"),
+        ("A forest in the style of Van Gogh", "watercolor", "van gogh style"),
+        ("A lake in brutalist style", "cinematic", "brutalist style"),
+    ],
+)
+def test_a_style_that_is_not_painted_is_listed_and_not_read(text: str, look: str, style: str) -> None:
+    film = write(text)
+    assert (film.look, film.not_shown) == (look, (style,))
+    said = " ".join(line.text for shot in film.shots for line in shot.lines).lower()
+    assert said
+    assert not any(word in said for word in style.replace("стиль: ", "").replace(" style", "").split())
+
+
+def test_a_shot_notes_the_clause_that_it_shows() -> None:
+    film = write(
+        "A boat drifts across the lake, birds circle above the water, an old man sits on the shore, 20 seconds"
+    )
+    notes = [shot.action for shot in film.shots]
+    assert list(dict.fromkeys(notes)) == [
+        "A boat drifts across the lake",
+        "Birds circle above the water",
+        "An old man sits on the shore",
+    ]
+    for shot in film.shots:
+        assert all(line.text == f"{shot.action}." for line in shot.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A man and a woman walk hand in hand along the shore at sunset", "A man and a woman walk hand in hand"),
+        ("The old city market wakes", "The old city market"),
+        ("Birds fly around", "Birds fly"),
+        ("A cat sleeps", "A cat sleeps"),
+        ("Мужчина и женщина идут рука об руку вдоль берега", "Мужчина и женщина идут рука об руку вдоль берега"),
+    ],
+)
+def test_titles_do_not_end_in_the_air(text: str, title: str) -> None:
+    assert write(text).title == title

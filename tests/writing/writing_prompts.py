@@ -142,7 +142,8 @@ OTHERS = {
     ),
     "dragon": Wanted(
         text("Создай сказочное видео про дракона, который летит над замком, двенадцать секунд"),
-        (("village", "day", "clear"),), 12, "storybook", not_shown=("дракона", "замок (на картине деревня)"), language="ru",
+        (("village", "day", "clear"),), 12, "storybook", not_shown=("дракона", "замок (на картине деревня)"),
+        language="ru",
     ),
     "air-balloon": Wanted(
         text("A hot air balloon over a green valley at sunrise, slow zoom out"),

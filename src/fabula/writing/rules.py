@@ -21,7 +21,7 @@ from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import see
 from fabula.writing.spoken import cast_in, spoken_plans
 from fabula.writing.storyboard import Terms, board, cue_of
-from fabula.writing.titles import painted_as, title_of
+from fabula.writing.titles import painted_as, styles_in, title_of
 from fabula.writing.visual import sights_of, usual_seconds, visual_plans
 from fabula.writing.wishes import Wishes, read_wishes
 
@@ -120,7 +120,7 @@ def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, 
         cue=cue_of(mood, terms),
         characters=cast,
         scenes=scenes,
-        not_shown=_not_shown(plans, scenes),
+        not_shown=(*_not_shown(plans, scenes), *styles_in(wishes.styles, terms.language)),
     )
 
 
