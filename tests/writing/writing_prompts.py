@@ -134,7 +134,9 @@ OTHERS = {
     ),
     "spaceship": Wanted(
         text("Космический корабль летит мимо планеты, неоновый стиль, 8 секунд"),
-        (("abstract", "night", "clear"),), 8, "neon", not_shown=("Космический корабль", "планета (на картине абстракция)"), language="ru",
+        (("abstract", "night", "clear"),), 8, "neon",
+        not_shown=("Космический корабль", "планета (на картине абстракция)"),
+        language="ru",
     ),
     "two-dogs": Wanted(
         text("Two dogs play on the beach at sunset, cartoon style, square format, 10s"),
