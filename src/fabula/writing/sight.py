@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
 from fabula.film.story import Subject
 from fabula.vocabulary import Mood, Season, TimeOfDay, Weather
 from fabula.writing.acting import AND, actions_of, denied, is_plural_verb
+from fabula.writing.chase import chase_in, chasing
 from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
 from fabula.writing.riding import PEOPLE, boards_in, clause_around, ridden
 from fabula.writing.words import Word, analyser, folded, words_of
@@ -33,10 +33,6 @@ _TOGETHER = {
     "семья": 3, "друзья": 2,
     "подруги": 2, "братья": 2, "сестры": 2, "родители": 2,
 }  # fmt: skip
-_HUNTS = {"chase", "pursue", "hunt", "гнаться", "погнаться", "догонять", "преследовать"}
-_AFTER = {"after", "за", "from", "от"}
-_WINGED = {"birds", "owl", "gulls", "butterfly"}
-_ANIMATE = {*PEOPLE, *_WINGED, "dog", "cat", "fox", "deer", "horse"}
 _WAYS = ("highway", "road", "street", "city", "bridge")
 _DRIVES = {
     "drive",
@@ -255,30 +251,10 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
         before[mention.meaning] = mention
     if "horse" in seen and "person" not in seen and any(word.lemmas & _RIDERS for word in words):
         seen["person"] = Subject(kind="person", action="walks")
-    chase = _chase(words, found)
+    chase = chase_in(words, found)
     if chase and set(chase) == set(seen):
-        return _chasing(tuple(seen[kind] for kind in chase))
+        return chasing(tuple(seen[kind] for kind in chase))
     return placed(tuple(seen.values()))
-
-
-def _chase(words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[str, ...]:
-    """The kinds of who runs away and who runs after them, of "A runs after B", «А гонится за Б»; else nothing."""
-    for one, other in pairwise(found):
-        between = words[one.last : other.first]
-        said = {word.text.lower() for word in between}
-        runs = any(mention.meaning in ("runs", "flies") for mention in mentions("actions", between))
-        hunts = any(word.lemmas & _HUNTS for word in between)
-        pair = {one.meaning, other.meaning}
-        chases = len(between) <= _LONGEST_LIST and (hunts or (runs and bool(said & _AFTER)))
-        if chases and len(pair & _ANIMATE) == len((one, other)):
-            return (one.meaning, other.meaning) if said & {"from", "от"} else (other.meaning, one.meaning)
-    return ()
-
-
-def _chasing(pair: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """Who runs away on the right, where both run to, and who is after them on the left."""
-    away, after = (s.model_copy(update={"action": "flies" if s.kind in _WINGED else "runs"}) for s in pair)
-    return away.model_copy(update={"side": "right"}), after.model_copy(update={"side": "left"})
 
 
 def _are_two(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:
