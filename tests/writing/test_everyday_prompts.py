@@ -104,3 +104,115 @@ def test_a_film_is_as_many_frames_as_asked(quality: str, text: str) -> None:
         frames = [(shot.seconds or 0.0) * fps for shot in film.shots]
         assert sum(round(count) for count in frames) == round(seconds * fps)
         assert all(count == pytest.approx(round(count), abs=1e-4) for count in frames[:-1])
+
+
+KEEPER = """Old Martin kept the lighthouse. Every evening he climbed the stairs.
+
+One night a storm came. The wind tore at the trees, and the lightning struck the tower. Martin ran to the door.
+
+At dawn the sea was calm. Martin and the captain stood on the shore."""
+
+
+def test_people_with_a_name_are_seen_in_the_sentences_about_them() -> None:
+    film = write(KEEPER)
+    seen = [{(s.kind, s.action, s.count) for s in shot.subjects if s.kind == "man"} for shot in film.shots]
+    assert [shot for shot in seen if shot] == [{("man", "walks", 1)}, {("man", "runs", 1)}, {("man", "stands", 2)}]
+    assert ("woman", "walks", 1) in shown(write("Маша шла по лесу ночью. Вдруг сверкнула молния."))
+    assert ("woman", "runs", 1) in shown(
+        write("Маша жила в лесу. Однажды она побежала к реке. Светило солнце. Был день.")
+    )
+    assert {seen[0] for seen in shown(write("Anna walks in the forest, Ivan waits"))} == {"woman", "man"}
+    assert not shown(write("Once there was a city. London was far away. Paris is a big city. It is old."))
+
+
+def test_a_storm_goes_on_until_its_hour_is_over() -> None:
+    assert [(scene.time_of_day, scene.weather) for scene in write(KEEPER).scenes] == [
+        ("dusk", "clear"),
+        ("night", "storm"),
+        ("dawn", "clear"),
+    ]
+    for text in ("Night in the forest. Lightning and wind", "Лес, сверкает молния", "A field, thunder", "Поле, гром"):
+        assert {scene.weather for scene in write(text).scenes} == {"storm"}
+    film = write("Маша шла по лесу ночью. Вдруг сверкнула молния. Ветер рвал деревья. Она побежала домой.")
+    assert {(scene.time_of_day, scene.weather) for scene in film.scenes} == {("night", "storm")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "not_shown"),
+    [
+        ("A castle in the mist", "village", ("castle (painted as village)",)),
+        ("Верблюды в пустыне", "field", ("Верблюды", "пустыня (на картине поле)")),
+        ("Ship in the harbour", "shore", ("harbour (painted as shore)",)),
+        ("A lighthouse at dusk", "shore", ()),
+        ("Cars drive on a mountain highway at dusk", "field", ("highway (painted as field)",)),
+        ("Машины едут по дороге в горах", "field", ()),
+        ("A road to the mountains", "lake", ()),
+    ],
+)
+def test_a_place_that_another_is_painted_for_is_owned_up_to(text: str, place: str, not_shown: tuple[str, ...]) -> None:
+    film = write(text)
+    assert {scene.place for scene in film.scenes} == {place}
+    assert film.not_shown == not_shown
+
+
+@pytest.mark.parametrize(
+    ("text", "away", "after"),
+    [
+        ("A dog runs after a cat", "cat", "dog"),
+        ("Собака гонится за кошкой по двору", "cat", "dog"),
+        ("A cat runs from a dog", "cat", "dog"),
+        ("A fox chases birds in the field", "birds", "fox"),
+    ],
+)
+def test_who_chases_is_behind_and_both_run(text: str, away: str, after: str) -> None:
+    pairs = [shot.subjects for shot in write(text).shots if len(shot.subjects) == 2]
+    assert pairs
+    for pair in pairs:
+        assert [(s.kind, s.side) for s in pair] == [(away, "right"), (after, "left")]
+        assert all(s.action in ("runs", "flies") for s in pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "look", "style"),
+    [
+        ("A fox walks in the city, comic style", "cartoon", "comic style"),
+        ("Кот в саду, пиксель-арт, 10 секунд", "cartoon", "стиль: пиксель-арт"),
+        ("Лиса в лесу в стиле комикс", "cartoon", "стиль: комикс"),
+        ("A forest in the style of Van Gogh", "watercolor", "van gogh style"),
+        ("A lake in brutalist style", "cinematic", "brutalist style"),
+    ],
+)
+def test_a_style_that_is_not_painted_is_listed_and_not_read(text: str, look: str, style: str) -> None:
+    film = write(text)
+    assert (film.look, film.not_shown) == (look, (style,))
+    said = " ".join(line.text for shot in film.shots for line in shot.lines).lower()
+    assert said
+    assert not any(word in said for word in style.replace("стиль: ", "").replace(" style", "").split())
+
+
+def test_a_shot_notes_the_clause_that_it_shows() -> None:
+    film = write(
+        "A boat drifts across the lake, birds circle above the water, an old man sits on the shore, 20 seconds"
+    )
+    notes = [shot.action for shot in film.shots]
+    assert list(dict.fromkeys(notes)) == [
+        "A boat drifts across the lake",
+        "Birds circle above the water",
+        "An old man sits on the shore",
+    ]
+    for shot in film.shots:
+        assert all(line.text == f"{shot.action}." for line in shot.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A man and a woman walk hand in hand along the shore at sunset", "A man and a woman walk hand in hand"),
+        ("The old city market wakes", "The old city market"),
+        ("Birds fly around", "Birds fly"),
+        ("A cat sleeps", "A cat sleeps"),
+        ("Мужчина и женщина идут рука об руку вдоль берега", "Мужчина и женщина идут рука об руку вдоль берега"),
+    ],
+)
+def test_titles_do_not_end_in_the_air(text: str, title: str) -> None:
+    assert write(text).title == title

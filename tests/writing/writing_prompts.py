@@ -95,6 +95,7 @@ THE_TWELVE = {
             " / (an owl flies over the old castle at midnight)"
         ),
         (("village", "night", "wind"),), subjects=(("woman", "talks"), ("man", "talks"), ("owl", "flies")),
+        not_shown=("castle (painted as village)",),
     ),
 }  # fmt: skip
 
@@ -102,6 +103,7 @@ OTHERS = {
     "lighthouse": Wanted(
         text("Сними ролик о старом маяке у моря на закате, вокруг летают чайки, 20 секунд, акварель"),
         (("shore", "dusk", "clear"),), 20, "watercolor", subjects=(("gulls", "flies"),), language="ru",
+        
     ),
     "fox": Wanted(
         text("Make a 15-second vertical video of a red fox running through a snowy forest, camera follows it, 4K"),
@@ -118,6 +120,7 @@ OTHERS = {
         ),
         (("city", "night", "rain"), ("city", "night", "rain"), ("lake", "day", "clear")), 30, "noir",
         subjects=(("woman", "walks"), ("umbrella", "")),
+        not_shown=("café (painted as city)",),
     ),
     "then-finally-ru": Wanted(
         text("Сначала рассвет над озером, потом гроза в горах, в конце радуга над деревней. 18 секунд, аниме"),
@@ -131,7 +134,9 @@ OTHERS = {
     ),
     "spaceship": Wanted(
         text("Космический корабль летит мимо планеты, неоновый стиль, 8 секунд"),
-        (("abstract", "night", "clear"),), 8, "neon", not_shown=("Космический корабль",), language="ru",
+        (("abstract", "night", "clear"),), 8, "neon",
+        not_shown=("Космический корабль", "планета (на картине абстракция)"),
+        language="ru",
     ),
     "two-dogs": Wanted(
         text("Two dogs play on the beach at sunset, cartoon style, square format, 10s"),
@@ -139,7 +144,8 @@ OTHERS = {
     ),
     "dragon": Wanted(
         text("Создай сказочное видео про дракона, который летит над замком, двенадцать секунд"),
-        (("village", "day", "clear"),), 12, "storybook", not_shown=("дракона",), language="ru",
+        (("village", "day", "clear"),), 12, "storybook", not_shown=("дракона", "замок (на картине деревня)"),
+        language="ru",
     ),
     "air-balloon": Wanted(
         text("A hot air balloon over a green valley at sunrise, slow zoom out"),
@@ -152,7 +158,8 @@ OTHERS = {
     ),
     "coffee": Wanted(
         text("Реклама кофе: бариста наливает кофе в уютном кафе утром, 15 сек, 9:16"),
-        (("city", "day", "clear"),), 15, aspect="9:16", subjects=(("person", ""),), not_shown=("кофе",), language="ru",
+        (("city", "day", "clear"),), 15, aspect="9:16", subjects=(("person", ""),),
+        not_shown=("кофе", "кафе (на картине город)"), language="ru",
     ),
     "horses": Wanted(
         text("Лошади скачут по полю на закате, облёт камеры"),
@@ -187,6 +194,7 @@ OTHERS = {
     "lighthouse-storm": Wanted(
         text("Create a 20 second video of a lonely lighthouse during a storm at night, waves crashing, lightning"),
         (("shore", "night", "storm"),), 20, subjects=(("lightning", "flashes"),),
+        
     ),
     "window-cat": Wanted(
         text("Сгенерируй видео: кошка спит на подоконнике, за окном идёт дождь, уютная атмосфера, 8 секунд"),
@@ -220,6 +228,7 @@ OTHERS = {
     "ballerina": Wanted(
         text("Ballerina dances on stage to classical music, noir, 15 seconds"),
         (("room", "night", "clear"),), 15, "noir", subjects=(("woman", "dances"),), narrated=False, in_front=True,
+        not_shown=("stage (painted as room)",),
     ),
     "yacht": Wanted(
         text("Видео: закат на море, волны, яхта, романтичная музыка, реалистично"),

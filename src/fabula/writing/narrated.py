@@ -9,6 +9,7 @@ from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
 from fabula.writing.gazetteer import weak_places
 from fabula.writing.pacing import dealt, shots_within
+from fabula.writing.people import UNNAMED, meant_by, names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
 from fabula.writing.sentences import paragraphs_of, sentences_of
@@ -33,22 +34,44 @@ def narrated_plans(
     text: str, look: str, language: str, teller: Character | None, emotion: Emotion
 ) -> tuple[ScenePlan, ...]:
     """The scenes of a text; every sentence is a line of exactly one beat, in order."""
-    told = [
-        _Told(sentence, see(sentence), opens_paragraph=index == 0)
-        for paragraph in paragraphs_of(text)
-        for index, sentence in enumerate(sentences_of(paragraph))
-    ]
+    told = _told(text)
     most = 1 if len(told) <= _FEW_SENTENCES else _SHOT_SENTENCES
     plans: list[ScenePlan] = []
-    here = _opening(told, look)
-    for part in _scenes(told):
-        here = replace(part[0].sight, subjects=(), unknown=()).over(here) if plans else here
+    parts = list(_scenes(told))
+    here = _opening([replace(told[0], sight=_through(parts[0])), *told[1:]], look)
+    for part in parts:
+        here = replace(_through(part), subjects=(), unknown=()).over(here) if plans else here
         groups = list(_groups(part, most))
         beats = [_beat(group, index, opens_film=not plans) for index, group in enumerate(groups)]
         said = [_told_by(beat, group, teller, emotion, language) for beat, group in zip(beats, groups, strict=True)]
         shown = [_with_teller(beat, teller, index) if teller else beat for index, beat in enumerate(said)]
         plans.append(ScenePlan(here, tuple(shown), later=bool(plans)))
     return tuple(plans)
+
+
+def _through(part: list[_Told]) -> Sight:
+    """What is seen when a scene begins, with the hour and the weather that the rest of its paragraph names."""
+    first = part[0].sight
+    until = next((i for i, told in enumerate(part) if i and told.opens_paragraph), len(part))
+    weathers = [told.sight.weather for told in part[:until] if told.sight.weather]
+    times = [told.sight.time_of_day for told in part[:until] if told.sight.time_of_day]
+    weather = first.weather or next(iter(weathers), None)
+    if weather in ("wind", "cloudy", "rain") and "storm" in weathers:
+        weather = "storm"
+    return replace(first, weather=weather, time_of_day=first.time_of_day or next(iter(times), None))
+
+
+def _told(text: str) -> list[_Told]:
+    """The sentences with what is seen in each: those named in it, and whom "he" and "she" mean."""
+    names = names_in(text)
+    meant = dict(UNNAMED)
+    found: list[_Told] = []
+    for paragraph in paragraphs_of(text):
+        for index, sentence in enumerate(sentences_of(paragraph)):
+            sight = see(sentence, people=names | meant)
+            meant = meant_by(sight.subjects, meant)
+            found.append(_Told(sentence, sight, opens_paragraph=index == 0))
+    return found
 
 
 def spread(plans: tuple[ScenePlan, ...], seconds: float) -> tuple[ScenePlan, ...]:
@@ -96,8 +119,9 @@ def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
         sight = sentence.sight
         elsewhere = _elsewhere(sentence, here)
         at_another_time = sight.time_of_day and here.time_of_day and sight.time_of_day != here.time_of_day
+        changed = sentence.opens_paragraph and sight.weather and sight.weather not in ("wind", here.weather)
         free = sentence.opens_paragraph or len(part) >= _LEAST_SCENE_SENTENCES or len(told) <= _SHORT_TEXT_SENTENCES
-        if part and free and (elsewhere or at_another_time):
+        if part and free and (elsewhere or at_another_time or changed):
             yield part
             part = []
         here = sight.over(here)

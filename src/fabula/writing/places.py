@@ -11,7 +11,7 @@ def settled(sight: Sight, text: str, whole_text: str, whole: Sight, look: str) -
         place = implied_place(sight, text, "") or implied_place(sight, "", look) or whole.place
         place = place or implied_place(whole, whole_text, look) or guessed_place(sight, text)
         finer = whole.finer if place == whole.place else ""
-        sight = replace(sight, place=place, finer=finer)
+        sight = replace(sight, place=place, finer=finer, said_place=whole.said_place if finer else "")
     if sight.time_of_day is None:
         sight = replace(sight, time_of_day=implied_time(sight, look) or "day")
     return sight

@@ -21,7 +21,7 @@ from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import see
 from fabula.writing.spoken import cast_in, spoken_plans
 from fabula.writing.storyboard import Terms, board, cue_of
-from fabula.writing.titles import title_of
+from fabula.writing.titles import painted_as, styles_in, title_of
 from fabula.writing.visual import sights_of, usual_seconds, visual_plans
 from fabula.writing.wishes import Wishes, read_wishes
 
@@ -33,7 +33,7 @@ _PERFORMED = {"plays", "dances", "sings"}
 class RulesWriter:
     """Writes storyboards by rules, English and Russian; a Writer of the crew."""
 
-    version = 1
+    version = 2
 
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""
@@ -120,7 +120,7 @@ def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, 
         cue=cue_of(mood, terms),
         characters=cast,
         scenes=scenes,
-        not_shown=_not_shown(plans, scenes),
+        not_shown=(*_not_shown(plans, scenes), *styles_in(wishes.styles, terms.language)),
     )
 
 
@@ -128,4 +128,8 @@ def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...]) -> tuple
     found = [word for plan in plans for word in plan.sight.unknown]
     if not found:
         found = [word for scene in scenes for shot in scene.shots for word in see(shot.action).unknown]
+    for plan in plans:
+        sight = plan.sight
+        if sight.said_place and sight.place:
+            found.append(painted_as(sight.said_place, sight.place))
     return tuple(dict.fromkeys(found))

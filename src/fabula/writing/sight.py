@@ -1,12 +1,15 @@
 """What is to be seen in a stretch of text: place, time, weather, season, mood, subjects, and what cannot be shown."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from fabula.film.story import Subject
 from fabula.vocabulary import Mood, Season, TimeOfDay, Weather
 from fabula.writing.acting import AND, actions_of, denied, is_plural_verb
+from fabula.writing.chase import chase_in, chasing
 from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
 from fabula.writing.riding import PEOPLE, boards_in, clause_around, ridden
 from fabula.writing.words import Word, analyser, folded, words_of
@@ -16,6 +19,7 @@ _IDIOMS = re.compile(
     r"|добр\w+ (?:утр\w+|день|вечер)|спокойной ночи|дней|целыми днями|каждый день)\b",
     re.IGNORECASE,
 )  # words of time that name no hour
+NOBODY: Mapping[str, str] = MappingProxyType({})
 _NUMBERS = {
     "2": 2, "two": 2, "два": 2, "две": 2, "двое": 2, "3": 3, "three": 3, "три": 3, "трое": 3, "4": 4, "four": 4,
     "четыре": 4, "5": 5, "five": 5, "пять": 5, "6": 6, "six": 6, "шесть": 6, "7": 7, "seven": 7, "семь": 7,
@@ -24,10 +28,27 @@ _NUMBERS = {
     "hundreds": 30, "dozens": 12, "many": 7, "много": 7,
 }  # fmt: skip
 _TOGETHER = {
-    "couple": 2, "lover": 2, "lovers": 2, "twin": 2, "twins": 2, "crowd": 6, "family": 3, "friends": 2, "brothers": 2,
-    "sisters": 2, "parents": 2, "пара": 2, "влюбленные": 2, "близнецы": 2, "толпа": 6, "семья": 3, "друзья": 2,
+    "they": 2, "они": 2, "couple": 2, "lover": 2, "lovers": 2, "twin": 2, "twins": 2, "crowd": 6, "family": 3,
+    "friends": 2, "brothers": 2, "sisters": 2, "parents": 2, "пара": 2, "влюбленные": 2, "близнецы": 2, "толпа": 6,
+    "семья": 3, "друзья": 2,
     "подруги": 2, "братья": 2, "сестры": 2, "родители": 2,
 }  # fmt: skip
+_WAYS = ("highway", "road", "street", "city", "bridge")
+_DRIVES = {
+    "drive",
+    "driving",
+    "highway",
+    "motorcycle",
+    "motorbike",
+    "truck",
+    "bus",
+    "ехать",
+    "шоссе",
+    "трасса",
+    "грузовик",
+    "автобус",
+    "мотоцикл",
+}
 _MOST = 30
 _LONGEST_LIST = 5
 _RIDERS = {"rider", "horseman", "всадник"}
@@ -46,10 +67,14 @@ _MOVING = {"flies", "runs", "walks", "rides", "sails"}
 
 @dataclass(frozen=True)
 class Sight:
-    """What a stretch of text lets us see; None and "" where it is silent. `finer` is the place as the text has it."""
+    """What a stretch of text lets us see; None and "" where it is silent. `finer` is the place as the text has it.
+
+    `said_place` is its word in the text when another place is painted for it.
+    """
 
     place: str | None = None
     finer: str = ""
+    said_place: str = ""
     time_of_day: TimeOfDay | None = None
     weather: Weather | None = None
     season: Season | None = None
@@ -69,36 +94,56 @@ class Sight:
         """
         passed = self.time_of_day is not None and self.time_of_day != earlier.time_of_day
         weather = None if passed and earlier.weather == "storm" else earlier.weather
+        if weather == "storm" and self.weather in ("wind", "cloudy"):
+            return replace(self, weather="storm").over(earlier)
         return replace(
             self,
             place=self.place or earlier.place,
             finer=self.finer if self.place else earlier.finer,
+            said_place=self.said_place if self.place else earlier.said_place,
             time_of_day=self.time_of_day or earlier.time_of_day,
             weather=self.weather or weather,
             season=self.season or earlier.season,
         )
 
 
-def see(text: str, *, guess_things: bool = False) -> Sight:
-    """Read a stretch of text; with `guess_things` an unknown noun after "a" counts as a thing that cannot be shown."""
+def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NOBODY) -> Sight:
+    """Read a stretch of text; `people` are names and pronouns (as `folded` words) and the kind of subject they mean.
+
+    With `guess_things` a creature that no list knows counts as something that cannot be shown.
+    """
     words = words_of(_IDIOMS.sub(lambda idiom: "_" * len(idiom.group()), text))
-    subjects = _shown(text, words)
+    subjects = _with_people(words, _shown(text, words), people)
     shown = _subjects(text, words, subjects)
     used = {index for mention in subjects for index in range(mention.first, mention.last)}
     if any(subject.action == "rides" and subject.kind in PEOPLE for subject in shown):
         used |= set(boards_in(words))
     place = _place(text, words)
     weather: Weather | None = _first("weathers", words)
+    lightning = any(mention.meaning == "lightning" for mention in subjects)
     return Sight(
         place=set_of(place) if place else None,
         finer=place or "",
+        said_place=_said_for(place, words) if place else "",
         time_of_day=_first("times", words),
-        weather=weather or _implied("weather", subjects),
+        weather="storm" if lightning else weather or _implied("weather", subjects),
         season=_first("seasons", words),
         mood=_first("moods", words),
         subjects=shown,
         unknown=_unknown(text, words, used, guess_things=guess_things),
     )
+
+
+def _with_people(words: tuple[Word, ...], found: tuple[Mention, ...], people: Mapping[str, str]) -> tuple[Mention, ...]:
+    """The subjects and those who are called by name or pronoun, in order; "Captain Ahab" is one man."""
+    used = {index for mention in found for index in range(mention.first, mention.last + 1)}
+    named: list[Mention] = []
+    for index, word in enumerate(words):
+        kind = people.get(folded(word.text.removesuffix("'s").removesuffix("’s")))
+        follows = bool(named) and named[-1].last == index
+        if kind and index not in used and not follows:
+            named.append(Mention(kind, index, index + 1))
+    return tuple(sorted((*found, *named), key=lambda mention: mention.first))
 
 
 def implied_place(sight: Sight, text: str, look: str) -> str | None:
@@ -143,7 +188,30 @@ def _first(topic: str, words: tuple[Word, ...]) -> Any:
 def _place(text: str, words: tuple[Word, ...]) -> str | None:
     weak = weak_places()
     found = [mention.meaning for mention in mentions("places", words) if not denied(text, words, mention)]
+    if "mountains" in found and _driven(words) and (way := next((place for place in found if place in _WAYS), None)):
+        return str(way)
     return next((place for place in found if place not in weak), found[0] if found else None)
+
+
+def _driven(words: tuple[Word, ...]) -> bool:
+    """Whether cars or somebody driving are what is seen."""
+    cars = any(mention.meaning == "car" for mention in mentions("subjects", words))
+    return cars or any(word.lemmas & _DRIVES for word in words)
+
+
+def _said_for(finer: str, words: tuple[Word, ...]) -> str:
+    """A finer place in the text's words ("dune" for the desert), or "" when the painted set shows it as it is."""
+    if finer not in table("weak_places")["painted_otherwise"]:
+        return ""
+    said = [m for m in mentions("places", words) if m.meaning == finer]
+    terms = table("places")[set_of(finer)][finer]
+    for mention in said:
+        for term in terms:
+            parts = folded(term).split()
+            held = words[mention.first : mention.last]
+            if len(parts) == len(held) and all(p in w.lemmas for p, w in zip(parts, held, strict=True)):
+                return str(term)
+    return ""
 
 
 def _implied(what: str, subjects: tuple[Mention, ...]) -> Any:
@@ -169,12 +237,18 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
                 count=count,
                 colour=_colour(words, mention),
             )
+        elif verb and mention.meaning in PEOPLE and not seen[mention.meaning].action:
+            action = ridden(mention.meaning, verb.meaning, on_board=False)
+            seen[mention.meaning] = seen[mention.meaning].model_copy(update={"action": action})
         elif _are_two(words, before[mention.meaning], mention):
             one = seen[mention.meaning]
             seen[mention.meaning] = one.model_copy(update={"count": min(one.count + count, _MOST)})
         before[mention.meaning] = mention
     if "horse" in seen and "person" not in seen and any(word.lemmas & _RIDERS for word in words):
         seen["person"] = Subject(kind="person", action="walks")
+    chase = chase_in(words, found)
+    if chase and set(chase) == set(seen):
+        return chasing(tuple(seen[kind] for kind in chase))
     return placed(tuple(seen.values()))
 
 
@@ -222,6 +296,9 @@ def placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
 
 
 def _count(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> int:
+    named = words[mention.first].text
+    if mention.meaning in PEOPLE and not mentions("subjects", words[mention.first : mention.last]):
+        return _TOGETHER.get(named.lower(), 1)
     for word in words[max(0, mention.first - 2) : mention.first]:
         if word.text.lower() in _NUMBERS:
             return _NUMBERS[word.text.lower()]

@@ -6,6 +6,7 @@ from fabula.vocabulary import TimeOfDay
 from fabula.writing.gazetteer import function_words, table
 
 _LONGEST_TITLE = 48
+_LEAST_TITLE_WORDS = 3
 _TIMES_RU: dict[TimeOfDay, str] = {"dawn": "РАССВЕТ", "day": "ДЕНЬ", "dusk": "ВЕЧЕР", "night": "НОЧЬ"}
 
 
@@ -20,8 +21,17 @@ def title_of(sentence: str) -> str:
         title = f"{title} {word}".strip()
     while " " in title and title.rsplit(" ", 1)[1].lower() in function_words("loose_ends"):
         title = title.rsplit(" ", 1)[0]
+    title = _whole(title)
     title = title[:_LONGEST_TITLE].strip(" -–—\"'«»“”()") or "Film"
     return title[0].upper() + title[1:]
+
+
+def _whole(title: str) -> str:
+    """A title without a verb or an adverb left hanging at its end."""
+    said = title.split()
+    if len(said) > _LEAST_TITLE_WORDS and said[-1].lower() in function_words("hanging_verbs"):
+        return " ".join(said[:-1])
+    return title
 
 
 def _before_loose_end(title: str) -> str:
@@ -39,3 +49,16 @@ def heading_of(finer: str, painted: str, time: TimeOfDay, language: str) -> str:
         name = next((word for word in words if re.search("[а-яё]", word)), finer)
         return f"{'ИНТ' if inside else 'НАТ'}. {name.upper()} - {_TIMES_RU[time]}"
     return f"{'INT' if inside else 'EXT'}. {(finer or painted).replace('-', ' ').upper()} - {time.upper()}"
+
+
+def painted_as(said: str, painted: str) -> str:
+    """What a report says of a place that another is painted for: "castle (painted as village)"."""
+    if re.search("[а-яё]", said):
+        name = next(word for word in table("places")[painted][painted] if re.search("[а-яё]", word))
+        return f"{said} (на картине {name})"
+    return f"{said} (painted as {painted})"
+
+
+def styles_in(styles: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """What a report says of styles that are not painted: "comic style", «стиль: комикс»."""
+    return tuple(dict.fromkeys(f"стиль: {said}" if language == "ru" else f"{said} style" for said in styles))

@@ -11,6 +11,7 @@ from fabula.writing.cast import line_of, seen
 from fabula.writing.description import narration_of
 from fabula.writing.gazetteer import mentions
 from fabula.writing.pacing import dealt, shots_within
+from fabula.writing.people import names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
 from fabula.writing.riding import PEOPLE, boards_in, ridden
@@ -30,8 +31,9 @@ _LATER_TIME: dict[TimeOfDay, TimeOfDay] = {"dawn": "day"}
 def sights_of(description: str, look: str) -> list[tuple[Segment, Sight]]:
     """The scenes of a description with what is seen in each, silent ones filled from the scene before."""
     found: list[tuple[Segment, Sight]] = []
+    names = names_in(description)
     for segment in segments_of(description):
-        sight = see(segment.text, guess_things=True)
+        sight = see(segment.text, guess_things=True, people=names)
         sight = replace(sight, time_of_day=segment.time_of_day or sight.time_of_day)
         if found:
             sight = _following(sight, found[-1][1], segment)
@@ -103,13 +105,19 @@ def _said(sights: list[tuple[Segment, Sight]], seconds: float, language: str) ->
     ]
 
 
+def _clause(sentence: str) -> str:
+    """A sentence as the note on a shot that shows it."""
+    return sentence.rstrip(".")[:300]
+
+
 def _silent(sight: Sight, count: int, text: str) -> tuple[Beat, ...]:
     roles = roles_for(count, subjects=bool(sight.subjects))
-    action = " ".join(text.split())[:300]
+    clauses = [_clause(sentence) for sentence in narration_of(text)] or [" ".join(text.split())[:300]]
     beats = []
-    for role in roles:
+    for index, role in enumerate(roles):
         empty = role == "establish" and count >= 3 and sight.moving
         subjects = () if empty else sight.subjects[:1] if role == "detail" else sight.subjects
+        action = clauses[index * len(clauses) // count]
         beats.append(Beat(role=role, subjects=subjects, action=action))
     return tuple(beats)
 
@@ -137,6 +145,8 @@ def _spoken(
         named = {subject.kind for subject in see(sentence).subjects}
         if told := tuple(subject for subject in subjects if subject.kind in named):
             spread[at] = replace(spread[at], subjects=told)
+        for index in range(at, len(spread)):
+            spread[index] = replace(spread[index], action=_clause(sentence))
         if teller and not any(subject.character for subject in spread[at].subjects):
             spread[at] = replace(spread[at], subjects=(seen(teller), *spread[at].subjects))
     return tuple(spread)

@@ -32,6 +32,7 @@ _MANNER = re.compile(
 )
 _LINKS = {"about", "of", "where", "showing", "про", "о", "об", "где"}
 _BEFORE_STYLE = {"in", "a", "an", "the", "with", "в", "во", "для", "и", "and", "of", "very", "очень"}
+_OWN_STYLE = {"this", "that", "same", "my", "own", "his", "her", "their", "life", "free", "hair", "old", "new"}
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
     (r"9\s?[:x×/]\s?16|vertical(?:ly)?|portrait (?:format|mode|video)|вертикальн\w+|портретн\w+ формат\w*", "9:16"),
     (r"(?:for |для )?(?:tiktok|тиктока?|reels|shorts|stories|рилс\w*|шортс\w*|сторис)", "9:16"),
@@ -78,6 +79,7 @@ class Wishes:
     narrate: bool | None = None
     music: Mood | None = None
     music_in_front: bool = False
+    styles: tuple[str, ...] = ()
 
     def over(self, other: "Wishes") -> "Wishes":
         """These wishes, with another's where these are silent."""
@@ -148,16 +150,40 @@ def _read_look(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishe
         if span or _is_ordered(words, mention):
             found = replace(found, look=found.look or mention.meaning)
             spans += [span] if span else []
+    return _read_styles(text, words, found, spans)
+
+
+def _read_styles(text: str, words: tuple[Word, ...], found: Wishes, spans: list[Span]) -> tuple[Wishes, list[Span]]:
+    """Styles that are not painted, by the nearest look, and any word that stands right before "style"."""
+    for mention in mentions("styles", words):
+        said = (words[mention.first].start, words[mention.last - 1].end)
+        alone = _stands_alone(text, said) or _before(words, mention, _FILM_WORDS)
+        span = _with_style(words, mention) or (said if alone else None)
+        if span or _is_ordered(words, mention):
+            style = text[slice(*said)].lower()
+            found = replace(found, look=found.look or mention.meaning, styles=(*found.styles, style))
+            spans = [*spans, *([span] if span else [])]
+    for index, word in enumerate(words[1:], start=1):
+        before = words[index - 1]
+        new = not any(_meet((before.start, word.end), span) for span in spans)
+        close = text[before.end : word.start].isspace()
+        if new and close and word.text.lower() == "style" and before.text.lower() not in _BEFORE_STYLE | _OWN_STYLE:
+            start = _with_style(words, Mention("", index - 1, index)) or (before.start, word.end)
+            found = replace(found, styles=(*found.styles, before.text.lower()))
+            spans = [*spans, start]
     return found, spans
 
 
 def _with_style(words: tuple[Word, ...], mention: Mention) -> Span | None:
     """The stretch "in a ... style" around a look's words, or None when no such word is beside them."""
     first, last = mention.first, mention.last
+    before = [word.text.lower() for word in words[max(0, first - 3) : first]]
     if last < len(words) and words[last].lemmas & _STYLE_WORDS:
         last += 1
     elif first and words[first - 1].lemmas & _STYLE_WORDS:
         first -= 1
+    elif before[-2:] == ["style", "of"] or before == ["style", "of", "a"]:
+        first -= len(before) - before.index("style")
     else:
         return None
     while first and words[first - 1].text.lower() in _BEFORE_STYLE:

@@ -1,0 +1,101 @@
+"""People who are called by a name or a pronoun: who they are by kind, so that a shot can show them."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from fabula.film.story import Subject
+from fabula.vocabulary import Gender
+from fabula.writing.cast import gender_of
+from fabula.writing.gazetteer import mentions
+from fabula.writing.riding import PEOPLE
+from fabula.writing.words import Word, analyser, folded, words_of
+
+UNNAMED: Mapping[str, str] = {"he": "man", "she": "woman"}
+"""Who a pronoun means before anybody has been named."""
+
+_KINDS: dict[Gender, str] = {"female": "woman", "male": "man", "neutral": "person"}
+_PRONOUNS = {
+    "man": ("he", "он"), "woman": ("she", "она"), "child": ("he", "she", "он", "она"),
+    "person": ("he", "she", "он", "она"),
+}  # fmt: skip
+_CREATURES = {"dog", "cat", "fox", "owl", "horse", "deer"}
+_VERBS = {
+    "said", "says", "asked", "came", "comes", "knew", "knows", "saw", "sees", "took", "takes",
+    "made", "found", "finds", "felt", "thought", "went",
+    "goes", "lives", "held", "kept",
+    "heard", "began", "woke", "lit", "left", "met", "brought", "opens", "climbs", "climbed", "wakes", "holds",
+}  # fmt: skip
+_NO_NAMES = {"the", "this", "that", "there", "then", "they", "she", "what", "who", "when", "where", "nobody", "someone"}
+_TOPICS = (
+    "subjects",
+    "places",
+    "times",
+    "weathers",
+    "seasons",
+    "not_shown",
+    "moods",
+    "looks.sure",
+    "colours",
+    "actions",
+)
+_LIKELY = 0.3
+
+
+def names_in(text: str) -> dict[str, str]:
+    """The names of people in a text, as `folded` words, and what kind of subject each is."""
+    words = words_of(text)
+    plain = {word.text for word in words if word.text.islower()}
+    found: dict[str, str] = {}
+    for index, word in _capitalised(words):
+        name = folded(word.text)
+        if name in plain or name in found or any(mentions(topic, (word,)) for topic in _TOPICS):
+            continue
+        if _is_russian_name(word.text) or (name.isascii() and _acts(words, index)):
+            little = index and re.match(r"little|young|маленьк", words[index - 1].text.lower())
+            found[name] = "child" if little else _kind(word.text)
+    return found
+
+
+def meant_by(subjects: tuple[Subject, ...], before: Mapping[str, str]) -> dict[str, str]:
+    """What the pronouns mean after a sentence with these subjects; people before creatures."""
+    meant = dict(before)
+    for subject in subjects:
+        if subject.kind in PEOPLE:
+            said = ("they", "они") if subject.count > 1 else _PRONOUNS[subject.kind]
+            meant |= dict.fromkeys(said, subject.kind)
+    people = [subject for subject in subjects if subject.kind in PEOPLE]
+    if len(people) > 1:
+        meant |= dict.fromkeys(("they", "они"), people[0].kind)
+    if any(s.kind in ("ship", "boat") for s in subjects) and "woman" not in {s.kind for s in people}:
+        meant.pop("she", None)
+    creature = next((s.kind for s in subjects if s.kind in _CREATURES), None)
+    if creature and not people and meant.get("он", "") not in PEOPLE and meant.get("она", "") not in PEOPLE:
+        meant |= dict.fromkeys(("he", "she"), creature)
+    return meant
+
+
+def _capitalised(words: tuple[Word, ...]) -> Iterator[tuple[int, Word]]:
+    for index, word in enumerate(words):
+        if len(word.text) > 2 and word.text.isalpha() and word.text.istitle() and folded(word.text) not in _NO_NAMES:
+            yield index, word
+
+
+def _acts(words: tuple[Word, ...], index: int) -> bool:
+    after = [word for word in words[index + 1 : index + 3] if not word.text.endswith("ly")][:1]
+    if not after or after[0].text.istitle() or words[index].text.endswith("ing"):
+        return False
+    said = after[0].text.lower()
+    return said in _VERBS or (said.endswith("ed") and len(said) > 4) or bool(mentions("actions", after))
+
+
+def _is_russian_name(word: str) -> bool:
+    if not re.search("[а-яё]", word):
+        return False
+    return any("Name" in parse.tag and parse.score >= _LIKELY for parse in analyser().parse(word.lower()))
+
+
+def _kind(name: str) -> str:
+    if re.search("[а-яё]", name):
+        parse = next(p for p in analyser().parse(name.lower()) if "Name" in p.tag)
+        return "woman" if parse.tag.gender == "femn" else "man"
+    return _KINDS[gender_of(name)[0]]
