@@ -79,6 +79,23 @@ def walk(part: Part, mark: Mark, speed: float) -> Callable[[float], float]:
     return lambda seconds: mark.x + mark.facing * speed * (seconds - middle)
 
 
+def stroll(part: Part, mark: Mark, speed: float, tall: float) -> Callable[[float], tuple[float, float]]:
+    """The world x and the facing over time of somebody `tall` units high who walks past the mark, and back again.
+
+    In a shot that outlasts the way through the view, the turn happens just outside of it.
+    """
+    centre, middle = (part.view[0] + part.view[2]) / 2, part.seconds / 2
+    reach = max((part.view[2] - part.view[0]) / 2, abs(mark.x - centre)) + tall
+
+    def place(seconds: float) -> tuple[float, float]:
+        made = (mark.x - centre + mark.facing * speed * (seconds - middle) + reach) % (4 * reach)
+        if made < 2 * reach:
+            return centre - reach + made, mark.facing
+        return centre + 3 * reach - made, -mark.facing
+
+    return place
+
+
 def pass_through(part: Part, length: float, slowest: float, fastest: float) -> float:
     """The speed (units a second) at which something `length` units long enters and leaves during the shot."""
     return float(np.clip((part.stage.width + 2 * length) / max(part.seconds, 0.5), slowest, fastest))

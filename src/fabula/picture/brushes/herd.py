@@ -28,10 +28,10 @@ def _one(part: Part, mark: blocking.Mark, build: animals.Build, height: float, p
     swing = 0.62 if runs else 0.0 if rests or grazes else 0.36
     step = 4 * 0.62 * height * np.sin(max(swing, 0.01)) * (1.7 if runs else 1.0)
     speed = step * pace * (1.9 if runs else 0.95) if swing else 0.0
-    where = blocking.walk(part, mark, float(speed))
+    where = blocking.stroll(part, mark, float(speed), height * build.length)
 
     def draw(canvas: Canvas, seconds: float) -> None:
-        x = where(seconds)
+        x, facing = where(seconds)
         phase = 2 * np.pi * speed * seconds / step + mark.phase
         nod = 0.05 * float(np.sin(phase * 2)) if swing else 0.04 * float(np.sin(seconds * 0.9 + mark.phase))
         if action == "grazes":
@@ -40,7 +40,7 @@ def _one(part: Part, mark: blocking.Mark, build: animals.Build, height: float, p
         gait = animals.Gait(float(phase), swing, runs, nod, wag, rests)
 
         def body(inner: Canvas) -> None:
-            animals.animal(inner, (x, mark.y), height, mark.facing, build, gait)
+            animals.animal(inner, (x, mark.y), height, facing, build, gait)
 
         blocking.shadow(canvas, stage, (x, mark.y), height * (0.42 + build.length * 0.25))
         rimlight.edged(canvas, stage, (x, mark.y - height), body, max(height * 0.014, 1.2), 0.7)

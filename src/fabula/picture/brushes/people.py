@@ -61,14 +61,15 @@ def _playing(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -
 def _going(part: Part, mark: blocking.Mark, look: figures.Look, tall: float, swing: float) -> Playing:
     step = figures.stride(look, tall, swing)
     speed = step / (1.08 if swing < 0.5 else 0.68)
-    where = blocking.walk(part, mark, speed)
+    where = blocking.stroll(part, mark, float(speed), tall)
 
     def draw(canvas: Canvas, seconds: float) -> None:
         phase = 2 * np.pi * speed * seconds / step + mark.phase
-        pose = figures.Pose(float(phase), swing, mark.facing, lean=0.05 if swing < 0.5 else 0.28)
-        figures.figure(canvas, (where(seconds), mark.y), tall, look, pose)
+        x, facing = where(seconds)
+        pose = figures.Pose(float(phase), swing, facing, lean=0.05 if swing < 0.5 else 0.28)
+        figures.figure(canvas, (x, mark.y), tall, look, pose)
 
-    return draw, where
+    return draw, lambda seconds: where(seconds)[0]
 
 
 def _standing(mark: blocking.Mark, look: figures.Look, tall: float, *, sitting: bool) -> Playing:

@@ -66,7 +66,7 @@ def marks(canvas: Canvas, stage: Stage, kerb: float, strength: float) -> None:
     rng = stage.rng("marks")
     paint = mix((0.93, 0.92, 0.88), stage.palette.tone(0.6), 0.55 if stage.palette.dark else 0.25)
     depth = stage.height - kerb
-    y, tall = kerb + depth * 0.27, depth * 0.026
+    y, tall = kerb + depth * 0.30, depth * 0.026
     crossing = stage.x(rng.uniform(0.3, 0.7))
     for x in np.arange(stage.left * 1.5, stage.right * 1.5, 190.0):
         if abs(x + 50 - crossing) > 230:

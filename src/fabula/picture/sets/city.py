@@ -37,7 +37,7 @@ def paint(stage: Stage) -> Scenery:
         subject_y=kerb - 4,
         subject_z=3.7,
         wild=False,
-        road=(kerb + depth * 0.72, 2.9),
+        road=(kerb + depth * 0.80, 2.9),
     )
 
 
@@ -98,7 +98,7 @@ def _pavement(canvas: Canvas, stage: Stage, kerb: float, lamps: list[float]) -> 
 def _traffic(stage: Stage, kerb: float, depth: float) -> list[Live]:
     """Cars on a far and a near lane: each lane one way, at one pace, with gaps that hold; they come round again."""
     found = []
-    for lane, (z, share, length, facing) in enumerate(((3.5, 0.13, 252.0, 1.0), (3.2, 0.46, 318.0, -1.0))):
+    for lane, (z, share, length, facing) in enumerate(((3.5, 0.13, 252.0, 1.0), (3.2, 0.54, 306.0, -1.0))):
         rng = stage.rng("traffic", lane)
         count = int(rng.integers(3, 5)) if stage.wide else 2
         grow = 1.12 if stage.tall else 1.0
