@@ -39,7 +39,7 @@ THE_TWELVE = {
     ),
     "piano": Wanted(
         text("Сделай видео: ребёнок играет на пианино, музыка создаётся AI, стиль реалистичный, 15 секунд."),
-        (("room", "day", "clear"),), 15, "realistic", subjects=(("child", "plays"),), not_shown=("пианино",),
+        (("room", "day", "clear"),), 15, "realistic", subjects=(("child", "plays"),),
         narrated=False, in_front=True, language="ru",
     ),
     "rainy-city-ru": Wanted(

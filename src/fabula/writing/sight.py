@@ -107,6 +107,9 @@ class Sight:
         )
 
 
+_PIANOS = {"piano", "пианино", "рояль", "фортепиано"}
+
+
 def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NOBODY) -> Sight:
     """Read a stretch of text; `people` are names and pronouns (as `folded` words) and the kind of subject they mean.
 
@@ -119,6 +122,9 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
     if any(subject.action == "rides" and subject.kind in PEOPLE for subject in shown):
         used |= set(boards_in(words))
     place = _place(text, words)
+    if any(subject.action == "plays" and subject.kind in PEOPLE for subject in shown):
+        indoors = place is None or set_of(place) == "room"  # where the camera gives somebody who plays a piano
+        used |= {index for index, word in enumerate(words) if indoors and word.lemmas & _PIANOS}
     weather: Weather | None = _first("weathers", words)
     lightning = any(mention.meaning == "lightning" for mention in subjects)
     return Sight(
