@@ -48,7 +48,10 @@ class Voice(Protocol):
 
 
 class Camera(Protocol):
-    """Shoots a set-up; one that knows only some places or kinds of subject lists them as `places` and `subjects`."""
+    """Shoots a set-up; one that knows only some places or kinds of subject lists them as `places` and `subjects`.
+
+    Its optional `sounds` says which kind of place, as ambience knows them, each of its places sounds like.
+    """
 
     version: int
 

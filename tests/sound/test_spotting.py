@@ -6,10 +6,14 @@ import sys
 import pytest
 from small_films import FPS, cut_of, film, scene
 
+from fabula.crew import hire
 from fabula.film import RATE, Cue, Film, Line, Scene, Shot, Subject
 from fabula.film.lightning import strikes
+from fabula.picture.sets import find, names
+from fabula.sound.ambience import place_kind
 from fabula.sound.events import _VOICES
 from fabula.sound.foley import kinds
+from fabula.sound.session import as_heard
 from fabula.sound.spotting import Spotting, spot
 from fabula.vocabulary import TIMES_OF_DAY, WEATHERS
 
@@ -183,3 +187,14 @@ def test_spotting_and_measuring_bring_no_heavy_library_with_them() -> None:
     program = f"import sys, {names}; print([m for m in ('numba', 'scipy', 'cv2', 'skia') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_place_sounds_as_its_set_says() -> None:
+    camera = hire("camera", "painted")
+    story = film([scene(0, place="shore"), scene(1, place="ballroom")])
+    assert [heard.place for heard in as_heard(story, camera).scenes] == ["sea", "ballroom"]
+
+
+@pytest.mark.parametrize("place", names())
+def test_every_set_sounds_like_a_place_that_ambience_knows(place: str) -> None:
+    assert place_kind(find(place).sound) == find(place).sound

@@ -134,6 +134,8 @@ def _setups(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, str
                     time_of_day=scene.time_of_day,
                     weather=scene.weather,
                     season=scene.season,
+                    mood=scene.mood,
+                    time_to=shot.time_to,
                     look=look,
                     seed=scene.seed,
                     shot_seed=shot.chance,

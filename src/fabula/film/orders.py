@@ -49,12 +49,15 @@ class Setup(Plain):
     """A camera set-up: all that is needed to shoot one shot, to the camera.
 
     `seed` draws the set (equal seeds, equal set), `shot_seed` what moves in it; `frames` is the roll's length.
+    `mood` tints the light; `time_to` is the hour to which it changes during the shot, if it does.
     """
 
     place: Name
     time_of_day: TimeOfDay
     weather: Weather
     season: Season
+    mood: Mood = "none"
+    time_to: TimeOfDay | None = None
     look: Name
     seed: Seed
     shot_seed: Seed

@@ -88,7 +88,10 @@ class Cue(Plain):
 
 
 class Shot(Plain):
-    """One shot: size, move, what is seen and what is said; `seconds` is a wish that speech may lengthen."""
+    """One shot: size, move, what is seen and what is said; `seconds` is a wish that speech may lengthen.
+
+    `time_to` is the hour to which the light changes during the shot: from dawn to day is a sunrise.
+    """
 
     id: Name
     size: ShotSize = "WS"
@@ -98,6 +101,7 @@ class Shot(Plain):
     subjects: tuple[Subject, ...] = ()
     lines: tuple[Line, ...] = ()
     transition: Transition = "cut"
+    time_to: TimeOfDay | None = None
     look: Name | None = None
     seed: Seed | None = None
 
@@ -108,7 +112,10 @@ class Shot(Plain):
 
 
 class Scene(Plain):
-    """One place at one time: everything its shots share; equal place and seed give the same set."""
+    """One place at one time: everything its shots share; equal place and seed give the same set.
+
+    `mood` tints the light of the picture; the music has its own in `cue`.
+    """
 
     id: Name
     heading: str = ""
@@ -116,6 +123,7 @@ class Scene(Plain):
     time_of_day: TimeOfDay = "day"
     weather: Weather = "clear"
     season: Season = "summer"
+    mood: Mood = "none"
     seed: Seed = 0
     ambience: tuple[Name, ...] = ()
     cue: Cue | None = None

@@ -1,6 +1,7 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
 import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 
 import cv2
@@ -21,6 +22,11 @@ class PaintedCamera:
     version: int = 2
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
+
+    @property
+    def sounds(self) -> Mapping[str, str]:
+        """What each place sounds like, as the kind of place that ambience knows."""
+        return sets.sounds()
 
     def load(self, setup: Setup) -> "PaintedRoll":
         """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""
@@ -48,6 +54,7 @@ def build_stage(setup: Setup) -> Stage:
         weather=setup.weather,
         season=setup.season,
         seed=setup.seed,
+        mood=setup.mood,
         look=setup.look,
         strikes=tuple(frame / setup.fps for frame in strikes(setup.shot_seed, setup.frames, setup.fps)),
     )

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from fabula.picture.palette import Palette
-from fabula.vocabulary import Season, TimeOfDay, Weather
+from fabula.vocabulary import Mood, Season, TimeOfDay, Weather
 
 FAR = 1e6
 """The depth of the sky: it turns with the camera and has no parallax."""
@@ -39,6 +39,7 @@ class Stage:
     weather: Weather
     season: Season
     seed: int
+    mood: Mood = "none"
     look: str = "cinematic"
     strikes: tuple[float, ...] = ()
     extra: dict[str, float] = field(default_factory=dict)

@@ -32,6 +32,8 @@ _FAIR_WEATHER = ("forest_day", "forest_night", "field", "crickets")
 
 def place_kind(place: str) -> str:
     """The kind of place, as ambience knows them, that a place's name stands for; "heights" (wind) when none fits."""
+    if place in {kind for kind, _ in _PLACES}:
+        return place
     parts = place.replace("-", "_").split("_")
     for kind, words in _PLACES:
         # a short word must begin a part of the name (bay, not abbey); a long one may stand anywhere in it

@@ -1,11 +1,11 @@
 """The session: what is heard in a film is made, mixed and listened to, each only when it changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from fabula.crew import Crew, Recording
+from fabula.crew import Camera, Crew, Recording
 from fabula.film import Cut, Film, Line, Loudness, Step, VoiceSheet, Watch
 from fabula.media import Sound
 from fabula.sound import loudness, mixing
@@ -26,9 +26,17 @@ def mix(
     if not all((vault.folder / MIX_NAME).with_name(f"{stem}.wav").exists() for stem in mixing.STEMS):
         (vault.folder / MIX_NAME).unlink(missing_ok=True)  # a stem that was removed is mixed again
     bare = cut.model_copy(update={"subtitles": ()})
-    _, slate = vault.keep(MIX_NAME, session.mixdown, spot(film, cut), bare, lines, voices, film.language)
+    spotting = spot(as_heard(film, crew.camera), cut)
+    _, slate = vault.keep(MIX_NAME, session.mixdown, spotting, bare, lines, voices, film.language)
     watch(Step(stage="mix", done=1, total=1))
     return MIX_NAME, slate
+
+
+def as_heard(film: Film, camera: Camera) -> Film:
+    """The film with each scene in the place that its set sounds like, where the camera's sets say so in `sounds`."""
+    sounds: Mapping[str, str] = getattr(camera, "sounds", {})
+    heard = (scene.model_copy(update={"place": sounds.get(scene.place, scene.place)}) for scene in film.scenes)
+    return film.model_copy(update={"scenes": tuple(heard)})
 
 
 class Session:

@@ -2,6 +2,7 @@
 
 How to add a set: write `picture/sets/<place>.py` with
 
+    SOUND = "forest"                              # what it sounds like: a kind of place in sound/ambience.py
     CITY = False                                  # optional: True takes the neon-violet night palette
     def paint(stage: Stage) -> Scenery: ...
 
@@ -31,6 +32,7 @@ class Place:
 
     name: str
     city: bool
+    sound: str
     module: ModuleType
 
     def paint(self, stage: Stage) -> Scenery:
@@ -51,4 +53,9 @@ def find(name: str) -> Place:
     if name not in names():
         raise BadSource(f"place {name!r} cannot be painted; choose one of: {', '.join(names())}")
     module = importlib.import_module(f"{__name__}.{name}")
-    return Place(name, bool(getattr(module, "CITY", False)), module)
+    return Place(name, bool(getattr(module, "CITY", False)), str(module.SOUND), module)
+
+
+def sounds() -> dict[str, str]:
+    """What each place sounds like, as the kind of place that ambience knows."""
+    return {name: find(name).sound for name in names()}

@@ -7,6 +7,8 @@ from fabula.picture.colour import Colour, from_hexes, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
 from fabula.picture.stage import FAR, Canvas, Layer, Live, Motion, Piece, Scenery, Stage
 
+SOUND = "hum"
+
 # ground from top to bottom, then three accents
 _SCHEMES = {
     "night": ("#040614 #0a1433 #16265c #0a1030", "#4fe3ff #8f6bff #ff5fae"),

@@ -7,6 +7,8 @@ from fabula.picture.colour import mix
 from fabula.picture.ink import glow, pen, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
+SOUND = "city"
+
 CITY = True
 
 

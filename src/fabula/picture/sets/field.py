@@ -7,6 +7,8 @@ from fabula.picture.colour import mix, shade
 from fabula.picture.ink import pen, skia
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
 
+SOUND = "field"
+
 
 def paint(stage: Stage) -> Scenery:
     """Build the country: sky, perhaps mountains, four chains of hills, the tree, the path, the meadow in front."""

@@ -10,6 +10,8 @@ from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, radial, skia
 from fabula.picture.stage import FAR, Canvas, Haze, Layer, Motion, Scenery, Stage
 
+SOUND = "forest"
+
 
 @dataclass(frozen=True)
 class Row:

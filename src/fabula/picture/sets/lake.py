@@ -7,6 +7,8 @@ from fabula.picture.brushes import grass, houses, lively, mountains, shore, sky,
 from fabula.picture.colour import mix, shade
 from fabula.picture.stage import Canvas, Haze, Layer, Scenery, Stage
 
+SOUND = "lake"
+
 
 def paint(stage: Stage) -> Scenery:
     """Build the lake: sky, three chains of mountains, far wood, water, near bank, framing trees, grass."""

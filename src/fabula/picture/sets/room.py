@@ -10,6 +10,8 @@ from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, radial, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
+SOUND = "room"
+
 _WALLS = ("#6b5578", "#5d6f86", "#7d5f5a", "#5f7468")
 
 

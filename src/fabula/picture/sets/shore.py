@@ -10,6 +10,8 @@ from fabula.picture.ink import linear, pen, skia
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 from fabula.picture.subjects import gulls
 
+SOUND = "sea"
+
 
 def paint(stage: Stage) -> Scenery:
     """Build the shore: sky, far isles, headland, sea, swell, beach with swash, rocks, dune grass."""

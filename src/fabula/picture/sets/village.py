@@ -7,6 +7,8 @@ from fabula.picture.colour import mix, shade
 from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
+SOUND = "village"
+
 Home = tuple[float, float, float]
 
 
