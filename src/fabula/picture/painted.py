@@ -77,6 +77,7 @@ class PaintedRoll:
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
+        self._developer = post.Developer(self._size, stage.palette.bloom)
         veil = post.vignette(self._size, 0.34 if stage.palette.bloom > 0.15 else 0.2)
         self._veil = skia.Image.MakeRasterCopy(skia.Pixmap(info, veil, setup.width * 4))
 
@@ -92,7 +93,7 @@ class PaintedRoll:
         for piece in self._pieces:
             piece.draw(canvas, self._pixels, index)
         canvas.drawImage(self._veil, 0, 0)
-        return post.developed(self._pixels, self._stage.palette.bloom)
+        return self._developer.develop(self._pixels)
 
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: closer shots let what lies far behind their focus go soft."""

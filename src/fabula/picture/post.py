@@ -4,22 +4,37 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from fabula.media.pool import Pool
+
 Pixels = NDArray[np.uint8]
 
 
-def developed(pixels: Pixels, strength: float) -> Pixels:
-    """The finished RGB frame of BGRA `pixels`; its brightest parts glow with `strength` 0 to 1."""
-    frame = cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGB)
-    if strength > 0.01:
-        height, width = frame.shape[:2]
+class Developer:
+    """Makes RGB frames of BGRA pixels of one size; the memory of frames that were let go is used again."""
+
+    def __init__(self, frame: tuple[int, int], bloom: float) -> None:
+        """`frame` is (width, height) in pixels, `bloom` 0 to 1 how much the brightest parts glow."""
+        self._shape, self._bloom = (frame[1], frame[0], 3), bloom
+        self._frames = Pool()
+        self._glow = np.empty(self._shape, np.uint8)
+
+    def develop(self, pixels: Pixels) -> Pixels:
+        """The finished frame, (height, width, 3), of the `pixels` (height, width, 4); it never changes afterwards."""
+        frame = self._frames.take(self._shape)
+        cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGB, dst=frame)
+        if self._bloom > 0.01:
+            self._add_glow(frame)
+        return frame
+
+    def _add_glow(self, frame: Pixels) -> None:
+        height, width = self._shape[:2]
         size = (max(width // 8, 2), max(height // 8, 2))
         # every fourth row is enough to find light that is then blurred over forty
         small = cv2.resize(frame[:: 4 if height >= 360 else 1], size, interpolation=cv2.INTER_AREA)
         bright = cv2.subtract(small, np.full_like(small, 165))
         soft = cv2.GaussianBlur(bright, (0, 0), max(size[1] / 40, 0.8))
-        glow = cv2.convertScaleAbs(soft, alpha=strength * 1.6)
-        cv2.add(frame, cv2.resize(glow, (width, height), interpolation=cv2.INTER_LINEAR), dst=frame)
-    return np.asarray(frame, np.uint8)
+        glow = cv2.convertScaleAbs(soft, alpha=self._bloom * 1.6)
+        cv2.add(frame, cv2.resize(glow, (width, height), dst=self._glow, interpolation=cv2.INTER_LINEAR), dst=frame)
 
 
 def vignette(frame: tuple[int, int], strength: float) -> Pixels:

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture.looks import Grading, _tables
 
 ABOUT = "a gentle film curve with warm lights and cool shadows"
@@ -15,7 +16,12 @@ def grading(width: int, height: int, seed: int) -> Grading:
     warmth = np.array([[1.022, 0.0, 0.0], [0.004, 0.998, 0.0], [0.0, -0.012, 0.976]])
     colours = np.hstack([_tables.saturation(1.05)[:, :3] @ warmth, [[-0.6], [0.2], [3.2]]])
 
+    frames = Pool()
+
     def grade(frame: Frame, index: int) -> Frame:
-        return np.asarray(cv2.LUT(cv2.transform(frame, colours), table), np.uint8)
+        done = frames.take(frame.shape)
+        cv2.transform(frame, colours, dst=done)
+        cv2.LUT(done, table, dst=done)
+        return done
 
     return grade
