@@ -14,13 +14,12 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
-from av.video.reformatter import VideoReformatter
 from machine import machine
 
 from fabula.crew import hire
 from fabula.film import Setup
 from fabula.media import Frame
-from fabula.media.video import Stock, picture_stream, print_frames, to_yuv
+from fabula.media.video import Stock, ToVideo, picture_stream, print_frames
 from fabula.picture import looks, sets
 
 # the time and weather that cost most: water or wet ground, falling rain, moving layers
@@ -66,8 +65,8 @@ def measure(place: str, size: tuple[int, int], frames: int, preset: str, move: s
     started = time.perf_counter()
     shot: list[Frame] = [grade(roll[index], index) for index in range(frames)]
     drawing = (time.perf_counter() - started) / frames * 1000
-    reformatter = VideoReformatter()
-    pictures = [to_yuv(reformatter, frame) for frame in shot]
+    to_video = ToVideo()
+    pictures = [to_video.convert(frame) for frame in shot]
     del shot
     with tempfile.TemporaryDirectory() as folder:
         x264 = alone(Path(folder, "a.mp4"), pictures, stock)

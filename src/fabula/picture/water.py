@@ -57,7 +57,8 @@ class Mirror:
 
     def _smeared(self, above: NDArray[np.uint8], reach: float) -> NDArray[np.uint8]:
         """What a wet street mirrors: drawn out downwards, so that a smaller picture of it holds all there is to see."""
-        half = cv2.resize(above, (above.shape[1] // 2, above.shape[0] // 2), interpolation=cv2.INTER_AREA)
+        height, width = above.shape[0] // 2, above.shape[1] // 2  # exact halves: OpenCV is six times slower on others
+        half = cv2.resize(above[: height * 2, : width * 2], (width, height), interpolation=cv2.INTER_AREA)
         small = np.ascontiguousarray(half[::2])  # halving twice is what OpenCV does quickly; the blur hides the step
         return np.asarray(cv2.blur(small, (1, max(round(reach / _SMEAR_SHRINK[1]) | 1, 3))), np.uint8)
 
