@@ -12,7 +12,7 @@ from fabula.film import Setup
 from fabula.media import Frame
 from fabula.media.video import print_frames
 
-PRINTING_VERSION = 1
+PRINTING_VERSION = 2
 """Raise it when the same order would be printed differently: every reel is then printed anew."""
 
 Develop = Callable[[Setup, str], Roll]

@@ -19,12 +19,13 @@ LONGEST_SECONDS = 10  # a longer shot is cut into pieces, so that a killed run l
 FADE_SECONDS = 0.6  # into the first shot when it asks for it, and out of the last
 LONGEST_FADED_SHARE = 0.4  # of a shot that is too short for that
 
-# preset and CRF per quality: chosen in docs/performance.md
-_PRINTING: dict[Quality, tuple[str, int]] = {
-    "speed": ("veryfast", 21),
-    "balanced": ("veryfast", 19),
-    "quality": ("medium", 18),
-    "ultra": ("medium", 18),
+# preset, CRF and sub-pixel refinement per quality, chosen in docs/performance.md: painted layers slide by whole
+# quarters of a pixel, so that refining once finds their way as well as twice does, in two thirds of the time
+_PRINTING: dict[Quality, tuple[str, int, int | None]] = {
+    "speed": ("veryfast", 21, 1),
+    "balanced": ("veryfast", 19, 1),
+    "quality": ("medium", 18, None),
+    "ultra": ("medium", 18, None),
 }
 
 
@@ -54,6 +55,7 @@ class ReelOrder(Plain):
     preset: str
     crf: int
     ceiling_bits: int
+    refinement: int | None = None
 
     @property
     def frames(self) -> int:
@@ -63,7 +65,7 @@ class ReelOrder(Plain):
     @property
     def stock(self) -> Stock:
         """What the reel is printed on."""
-        return Stock(self.width, self.height, self.fps, self.preset, self.crf, self.ceiling_bits)
+        return Stock(self.width, self.height, self.fps, self.preset, self.crf, self.ceiling_bits, self.refinement)
 
 
 class Reel(NamedTuple):
@@ -86,7 +88,7 @@ def plan_reels(film: Film, cut: Cut, format_: Format) -> tuple[Reel, ...]:
     setups = _setups(film, cut, format_)
     burn = film.subtitles in ("burned", "both")
     spans = list(_spans(cut))
-    preset, crf = _PRINTING[format_.quality]
+    preset, crf, refinement = _PRINTING[format_.quality]
     first, last = cut.shots[0], cut.shots[-1]
     opens = _fade(first, cut.fps) if first.transition != "cut" else 0
     closes = _fade(last, cut.fps)
@@ -103,6 +105,7 @@ def plan_reels(film: Film, cut: Cut, format_: Format) -> tuple[Reel, ...]:
             fps=cut.fps,
             preset=preset,
             crf=crf,
+            refinement=refinement,
             ceiling_bits=format_.ceiling_bits,
         )
         reels.append(Reel(_label(span), order))

@@ -94,7 +94,7 @@ def image(pixels: finish.Cel) -> "skia.Image":
 
 
 def _shifted(pixels: finish.Cel, dx: float, dy: float) -> finish.Cel:
-    """The pixels `dx` to the right and `dy` down, less than a pixel each; one kernel is ten times faster than a warp."""
+    """The pixels `dx` to the right and `dy` down, less than one each; a kernel is ten times faster than a warp."""
     moved = pixels
     for part, kernel in ((dx, _cubic(dx)[None, :]), (dy, _cubic(dy)[:, None])):
         if part:
@@ -112,4 +112,4 @@ def _cubic(shift: float) -> NDArray[np.float32]:
     away = np.abs(np.arange(-2, 2) + shift)
     near = (1.5 * away - 2.5) * away**2 + 1
     far = ((-0.5 * away + 2.5) * away - 4) * away + 2
-    return np.where(away <= 1, near, far).astype(np.float32)
+    return np.asarray(np.where(away <= 1, near, far), np.float32)

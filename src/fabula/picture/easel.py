@@ -63,8 +63,7 @@ def _islands(pixels: finish.Cel, corner: tuple[float, float], resolution: float)
     """The parts of a layer between which whole columns are empty, each trimmed to itself."""
     if pixels.size == 0:
         return []
-    full = pixels[:, :, 3].any(axis=0)
-    columns = np.flatnonzero(full)
+    columns = np.flatnonzero(cv2.extractChannel(pixels, 3).any(axis=0))
     breaks = np.flatnonzero(np.diff(columns) > _GAP)
     starts, ends = columns[np.r_[0, breaks + 1]], columns[np.r_[breaks, len(columns) - 1]]
     parts = []
@@ -129,12 +128,13 @@ def seen(
 def _trimmed(
     pixels: finish.Cel, corner: tuple[float, float], resolution: float
 ) -> tuple[finish.Cel, tuple[float, float]]:
-    alpha = pixels[:, :, 3]
-    rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
-    if rows.size == 0:
+    if pixels.size == 0:
         return pixels[:0, :0], corner
-    top, left = max(int(rows[0]) - 1, 0), max(int(columns[0]) - 1, 0)
-    bottom, right = min(int(rows[-1]) + 2, pixels.shape[0]), min(int(columns[-1]) + 2, pixels.shape[1])
+    x, y, width, height = cv2.boundingRect(cv2.extractChannel(pixels, 3))
+    if width == 0:
+        return pixels[:0, :0], corner
+    top, left = max(y - 1, 0), max(x - 1, 0)
+    bottom, right = min(y + height + 1, pixels.shape[0]), min(x + width + 1, pixels.shape[1])
     kept = np.ascontiguousarray(pixels[top:bottom, left:right])
     return kept, (corner[0] + left / resolution, corner[1] + top / resolution)
 

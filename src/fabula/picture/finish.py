@@ -9,6 +9,12 @@ from fabula.picture.colour import Colour
 from fabula.picture.ink import linear, skia
 from fabula.picture.stage import Canvas, Haze, Stage
 
+_BAND = 96
+"""Rows finished at once, so that what is between stays in the processor's cache."""
+
+_ONE = 128
+"""A gain of 1 as a byte."""
+
 Cel = NDArray[np.uint8]
 """(height, width, 4) premultiplied BGRA."""
 
@@ -24,7 +30,7 @@ def haze(canvas: Canvas, stage: Stage, air: Haze) -> None:
         [0.0, strength * 0.42, strength],
         blend="SrcATop",
     )
-    canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, stage.top * 2, stage.right * 2, stage.bottom * 2), ink)
+    canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, air.crest, stage.right * 2, stage.bottom * 2), ink)
 
 
 def rim(cel: Cel, colour: Colour, toward: tuple[float, float], width: float, strength: float) -> None:
@@ -34,16 +40,17 @@ def rim(cel: Cel, colour: Colour, toward: tuple[float, float], width: float, str
     shift = np.array([[1, 0, -toward[0] * width], [0, 1, -toward[1] * width]], np.float64)
     beyond = cv2.warpAffine(soft, shift, (alpha.shape[1], alpha.shape[0]), borderMode=cv2.BORDER_REPLICATE)
     edge = cv2.subtract(alpha, beyond)
-    rows = np.flatnonzero(edge.max(axis=1))
-    if rows.size == 0:
+    _, top, _, height = cv2.boundingRect(edge)
+    if height == 0:
         return
-    band = slice(int(rows[0]), int(rows[-1]) + 1)
-    share = edge[band].astype(np.float32) * (strength / 255.0)
-    full = cel[band, :, 3].astype(np.float32)
-    for channel, value in enumerate(reversed(colour)):
-        plane = cel[band, :, channel].astype(np.float32)
-        plane += (value * full - plane) * share
-        cel[band, :, channel] = np.minimum(plane, full).astype(np.uint8)
+    band = slice(top, top + height)
+    full = alpha[band]
+    share = cv2.convertScaleAbs(edge[band], alpha=strength)
+    light = np.full((*share.shape, 4), [round(part * 255) for part in (*reversed(colour), 0.0)], np.uint8)
+    # premultiplied: light over paint of which `share` is taken away, both within the layer's own alpha
+    lit = cv2.multiply(light, cv2.merge([cv2.multiply(share, full, scale=1 / 255)] * 4), scale=1 / 255)
+    kept = cv2.multiply(cel[band], cv2.merge([255 - share] * 3 + [np.full_like(share, 255)]), scale=1 / 255)
+    cv2.min(cv2.add(kept, lit), cv2.merge([full] * 4), dst=cel[band])
 
 
 def grain(
@@ -55,16 +62,25 @@ def grain(
     """
     strength, stretch = look
     height, width = cel.shape[:2]
-    coarse = noise.tile(rng, 256, (4, 4), 5)
-    fine = noise.tile(rng, 256, (32, 32), 3)
-    total = np.zeros((height, width), np.float32)
-    for field, period, share in ((coarse, 620.0, 0.7), (fine, 150.0, 0.45)):
-        step = (256 / period / unit / stretch, 256 / period / unit)
-        start = (origin[0] * unit * step[0], origin[1] * unit * step[1])
-        total += noise.sample(field, (width, height), start, step) * share
-    gain = cv2.merge([total * strength + 1.0] * 3)
-    painted = cv2.multiply(cel[:, :, :3], gain, dtype=cv2.CV_8U)
-    cel[:, :, :3] = np.minimum(painted, cel[:, :, 3:])
+    corner = (round(origin[0] * unit), round(origin[1] * unit))
+    scales = ((noise.tile(rng, 256, (4, 4), 5), 620.0, 0.7), (noise.tile(rng, 256, (32, 32), 3), 150.0, 0.45))
+    cloths = [_cloth(field * share, (period * unit * stretch, period * unit)) for field, period, share in scales]
+    columns = [np.arange(corner[0], corner[0] + width) % cloth.shape[1] for cloth in cloths]
+    strips = [np.take(cloth, across, axis=1) for cloth, across in zip(cloths, columns, strict=True)]
+    for top in range(0, height, _BAND):
+        band = cel[top : top + _BAND]
+        rows = np.arange(corner[1] + top, corner[1] + top + len(band))
+        total = strips[0][rows % len(strips[0])] + strips[1][rows % len(strips[1])]
+        gain = cv2.convertScaleAbs(total, alpha=_ONE * strength, beta=_ONE)
+        alpha = cv2.extractChannel(band, 3)
+        cv2.multiply(band, cv2.merge([gain, gain, gain, np.full_like(gain, _ONE)]), dst=band, scale=1 / _ONE)
+        cv2.min(band, cv2.merge([alpha] * 4), dst=band)
+
+
+def _cloth(field: noise.Field, period: tuple[float, float]) -> noise.Field:
+    """One period of an endless field as it is seen in pixels, to be laid out side by side."""
+    size = (max(round(period[0]), 2), max(round(period[1]), 2))
+    return noise.sample(field, size, (0.0, 0.0), (field.shape[1] / size[0], field.shape[0] / size[1]))
 
 
 def blur(cel: Cel, sigma: float) -> Cel:

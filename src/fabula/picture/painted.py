@@ -19,7 +19,7 @@ from fabula.picture.stage import Piece, Scenery, Stage
 class PaintedCamera:
     """Films painted sets; hired as camera "painted"."""
 
-    version: int = 2
+    version: int = 3
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
 

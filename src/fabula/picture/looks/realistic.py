@@ -1,7 +1,6 @@
 """Realistic: natural colour with crisp edges and micro-contrast."""
 
 import cv2
-import numpy as np
 
 from fabula.media import Frame
 from fabula.media.pool import Pool
