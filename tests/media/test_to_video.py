@@ -24,7 +24,10 @@ def test_a_frame_becomes_the_video_that_swscale_makes(size: tuple[int, int]) -> 
     made = ToVideo().convert(frame)
     assert (made.width, made.height, made.format.name) == (*size, "yuv420p")
     apart = np.abs(made.to_ndarray().astype(int) - wanted.to_ndarray())
-    assert apart.max() <= 2 and apart.mean() < 0.4
+    luma, chroma = apart[: size[1]], apart[size[1] :]
+    assert luma.max() <= 1
+    # swscale smooths the colour over more rows than two
+    assert chroma.max() <= 6 and chroma.mean() < 1
 
 
 def test_a_picture_stays_as_it_was_while_it_is_held() -> None:
