@@ -56,19 +56,20 @@ class Stock:
     refinement: int | None = None
 
 
-def print_frames(path: Path, frames: Iterable[Frame], stock: Stock) -> int:
+def print_frames(path: Path, frames: Iterable[Frame | av.VideoFrame], stock: Stock) -> int:
     """Encode frames into an MP4 of one closed GOP structure, one thread, BT.709; returns how many.
 
     One encoder thread keeps the bytes independent of the machine's cores; every reel starts with its own key frame.
-    The next frames are drawn while the last are encoded. A frame must not change after it was handed over.
+    The next frames are drawn while the last are encoded. A frame must not change after it was handed over; one that
+    is 4:2:0 video of the stock's size already is encoded as it is.
     """
     count = 0
     with av.open(str(path), "w", format="mp4") as container, ThreadPoolExecutor(1) as printer:
         stream = picture_stream(container, stock)
         to_video = ToVideo()
 
-        def encode(frame: Frame, number: int) -> None:
-            picture = to_video.convert(frame)
+        def encode(frame: Frame | av.VideoFrame, number: int) -> None:
+            picture = frame if isinstance(frame, av.VideoFrame) else to_video.convert(frame)
             picture.pts, picture.time_base = number, Fraction(1, stock.fps)
             container.mux(stream.encode(picture))
 
@@ -96,7 +97,7 @@ class ToVideo:
         if self._band.shape[1:] != frame.shape[1:]:
             self._band = np.empty((_BAND, *frame.shape[1:]), np.uint8)
         picture = av.VideoFrame(width, height, "yuv420p")
-        luma, blue, red = (_rows_of(plane) for plane in picture.planes)
+        luma, blue, red = (rows_of(plane) for plane in picture.planes)
         for top in range(0, height, _BAND):
             rows = slice(top, min(top + _BAND, height))
             half_rows = slice(rows.start // 2, rows.stop // 2)
@@ -110,7 +111,7 @@ class ToVideo:
         return picture
 
 
-def _rows_of(plane: Any) -> Frame:
+def rows_of(plane: Any) -> Frame:
     """A plane of a video picture as (height, width) bytes to write into."""
     return np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
 
