@@ -5,7 +5,7 @@ import numpy as np
 from fabula.picture.brushes import alps, birches, downs, grass, hills, relief, sky, trees, woods
 from fabula.picture.brushes.relief import Relief
 from fabula.picture.colour import Colour, mix, shade
-from fabula.picture.ink import glow, pen, polygon, skia, stroke
+from fabula.picture.ink import glow, linear, pen, polygon, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
 
 SOUND = "forest"
@@ -20,17 +20,17 @@ def paint(stage: Stage) -> Scenery:
     opening = (0.10, 0.16, 0.24)[kind]
     pieces: list[Piece] = [
         *sky.layers(stage, 4),
-        Layer(26, lambda canvas: _far(canvas, stage, gap), Haze(horizon - 220, horizon + 10, 0.72), rim=0.3),
+        Layer(26, lambda canvas: _far(canvas, stage, gap), Haze(horizon - 260, horizon + 10, 0.6), rim=0.3),
         Layer(
             14,
-            lambda canvas: _row(canvas, stage, gap, (14, 42, 15, 620), opening * 0.4),
-            Haze(horizon - 500, horizon + 20, 0.6),
+            lambda canvas: _row(canvas, stage, gap, (14, 46, 16, 640), opening * 0.4),
+            Haze(horizon - 90, horizon + 20, 0.5),
         ),
         alps.mist(stage, "wood", 12, horizon - 6, 0.4 if stage.time != "day" else 0.25),
         Layer(
             9,
             lambda canvas: _row(canvas, stage, gap, (9, 22, 24, 800), opening),
-            Haze(horizon - 300, horizon + 30, 0.34),
+            Haze(horizon - 120, horizon + 30, 0.3),
             rim=0.4,
         ),
         Layer(5.4, lambda canvas: _ground(canvas, stage, ground, gap, kind), rim=0.3, grain=0.035),
@@ -46,14 +46,14 @@ def paint(stage: Stage) -> Scenery:
 def _far(canvas: Canvas, stage: Stage, gap: float) -> None:
     """The far edge of the wood, lower where it opens, and the light that comes through there."""
     rng = stage.rng("far")
-    for tone, low, high in ((0.12, 90, 260), (0.2, 50, 190)):
-        for x in np.arange(stage.left - 20, stage.right + 20, 13.0):
-            away = min(abs(x - gap) / stage.width * 2.6, 1.0)
-            height = rng.uniform(low, high) * (0.3 + 0.7 * away)
+    power = stage.palette.sun_strength * (0.3 if stage.palette.moon else 0.7)
+    for tone, low, high in ((0.24, 190, 480), (0.40, 130, 330)):
+        for x in np.arange(stage.left - 20, stage.right + 20, 15.0):
+            away = float(np.clip(abs(x - gap) / stage.width * 3.2 - 0.1, 0, 1))
+            height = rng.uniform(low, high) * (0.22 + 0.78 * away)
             colour = shade(stage.palette.tone(tone), rng.uniform(-0.02, 0.02))
-            trees.far_conifer(canvas, stage, rng, (float(x + rng.normal(0, 6)), stage.horizon + 6), height, colour)
-    power = stage.palette.sun_strength * (0.3 if stage.palette.moon else 0.6)
-    glow(canvas, (gap, stage.horizon - 60), stage.height * 0.42, stage.palette.glow, power)
+            trees.far_conifer(canvas, stage, rng, (float(x + rng.normal(0, 6)), stage.horizon + 8), height, colour)
+    glow(canvas, (gap, stage.horizon - 60), stage.height * 0.36, stage.palette.glow, power)
 
 
 def _row(canvas: Canvas, stage: Stage, gap: float, row: tuple[float, int, float, float], opening: float) -> None:
@@ -103,55 +103,48 @@ def _ground(canvas: Canvas, stage: Stage, form: Relief, gap: float, kind: int) -
     if stage.snowy:
         birches.tracks(canvas, stage, form, (start, end), dark)
     else:
-        sand = mix((0.62, 0.52, 0.42), stage.palette.tone(0.62), {"day": 0.15, "night": 0.75}.get(stage.time, 0.5))
+        sand = mix((0.60, 0.45, 0.30), stage.palette.tone(0.62), {"day": 0.15, "night": 0.75}.get(stage.time, 0.5))
         downs.trail(canvas, stage, form, (start, end), (16, 190), sand, 1.7)
     _cover(canvas, stage, form, rng, gap, kind)
 
 
 def _cover(canvas: Canvas, stage: Stage, form: Relief, rng: np.random.Generator, gap: float, kind: int) -> None:
     """What grows out of the ground: young firs, stalks in the snow, ferns and flowers when it is green."""
-    tones, dark = _earth(stage)
     dry = mix(stage.palette.tone(0.75), (0.62, 0.48, 0.30), 0.35)
-    for x, y, share in downs.scattered(form, rng, 300, (0.02, 0.9)):
+    for x, y, share in downs.scattered(form, rng, 420, (0.0, 0.9)):
         away = abs(x - gap) / stage.width
-        if away > 0.14 and rng.random() < 0.07 + 0.05 * kind:
-            birches.laden_fir(
-                canvas, stage, rng, (x, y), (40 + 210 * share) * rng.uniform(0.5, 1.2), 0.56 + 0.2 * share
-            )
-        elif not stage.snowy and rng.random() < 0.5:
-            colour = stage.palette.tone(0.62 + 0.14 * share)
+        if away > 0.14 and rng.random() < 0.05 + 0.04 * kind:
+            height = (50 + 230 * share) * rng.uniform(0.4, 1.2)
+            birches.laden_fir(canvas, stage, rng, (x, y), height, 0.56 + 0.2 * share)
+        elif not stage.snowy and rng.random() < 0.6:
+            colour = shade(stage.palette.tone(0.62 + 0.14 * share), rng.uniform(-0.04, 0.04))
             if stage.season == "autumn":
                 colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.5)
-            woods.fern(canvas, stage, rng, (x, y), (14 + 46 * share) * rng.uniform(0.7, 1.3), colour)
+            woods.fern(canvas, stage, rng, (x, y), (18 + 46 * share) * rng.uniform(0.7, 1.3), colour)
         elif rng.random() < 0.4:
-            for _ in range(4):
-                tip = (float(rng.normal(0, 9)), (10 + 46 * share) * float(rng.uniform(0.5, 1.2)))
+            for _ in range(5):
+                tip = (float(rng.normal(0, 9)), (12 + 46 * share) * float(rng.uniform(0.5, 1.2)))
                 canvas.drawLine(x, y, x + tip[0], y - tip[1], stroke(dry, 0.8 + 1.4 * share, 0.9))
-        elif stage.snowy and rng.random() < 0.3:
-            size = 10 + 46 * share
-            canvas.drawOval(skia.Rect.MakeLTRB(x - size, y - size * 0.5, x + size, y + size * 0.2), pen(tones[1]))
-            canvas.drawOval(
-                skia.Rect.MakeLTRB(x - size * 0.9, y - size * 0.56, x + size, y + size * 0.02), pen(tones[-1])
-            )
 
 
 def _near(canvas: Canvas, stage: Stage, form: Relief, gap: float, opening: float) -> None:
     """A few trees close by with drifts at their feet."""
     rng = stage.rng("near")
     tones, _ = _earth(stage)
-    for share in np.linspace(-0.1, 1.1, 9 if stage.wide else 6) + rng.uniform(-0.04, 0.04, 9 if stage.wide else 6):
-        x = stage.x(float(share))
+    count = 9 if stage.wide else 6
+    for share in (np.linspace(-0.1, 1.1, count) + rng.uniform(-0.04, 0.04, count)).tolist():
+        x = stage.x(share)
         if abs(x - gap) < (opening + 0.07) * stage.width or abs(share - 0.5) < 0.16:
             continue
         foot = downs.spot(form, x, rng.uniform(0.28, 0.5))
         birches.birch(canvas, stage, rng, foot, (rng.uniform(40, 60), stage.height * rng.uniform(1.0, 1.3)), 0.72)
-        if stage.snowy:
-            drift = skia.Rect.MakeLTRB(x - 70, foot[1] - 12, x + 66, foot[1] + 16)
-            canvas.drawOval(drift, pen(tones[2]))
-        else:
-            for _ in range(16):
-                tip = (float(rng.normal(0, 14)), float(rng.uniform(16, 44)))
-                grass.blade(canvas, (x + float(rng.normal(0, 26)), foot[1] + 8), tip, tones[1], 4)
+        for _ in range(16):
+            tip = (float(rng.normal(0, 14)), float(rng.uniform(16, 44)))
+            at = (x + float(rng.normal(0, 24)), foot[1] + 8)
+            if stage.snowy:
+                alps.soft(canvas, (at[0], foot[1] + 4), (46, 11), tones[2], 0.5)
+            else:
+                grass.blade(canvas, at, tip, tones[1], 4)
 
 
 def _frame(canvas: Canvas, stage: Stage, gap: float) -> None:
@@ -159,10 +152,9 @@ def _frame(canvas: Canvas, stage: Stage, gap: float) -> None:
     rng = stage.rng("frame")
     side = 1.0 if gap > stage.width / 2 else -1.0
     tall = stage.height * (0.62 if stage.tall else 1.0)
-    birches.laden_fir(
-        canvas, stage, rng, (stage.x(0.5 + side * 0.47), stage.height + 30), tall * rng.uniform(0.8, 0.95), 0.86
-    )
-    birches.laden_fir(canvas, stage, rng, (stage.x(0.5 + side * 0.56), stage.height + 40), tall * 0.7, 0.9)
+    for share, size, tone in ((0.47, 0.88, 0.86), (0.57, 0.7, 0.9)):
+        foot = (stage.x(0.5 + side * share), stage.height + 36)
+        birches.laden_fir(canvas, stage, rng, foot, tall * size * rng.uniform(0.92, 1.06), tone)
     for share, wide in ((0.46, 92), (0.37, 58), (0.55, 80)):
         foot = (stage.x(0.5 - side * share), stage.height * 1.03)
         birches.birch(canvas, stage, rng, foot, (wide, stage.height * 1.5), 0.86)
@@ -186,11 +178,7 @@ def _front(canvas: Canvas, stage: Stage) -> None:
         tip = (float(rng.normal(0, 22)), float(rng.uniform(30, 110)))
         canvas.drawLine(px, py + 10, px + tip[0], py - tip[1], stroke(dry, 2.2))
         canvas.drawCircle(px + tip[0], py - tip[1], 3.6, pen(stage.palette.snow))
-    hills.ground(canvas, stage, hills.Hill(crest, 0.8))
-    for offset, tone in ((0, tones[1]), (14, mix(tones[0], tones[1], 0.5)), (48, tones[0])):
-        shape = [
-            *map(tuple, crest + np.array([0, offset])),
-            (stage.right + 120, stage.bottom + 90),
-            (stage.left - 120, stage.bottom + 90),
-        ]
-        canvas.drawPath(polygon(shape), pen(tone))
+    below = [(stage.right + 120, stage.bottom + 90), (stage.left - 120, stage.bottom + 90)]
+    fade = linear((0, stage.height - 90), (0, stage.height + 60), [tones[1], mix(tones[0], tones[1], 0.3), tones[0]])
+    canvas.drawPath(polygon([*map(tuple, crest), *below]), fade)
+    canvas.drawPath(polygon(list(map(tuple, crest)), closed=False), stroke(tones[-1], 3, 0.8))
