@@ -45,7 +45,7 @@ def lane(stage: Stage, rng: np.random.Generator, share: float, manner: str) -> L
         houses, near, number = [], 1.3, side * 100
         while near < 46.0:
             long = float(rng.uniform(5.0, 8.5)) * (1.0 if near > 1.3 else 0.6)
-            storeys = float(rng.integers(3, 6)) if manner == "old" else float(rng.integers(4, 8))
+            storeys = float(rng.integers(2, 4)) if manner == "old" else float(rng.integers(4, 8))
             houses.append(House(near, near + long, 3.6 + storeys * walls.MANNERS[manner].floor + 0.6, number))
             near += long
             number += 1
@@ -83,7 +83,7 @@ def walls_along(
         with lane.vista.wall(canvas, lane.left if side == 0 else lane.right, house.near, house.far, mirrored=mirrored):
             rng = stage.rng("house", house.number)
             tone = float(np.clip(0.9 - house.near / 60.0, 0.35, 0.86))
-            colour = walls.colour(stage, rng, lane.manner, tone)
+            colour = walls.colour(stage, rng, lane.manner, tone, house.number + stage.seed)
             walls.front(canvas, stage, rng, walls.Wall(width, house.high * FLAT, FLAT, lane.manner, colour, tone))
             _air(canvas, stage, lane, side, house)
     if not mirrored:
@@ -145,7 +145,8 @@ def lantern_lamp(canvas: Canvas, stage: Stage, top: tuple[float, float], size: f
     for first, last in ((pane[0], pane[3]), (pane[1], pane[2])):
         canvas.drawLine(*first, *last, bar)
     if power > 0.45:
-        glow(canvas, (x, y + size * 0.55), size * 2.6, palette.lamp, 0.7 * power)
+        glow(canvas, (x, y + size * 0.55), size * 6.5, palette.lamp, 0.34 * power)
+        glow(canvas, (x, y + size * 0.55), size * 2.4, palette.lamp, 0.6 * power)
 
 
 def lit_spots(stage: Stage, lane: Lane) -> list[tuple[float, float, Colour]]:

@@ -14,7 +14,6 @@ from fabula.picture.stage import Canvas, Stage
 NEON_WALLS = from_hexes("#4a5064 #5c4a5e #3f5a66 #6a5a58 #55506e")
 OLD_WALLS = from_hexes("#e2b378 #d98f6a #e8d2a4 #c9a088 #b9c0a0 #d9a5a0 #9fb4c0 #e0c08a")
 BRICK_WALLS = from_hexes("#a45a44 #8e4a3e #b26e50 #7d4a44 #9a6a58")
-SHUTTERS = from_hexes("#3f6f6a #6a8a5a #40608a #8a4a40 #5a5f6a")
 BLOOMS = from_hexes("#e0484a #f08ab0 #ffd24a #ffffff #c05ad0")
 
 
@@ -47,9 +46,10 @@ class Wall:
     tone: float
 
 
-def colour(stage: Stage, rng: np.random.Generator, manner: Manner, tone: float) -> Colour:
-    """A wall's colour in the light of the hour at a depth share."""
-    own = manner.colours[int(rng.integers(len(manner.colours)))]
+def colour(stage: Stage, rng: np.random.Generator, manner: Manner, tone: float, number: int | None = None) -> Colour:
+    """A wall's colour in the light of the hour at a depth share; houses with following numbers differ."""
+    pick = int(rng.integers(len(manner.colours)))
+    own = manner.colours[pick if number is None else (number * 3 + number // 100) % len(manner.colours)]
     return shade(tinted(stage, own, tone), float(rng.uniform(-0.02, 0.02)))
 
 

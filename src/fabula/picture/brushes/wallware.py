@@ -159,10 +159,15 @@ def ground_floor(
         if rng.random() < (0.66 if manner != "old" else 0.5) and room > 2.6 * metre:
             wide = min(room, metre * rng.uniform(2.6, 4.2))
             shop(canvas, stage, rng, skia.Rect.MakeLTRB(x, -high + 0.35 * metre, x + wide, 0), metre)
+        elif manner == "old" and rng.random() < 0.55 and room > 2.3 * metre:
+            wide = 2.2 * metre
+            _low_window(canvas, stage, rng, x + wide / 2, metre, colour)
         else:
             wide = min(room, 1.5 * metre)
             _door(canvas, stage, rng, x + wide / 2, metre, arched=manner == "old")
         x += wide + 0.4 * metre
+    if manner == "old" and rng.random() < 0.45:
+        ivy(canvas, stage, rng, width * float(rng.choice([0.02, 0.98])), metre * float(rng.uniform(4, 8)), metre)
 
 
 def _door(
@@ -198,6 +203,8 @@ def shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.Rect
     )
     canvas.drawRect(pane, linear((0, pane.top()), (0, pane.bottom()), tones))
     _goods(canvas, rng, pane, metre, mix(palette.tone(0.9), warm, 0.3 * power))
+    shaded = linear((0, pane.top()), (0, pane.bottom()), [palette.tone(0.95)] * 3, [0, 0.25, 1], [0.0, 0.0, 0.35])
+    canvas.drawRect(pane, shaded)
     for share in (0.34, 0.67):
         x = pane.left() + pane.width() * share
         canvas.drawLine(x, pane.top(), x, pane.bottom(), stroke(shade(frame, -0.06), 0.06 * metre))
@@ -209,26 +216,66 @@ def shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.Rect
 
 
 def _goods(canvas: Canvas, rng: np.random.Generator, pane: "skia.Rect", metre: float, ink: Colour) -> None:
+    """Three shelves of bottles, books and boxes, two lamps over them, and perhaps somebody in the shop."""
     canvas.save()
     canvas.clipRect(pane)
-    for row in range(2):
-        shelf = pane.bottom() - (0.35 + 0.75 * row) * metre
-        canvas.drawLine(pane.left(), shelf, pane.right(), shelf, stroke(ink, 0.05 * metre, 0.7))
+    for row in range(3):
+        shelf = pane.bottom() - (0.22 + 0.52 * row) * metre
+        canvas.drawLine(pane.left(), shelf, pane.right(), shelf, stroke(ink, 0.04 * metre, 0.6))
         x = pane.left() + 0.1 * metre
         while x < pane.right():
-            wide, tall = metre * rng.uniform(0.1, 0.28), metre * rng.uniform(0.16, 0.5)
-            hue = mix(CLOTHS[int(rng.integers(6))], ink, 0.45)
-            canvas.drawRRect(
-                skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(x, shelf - tall, wide, tall), 0.05 * metre, 0.05 * metre),
-                pen(hue, 0.85),
-            )
-            x += wide + metre * rng.uniform(0.05, 0.3)
-    if rng.random() < 0.7:
+            wide, tall = metre * rng.uniform(0.06, 0.16), metre * rng.uniform(0.12, 0.36)
+            hue = mix(CLOTHS[int(rng.integers(6))], ink, 0.4)
+            thing = skia.Rect.MakeXYWH(x, shelf - tall, wide, tall)
+            canvas.drawRRect(skia.RRect.MakeRectXY(thing, 0.03 * metre, 0.03 * metre), pen(hue, 0.8))
+            if rng.random() < 0.3:
+                canvas.drawRect(
+                    skia.Rect.MakeXYWH(x + wide * 0.35, shelf - tall - 0.08 * metre, wide * 0.3, 0.1 * metre),
+                    pen(hue, 0.8),
+                )
+            x += wide + metre * rng.uniform(0.02, 0.2) * (4.0 if rng.random() < 0.12 else 1.0)
+    for share in (0.25, 0.75):
+        x = pane.left() + pane.width() * share
+        canvas.drawLine(x, pane.top(), x, pane.top() + 0.4 * metre, stroke(ink, 0.03 * metre))
+        shape = [(x - 0.2 * metre, pane.top() + 0.55 * metre), (x, pane.top() + 0.36 * metre)]
+        canvas.drawPath(polygon([*shape, (x + 0.2 * metre, pane.top() + 0.55 * metre)]), pen(ink))
+    if rng.random() < 0.6:
         x = rng.uniform(pane.left() + 0.3 * metre, pane.right() - 0.3 * metre)
-        canvas.drawCircle(x, -1.58 * metre, 0.13 * metre, pen(ink))
-        body = skia.Rect.MakeLTRB(x - 0.24 * metre, -1.42 * metre, x + 0.24 * metre, 0)
+        canvas.drawCircle(x, -1.58 * metre, 0.12 * metre, pen(ink))
+        body = skia.Rect.MakeLTRB(x - 0.22 * metre, -1.42 * metre, x + 0.22 * metre, 0)
         canvas.drawRRect(skia.RRect.MakeRectXY(body, 0.14 * metre, 0.14 * metre), pen(ink))
     canvas.restore()
+
+
+def ivy(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: float, high: float, metre: float) -> None:
+    """Ivy that climbs a wall from the ground at `foot`, `high` units up, in leaf by the season."""
+    if stage.season == "winter":
+        for lean in rng.normal(0, 0.25, 5):
+            canvas.drawLine(foot, 0, foot + float(lean) * high, -high * 0.8, stroke(stage.palette.tone(0.85), 0.04 * metre))
+        return
+    leaf = tinted(stage, stage.palette.foliage[int(rng.integers(len(stage.palette.foliage)))], 0.65)
+    for _ in range(int(high / metre * 110)):
+        up = float(rng.random()) ** 0.9
+        sway = 0.35 * float(np.sin(up * 5.0 + foot)) + 0.2 * up
+        x = foot + (sway + float(rng.normal(0, 0.18 + 0.28 * up * (1 - 0.5 * up)))) * metre
+        size = metre * float(rng.uniform(0.06, 0.12))
+        green = shade(leaf, float(rng.uniform(-0.09, 0.05)))
+        canvas.drawOval(skia.Rect.MakeXYWH(x, -high * up, size * 1.2, size), pen(green))
+
+
+def _low_window(canvas: Canvas, stage: Stage, rng: np.random.Generator, x: float, metre: float, colour: Colour) -> None:
+    """A window of the ground floor with a lattice and flowers under it."""
+    box = skia.Rect.MakeLTRB(x - 0.5 * metre, -2.3 * metre, x + 0.5 * metre, -1.0 * metre)
+    canvas.drawRect(box.makeOutset(0.09 * metre, 0.09 * metre), pen(shade(colour, 0.09)))
+    lit = stage.palette.lit_windows > 0.45 and rng.random() < 0.6
+    tones = [shade(stage.palette.lamp, 0.02), shade(stage.palette.lamp, -0.08)] if lit else glass(stage, colour)
+    canvas.drawRect(box, linear((0, box.top()), (0, box.bottom()), tones))
+    bar = stroke(shade(colour, 0.09), 0.045 * metre)
+    for share in (0.33, 0.67):
+        canvas.drawLine(box.left() + box.width() * share, box.top(), box.left() + box.width() * share, box.bottom(), bar)
+    canvas.drawLine(box.left(), box.centerY(), box.right(), box.centerY(), bar)
+    _shutters(canvas, stage, rng, box, metre)
+    flower_box(canvas, stage, rng, (box.left() - 0.1 * metre, box.bottom() + 0.05 * metre), 1.2 * metre, metre)
 
 
 def awning(
