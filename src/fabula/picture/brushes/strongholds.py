@@ -51,7 +51,7 @@ def fairy(rng: np.random.Generator, site: Site) -> tuple[list[Part], list[tuple[
         tall(2.3, 0.5, 1.5, True),
         Gate(site.at(1.35), 0.8 * site.unit, 0.98 * site.unit),
     ]
-    return [*back, *front[:1], *front[1:]], _poles([*back, *front])
+    return [*back, *front], _poles([*back, *front])
 
 
 def fortress(rng: np.random.Generator, site: Site) -> tuple[list[Part], list[tuple[float, float]]]:
