@@ -361,7 +361,7 @@ def _beach(stage: Stage, inside: Gloom, level: float, *, moss: bool = False) -> 
             size = rng.uniform(26, 110)
             py = float(np.interp(px, x, y)) + rng.uniform(6, 70)
             rocks.rock(
-                canvas, stage, rng, (px, py), (size * 1.3, size * 0.75), mix(inside.rock(0.74), inside.light, 0.08)
+                canvas, dry, rng, (px, py), (size * 1.3, size * 0.75), mix(inside.rock(0.74), inside.light, 0.08)
             )
         if moss:
             green = mix(inside.rock(0.66), stage.palette.foliage[2], 0.1 if stage.palette.dark else 0.35)
