@@ -8,7 +8,6 @@ halves in two processes and joins them, as it does with shots. FFmpeg and MovieP
 """
 
 import argparse
-import importlib
 import subprocess
 import tempfile
 import time

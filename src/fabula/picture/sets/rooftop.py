@@ -37,8 +37,16 @@ def paint(stage: Stage) -> Scenery:
         *sky.layers(stage, 6),
         _rank(stage, 26, 0.12, foot, (plan.centre, 0.42), (60 * grow, 380 * grow, 44, 92), 0.6),
         _rank(stage, 15, 0.32, foot, (stage.width - plan.centre, 0.4), (50 * grow, 300 * grow, 70, 130), 0.56),
-        Layer(9, lambda canvas: _neighbours(canvas, stage, plan, 0.5), Haze(foot - 260, foot, 0.5), rim=0.35, grain=0.02),
-        Layer(6, lambda canvas: _neighbours(canvas, stage, plan, 0.66), Haze(foot - 160, foot + 40, 0.4), rim=0.4, grain=0.02),
+        Layer(
+            9, lambda canvas: _neighbours(canvas, stage, plan, 0.5), Haze(foot - 260, foot, 0.5), rim=0.35, grain=0.02
+        ),
+        Layer(
+            6,
+            lambda canvas: _neighbours(canvas, stage, plan, 0.66),
+            Haze(foot - 160, foot + 40, 0.4),
+            rim=0.4,
+            grain=0.02,
+        ),
         Layer(3.7, lambda canvas: _beyond(canvas, stage, plan), rim=0.5, grain=0.025),
         Layer(3.5, lambda canvas: _roof(canvas, stage, plan), rim=0.25, grain=0.035),
         Layer(3.3, lambda canvas: _things(canvas, stage, plan), rim=0.5),
@@ -55,7 +63,9 @@ def _planned(stage: Stage) -> _Plan:
     centre = stage.x(float(rng.choice([rng.uniform(0.26, 0.4), rng.uniform(0.6, 0.74)])))
     edge = stage.horizon + (86 if not stage.tall else 120)
     ground = stage.horizon + METRE / 0.62
-    return _Plan(str(rng.choice(["tank", "garden", "works"])), 1.0 if centre < stage.width / 2 else -1.0, centre, edge, ground)
+    return _Plan(
+        str(rng.choice(["tank", "garden", "works"])), 1.0 if centre < stage.width / 2 else -1.0, centre, edge, ground
+    )
 
 
 def _rank(
@@ -85,7 +95,10 @@ def _neighbours(canvas: Canvas, stage: Stage, plan: _Plan, tone: float) -> None:
         front = buildings.Front(x, top, x + wide, foot, buildings.wall(stage, rng, tone), tone)
         buildings.body(canvas, stage, front)
         buildings.panes(canvas, stage, rng, front)
-        canvas.drawRect(skia.Rect.MakeLTRB(x - 4, top - 6, x + wide + 4, top + 5), pen(stage.palette.snow if stage.snowy else shade(front.colour, 0.03)))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(x - 4, top - 6, x + wide + 4, top + 5),
+            pen(stage.palette.snow if stage.snowy else shade(front.colour, 0.03)),
+        )
         metre = 34 * tone
         for share in rng.uniform(0.08, 0.92, 3):
             spot = (x + wide * float(share), top)
@@ -106,7 +119,9 @@ def _beyond(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     left, right = (stage.left - 100, stage.x(0) + reach) if plan.side < 0 else (stage.width - reach, stage.right + 100)
     top = stage.horizon * float(rng.uniform(0.1, 0.3))
     colour = mix(buildings.wall(stage, rng, 0.76), stage.palette.tone(0.86), 0.25)
-    facades.house(canvas, stage, rng, buildings.Front(left, top, right, plan.edge + 140, colour, 0.76), facades.Signs(rng))
+    facades.house(
+        canvas, stage, rng, buildings.Front(left, top, right, plan.edge + 140, colour, 0.76), facades.Signs(rng)
+    )
 
 
 def _roof(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
@@ -150,14 +165,20 @@ def _puddles(canvas: Canvas, stage: Stage, plan: _Plan, top: float) -> None:
         half = rng.uniform(70, 260)
         pool = skia.Path()
         for dx, size in ((-0.5, 0.5), (0.0, 0.8), (0.45, 0.6)):
-            pool.addOval(skia.Rect.MakeLTRB(x + half * (dx - size), y - half * 0.09 * size, x + half * (dx + size), y + half * 0.09 * size))
+            pool.addOval(
+                skia.Rect.MakeLTRB(
+                    x + half * (dx - size), y - half * 0.09 * size, x + half * (dx + size), y + half * 0.09 * size
+                )
+            )
         shine = [mix(stage.palette.sky[-1], stage.palette.haze, 0.4), stage.palette.sky[1]]
         canvas.drawPath(pool, linear((0, y - half * 0.08), (0, y + half * 0.08), shine, None, [0.75, 0.6]))
         canvas.save()
         canvas.clipPath(pool, True)
         for _ in range(5):
             px = x + float(rng.uniform(-half, half))
-            canvas.drawRect(skia.Rect.MakeXYWH(px, y - half * 0.1, half * 0.05, half * 0.2), pen(stage.palette.lamp, 0.5))
+            canvas.drawRect(
+                skia.Rect.MakeXYWH(px, y - half * 0.1, half * 0.05, half * 0.2), pen(stage.palette.lamp, 0.5)
+            )
         canvas.restore()
 
 
