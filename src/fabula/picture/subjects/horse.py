@@ -19,7 +19,8 @@ _BUILD = animals.Build(
     coat=from_hex("#8a5236"),
     belly=from_hex("#9a6242"),
     dark=from_hex("#33221f"),
-    mane=True,
+    mane="crest",
+    feet="hoof",
     tilt=0.62,
     nose=False,
 )
