@@ -1,15 +1,16 @@
 """Animals: four-legged creatures from the side, by one rig: they stand, walk, run, sit, lie or graze."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
+from fabula.picture import blocking
 from fabula.picture.brushes import coats, heads
 from fabula.picture.brushes.outline import Point, curve
 from fabula.picture.colour import Colour, shade
 from fabula.picture.ink import pen, polygon, skia
-from fabula.picture.stage import Canvas
+from fabula.picture.stage import Canvas, Stage
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,16 @@ class Gait:
     sitting: bool = False
     lying: bool = False
     asleep: bool = False
+
+
+def lit(build: Build, stage: Stage, coat: Colour | None = None) -> Build:
+    """The animal in the scene's light, in another coat if one is given."""
+    return replace(
+        build,
+        coat=blocking.lit(stage, coat or build.coat),
+        belly=blocking.lit(stage, build.belly),
+        dark=blocking.lit(stage, build.dark),
+    )
 
 
 def animal(canvas: Canvas, foot: Point, height: float, facing: float, build: Build, gait: Gait) -> None:

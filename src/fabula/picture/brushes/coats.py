@@ -31,8 +31,15 @@ def markings(canvas: Canvas, body: "skia.Path", build: "Build") -> None:
         canvas.restore()
     if build.coat_kind == "patches":
         for x, y, wide, tall in _PATCHES:
-            blot = curve([(x - wide, y), (x - wide * 0.5, y - tall), (x + wide * 0.7, y - tall * 0.8),
-                          (x + wide, y + tall * 0.3), (x + wide * 0.1, y + tall)])
+            blot = curve(
+                [
+                    (x - wide, y),
+                    (x - wide * 0.5, y - tall),
+                    (x + wide * 0.7, y - tall * 0.8),
+                    (x + wide, y + tall * 0.3),
+                    (x + wide * 0.1, y + tall),
+                ]
+            )
             canvas.drawPath(blot, pen(build.dark))
     elif build.coat_kind == "net":
         _net(canvas, build)
@@ -135,7 +142,10 @@ def lion(canvas: Canvas, top: Point, build: "Build", gait: "Gait") -> None:
         path, count = skia.Path(), 15
         for index in range(count + 1):
             turn = index / count * 6.283
-            x, y = -skull * 0.55 + skull * reach * float(np.cos(turn)) * 0.86, skull * low + skull * reach * float(np.sin(turn))
+            x, y = (
+                -skull * 0.55 + skull * reach * float(np.cos(turn)) * 0.86,
+                skull * low + skull * reach * float(np.sin(turn)),
+            )
             out = 1.16 + stir * (1 if index % 2 else -1)
             if index == 0:
                 path.moveTo(top[0] + x, top[1] + y)
@@ -199,7 +209,9 @@ def _thin_tail(canvas: Canvas, root: Point, build: "Build", sway: float) -> None
         end = (x - 0.16 + sway * 2, y + 0.52)
         path.cubicTo(x - 0.12, y + 0.02, x - 0.14 + sway, y + 0.25, *end)
         canvas.drawPath(path, stroke(shade(build.coat, -0.03), 0.045))
-        canvas.drawOval(skia.Rect.MakeLTRB(end[0] - 0.055, end[1] - 0.06, end[0] + 0.055, end[1] + 0.16), pen(build.dark))
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(end[0] - 0.055, end[1] - 0.06, end[0] + 0.055, end[1] + 0.16), pen(build.dark)
+        )
         return
     up = -0.5 if build.ears == "round" else -0.62
     path.cubicTo(x - 0.3, y + 0.06, x - 0.30 + sway, y + up * 0.6, x - 0.16 + sway * 2, y + up)

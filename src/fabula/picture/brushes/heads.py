@@ -83,7 +83,9 @@ def _face(canvas: Canvas, build: "Build", gait: "Gait") -> None:
     canvas.restore()
     ink = shade(build.dark, -0.12)
     if build.nose:
-        canvas.drawOval(skia.Rect.MakeLTRB(tip - thick * 0.26, -thick * 0.44, tip + thick * 0.36, thick * 0.1), pen(ink))
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(tip - thick * 0.26, -thick * 0.44, tip + thick * 0.36, thick * 0.1), pen(ink)
+        )
     elif not build.proboscis:
         canvas.drawOval(skia.Rect.MakeLTRB(tip - thick * 0.1, -thick * 0.1, tip + thick * 0.16, thick * 0.16), pen(ink))
     mouth = skia.Path()
@@ -157,10 +159,14 @@ def _horns(canvas: Canvas, build: "Build", skull: float) -> None:
         x, y = -skull * 0.15 + shift, -skull * 0.82
         path.moveTo(x, y)
         if build.horns == "cow":
-            path.cubicTo(x + skull * 0.1, y - skull * 0.5, x + skull * 0.7, y - skull * 0.4, x + skull * 0.62, y - skull)
+            path.cubicTo(
+                x + skull * 0.1, y - skull * 0.5, x + skull * 0.7, y - skull * 0.4, x + skull * 0.62, y - skull
+            )
             canvas.drawPath(path, stroke(mix(ink, _IVORY, 0.5), skull * 0.2))
         elif build.horns == "goat":
-            path.cubicTo(x - skull * 0.1, y - skull * 1.2, x - skull * 1.2, y - skull * 1.5, x - skull * 1.9, y - skull * 0.7)
+            path.cubicTo(
+                x - skull * 0.1, y - skull * 1.2, x - skull * 1.2, y - skull * 1.5, x - skull * 1.9, y - skull * 0.7
+            )
             canvas.drawPath(path, stroke(ink, skull * 0.2))
         elif build.horns == "ossicones":
             path.lineTo(x - skull * 0.12, y - skull * 0.72)
@@ -217,5 +223,10 @@ def _proboscis(canvas: Canvas, build: "Build", gait: "Gait") -> None:
     points += [(px - wide, py + wide * 0.2) for px, py, wide in reversed(spine)]
     canvas.drawPath(curve(points), pen(build.coat))
     for px, py, wide in spine[1:8]:
-        canvas.drawLine(px - wide * 0.2, py + wide * 0.1, px + wide * 0.86, py - wide * 0.05,
-                        stroke(shade(build.coat, -0.06), skull * 0.035, 0.8))
+        canvas.drawLine(
+            px - wide * 0.2,
+            py + wide * 0.1,
+            px + wide * 0.86,
+            py - wide * 0.05,
+            stroke(shade(build.coat, -0.06), skull * 0.035, 0.8),
+        )

@@ -1,11 +1,9 @@
 """Herd: the animals of a shot played by the four-legged rig, each at its own gait."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from fabula.picture import blocking
-from fabula.picture.brushes import animals, modelling
+from fabula.picture.brushes import animals, figures, modelling, people
 from fabula.picture.colour import shade
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
@@ -18,15 +16,22 @@ _STAYS = ("grazes", "looks", "stands", "talks", "sings")
 def cast(part: Part, build: animals.Build, metres: float, pace: float = 1.0) -> tuple[Live, ...]:
     """The animals of a subject, `metres` tall at the withers; `pace` is how quick their steps are."""
     stage, own = blocking.light_of(part), blocking.named(part.subject.colour)
-    tint = shade(own or build.coat, float(part.rng("coat").uniform(-0.03, 0.03)))
-    coat = blocking.lit(stage, tint)
-    drawn = replace(build, coat=coat, belly=blocking.lit(stage, build.belly), dark=blocking.lit(stage, build.dark))
+    drawn = animals.lit(build, stage, shade(own or build.coat, float(part.rng("coat").uniform(-0.03, 0.03))))
+    rides = people.rider(part, stage) if part.subject.kind in people.MOUNTS else None
     height = metres * blocking.metre(part)
     gap = height * (build.length + build.neck[0] + 0.7)
-    return tuple(_one(part, mark, drawn, height, pace) for mark in blocking.marks(part, gap))
+    spots = blocking.marks(part, gap)
+    return tuple(_one(part, mark, drawn, (height, pace), None if index else rides) for index, mark in enumerate(spots))
 
 
-def _one(part: Part, mark: blocking.Mark, build: animals.Build, height: float, pace: float) -> Live:
+def _one(
+    part: Part,
+    mark: blocking.Mark,
+    build: animals.Build,
+    pace_of: tuple[float, float],
+    rider: tuple[figures.Look, float] | None,
+) -> Live:
+    height, pace = pace_of
     stage, action = blocking.light_of(part), part.subject.action or "walks"
     runs, rests, grazes = action in _RUNS, action in _RESTS, action in _STAYS
     lies = action == "sleeps" or (action == "sits" and build.feet != "paw")
@@ -36,7 +41,7 @@ def _one(part: Part, mark: blocking.Mark, build: animals.Build, height: float, p
     where = blocking.stroll(part, mark, float(speed), height * build.length)
     light = modelling.model(stage, max(height * 0.012, 1.2))
     half = height * (build.length / 2 + max(1.15, build.neck[0] * 1.1 + 0.75))
-    tall = height * (1.15 + build.neck[0] + build.head[0] * 5)
+    tall = height * (1.15 + build.neck[0] + build.head[0] * 5) + (0.5 * blocking.metre(part) if rider else 0.0)
 
     def draw(canvas: Canvas, seconds: float) -> None:
         x, facing = where(seconds) if swing else (mark.x, mark.facing)
@@ -51,6 +56,21 @@ def _one(part: Part, mark: blocking.Mark, build: animals.Build, height: float, p
         gait = animals.Gait(float(phase), swing, runs, nod, wag, sits, lies, action == "sleeps")
         box = (x - half, mark.y - tall, x + half, mark.y + height * 0.06)
         blocking.shadow(canvas, stage, (x, mark.y), height * (0.42 + build.length * 0.25))
-        light(canvas, box, lambda inner: animals.animal(inner, (x, mark.y), height, facing, build, gait))
+
+        def body(inner: Canvas) -> None:
+            animals.animal(inner, (x, mark.y), height, facing, build, gait)
+            if rider:
+                tall = rider[1] * blocking.metre(part)
+                bob = height * 0.03 * float(np.sin(phase * 2)) * (2.2 if runs else 1.0)
+                _mounted(inner, (x + facing * height * 0.08, mark.y - height * 1.02 + bob), tall, facing, rider[0])
+
+        light(canvas, box, body)
 
     return Live(mark.z, draw)
+
+
+def _mounted(canvas: Canvas, hip: tuple[float, float], tall: float, facing: float, look: figures.Look) -> None:
+    """Somebody astride, the reins in both hands."""
+    rein = (0.20, 0.17)
+    pose = figures.Pose(0.0, 0.1, facing, lean=0.10, feet=((0.08, 0.36), (0.08, 0.36)), hands=(rein, rein))
+    figures.figure(canvas, hip, tall, look, pose)

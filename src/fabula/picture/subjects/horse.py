@@ -8,7 +8,7 @@ from fabula.picture.subjects import Part
 TALL = 2.2
 """Metres above the ground."""
 
-_BUILD = animals.Build(
+BUILD = animals.Build(
     length=1.02,
     depth=0.46,
     neck=(0.50, 0.66, 0.20),
@@ -24,8 +24,9 @@ _BUILD = animals.Build(
     tilt=0.62,
     nose=False,
 )
+"""A horse's shape."""
 
 
 def play(part: Part) -> tuple[Live, ...]:
     """One or several, walking unless the text has them run, sit, stand or graze."""
-    return herd.cast(part, _BUILD, 1.45, 0.72)
+    return herd.cast(part, BUILD, 1.45, 0.72)
