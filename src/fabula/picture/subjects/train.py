@@ -61,12 +61,12 @@ def _train(part: Part, size: float, ground: float, z: float) -> Live:
     count, still = int(rng.integers(3, 6)), part.subject.action in troupe.STILL
     long = size * (1 + count * railway.WAGON)
     mark = replace(blocking.marks(part, size)[0], x=part.side_x())
-    speed = 0.0 if still else max((part.view[2] - part.view[0] + size * 2.2) / max(part.seconds, 0.5), size * 0.35)
+    speed = 0.0 if still else max((part.view[2] - part.view[0]) * 0.9 / max(part.seconds, 0.5), size * 0.3)
     light, (beam, _) = modelling.model(stage, 1.8), motors.beams(stage)
     puff = lively.puff(mix(stage.palette.haze, stage.palette.cloud[0], 0.6))
     front = railway.steam_engine if steam else railway.modern_engine
     wagon = railway.coach if steam else railway.modern_coach
-    middle = mark.x + (0.0 if still else -mark.facing * size * 0.3)
+    middle = mark.x + (0.0 if still else mark.facing * size * 0.15)
 
     def draw(canvas: Canvas, seconds: float) -> None:
         x = middle + mark.facing * speed * (seconds - part.seconds / 2)
