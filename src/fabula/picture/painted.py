@@ -109,7 +109,7 @@ def _focus(setup: Setup, stage: Stage, scenery: Scenery) -> tuple[float, float]:
     tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0)
     if not tall or moves.closeness(setup.size) < 1.2:
         return x, y
-    driving = any(subject.kind == "car" for subject in setup.subjects)
+    driving = any(subjects.on_road(subject.kind) for subject in setup.subjects)
     ground = scenery.road[0] if scenery.road and driving else scenery.subject_y
     return x, moves.lowered(stage, setup.size, y, ground, tall * scenery.metre(stage) + ground - scenery.subject_y)
 
@@ -128,7 +128,9 @@ def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, fl
         _insert(pieces, piece)
     for number, subject in enumerate(setup.subjects):
         chance = setup.shot_seed + number
-        part = subjects.Part(subject, stage, scenery, setup.frames / setup.fps, _identity(setup, number), chance, view)
+        others = (*setup.subjects[:number], *setup.subjects[number + 1 :])
+        seconds, looks = setup.frames / setup.fps, _identity(setup, number)
+        part = subjects.Part(subject, stage, scenery, seconds, looks, chance, view, others, setup.place)
         for live in subjects.play(part):
             _insert(pieces, live)
     return pieces

@@ -1,14 +1,16 @@
-"""Animals: four-legged creatures from the side, by one rig: they stand, walk, run, sit or graze."""
+"""Animals: four-legged creatures from the side, by one rig: they stand, walk, run, sit, lie or graze."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
-from fabula.picture.colour import Colour, mix, shade
-from fabula.picture.ink import pen, polygon, skia, stroke
-from fabula.picture.stage import Canvas
-
-Point = tuple[float, float]
+from fabula.picture import blocking
+from fabula.picture.brushes import coats, heads
+from fabula.picture.brushes.outline import Point, curve
+from fabula.picture.colour import Colour, shade
+from fabula.picture.ink import pen, polygon, skia
+from fabula.picture.stage import Canvas, Stage
 
 
 @dataclass(frozen=True)
@@ -16,8 +18,11 @@ class Build:
     """An animal's shape; all lengths in shares of its height at the withers.
 
     `neck` is (length, angle from upright in radians, width); `head` (skull radius, muzzle length, muzzle width);
-    `ears` pointed, short, round or long; `tilt` how far the head hangs (radians); `nose` a dark button;
-    `tail` brush, whip, flag or hair; `legs` (upper width, lower width).
+    `ears` pointed, short, round (hanging), long, disc, flap, side or none; `tilt` how far the head hangs (radians);
+    `nose` a dark button; `tail` brush, whip, flag, hair, tuft, curl, stub or plume; `legs` (upper, lower width);
+    `horns` antlers, cow, goat, ossicones, spiral or none; `mane` crest, lion or none; `coat_kind` plain, patches,
+    net, stripes, wool or none; `humps` on the back; `rump` and `flank` the height of the croup and the depth there;
+    `hock` how far the hind legs bend; `feet` paw, hoof or pad; `proboscis` a trunk.
     """
 
     length: float
@@ -30,10 +35,19 @@ class Build:
     coat: Colour
     belly: Colour
     dark: Colour
-    antlers: bool = False
-    mane: bool = False
+    horns: str = ""
+    mane: str = ""
     tilt: float = 0.0
     nose: bool = True
+    coat_kind: str = ""
+    humps: int = 0
+    rump: float = 1.0
+    flank: float = 0.82
+    hock: float = 1.0
+    feet: str = "paw"
+    proboscis: bool = False
+    tusks: bool = False
+    beard: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +60,18 @@ class Gait:
     head: float = 0.0
     wag: float = 0.0
     sitting: bool = False
+    lying: bool = False
+    asleep: bool = False
+
+
+def lit(build: Build, stage: Stage, coat: Colour | None = None) -> Build:
+    """The animal in the scene's light, in another coat if one is given."""
+    return replace(
+        build,
+        coat=blocking.lit(stage, coat or build.coat),
+        belly=blocking.lit(stage, build.belly),
+        dark=blocking.lit(stage, build.dark),
+    )
 
 
 def animal(canvas: Canvas, foot: Point, height: float, facing: float, build: Build, gait: Gait) -> None:
@@ -55,21 +81,28 @@ def animal(canvas: Canvas, foot: Point, height: float, facing: float, build: Bui
     canvas.scale(height * (1 if facing >= 0 else -1), height)
     pitch = 0.09 * np.sin(gait.phase + 0.6) if gait.gallop else 0.0
     legs = _legs(build, gait)
-    low = max(joint[1] for leg, _ in legs for joint in leg)
+    low = max(joint[1] for leg, _ in legs for joint in leg) + build.legs[1] * 0.55
     lift = 0.10 * max(0.0, float(np.sin(gait.phase * 1.0 + 1.0))) if gait.gallop else 0.0
-    canvas.translate(0, -low - lift)
+    canvas.translate(0, 1.0 - build.depth if gait.lying else -low - lift)
     if gait.sitting:
         canvas.translate(0, 0.30)
         canvas.rotate(-30)
     canvas.rotate(float(np.degrees(pitch)))
-    tail_root = (-build.length / 2 - 0.05, -0.90)
-    for (leg, front), far in zip(legs[:2], (True, True), strict=True):
-        _leg(canvas, leg, build, front=front, far=far, fold=gait.sitting)
-    _tail(canvas, tail_root, build, gait)
-    _trunk(canvas, build)
-    _neck_and_head(canvas, build, gait)
-    for leg, front in legs[2:]:
-        _leg(canvas, leg, build, front=front, far=False, fold=gait.sitting)
+    if gait.lying:
+        _lying_legs(canvas, build, far=True)
+    else:
+        for leg, front in legs[:2]:
+            _leg(canvas, leg, build, front=front, far=True, fold=gait.sitting)
+    coats.tail(canvas, (-build.length / 2 - 0.07, -build.rump + 0.09), build, gait)
+    body = _body(build, gait)
+    canvas.drawPath(body, pen(build.coat))
+    coats.markings(canvas, body, build)
+    heads.neck_and_head(canvas, build, gait)
+    if gait.lying:
+        _lying_legs(canvas, build, far=False)
+    else:
+        for leg, front in legs[2:]:
+            _leg(canvas, leg, build, front=front, far=False, fold=gait.sitting)
     canvas.restore()
 
 
@@ -81,16 +114,17 @@ def _legs(build: Build, gait: Gait) -> list[tuple[list[Point], bool]]:
         front = index % 2 == 1
         turn = gait.phase + offset
         swing, free = gait.swing * float(np.cos(turn)), max(0.0, -float(np.sin(turn - 0.2))) ** 1.4 * gait.swing
+        bend, apart = build.hock, 0.05 if index < 2 and not gait.swing else 0.0
         bones: tuple[tuple[float, float], ...]
         if front:
-            top = (build.length / 2 - 0.04, -0.60)
+            top = (build.length / 2 - 0.04 + apart, -0.60)
             bones = ((0.31, swing), (0.29, swing - 1.7 * free), (0.06, swing * 0.3 - 1.2 * free + 0.5))
         else:
-            top = (-build.length / 2 + 0.04, -0.64)
+            top = (-build.length / 2 + 0.04 + apart, -0.64)
             bones = (
-                (0.28, swing + 0.34 + 0.7 * free),
-                (0.24, swing - 0.62 - 0.9 * free),
-                (0.20, swing + 0.10 + 0.1 * free),
+                (0.28, swing + 0.34 * bend + 0.7 * free),
+                (0.24, swing - 0.62 * bend - 0.9 * free),
+                (0.20, swing + 0.10 * bend + 0.1 * free),
                 (0.05, 0.6),
             )
         joints = [top]
@@ -107,27 +141,64 @@ def _leg(canvas: Canvas, joints: list[Point], build: Build, *, front: bool, far:
     lower = shade(build.dark, -0.04) if far else build.dark
     upper, thin = build.legs
     if fold and not front:
+        _haunch(canvas, build, far=far)
         return
     if fold:
         canvas.save()
         canvas.rotate(30, *joints[0])
-    widths = (
-        [upper, thin * 1.15, thin, thin * 0.9] if front else [upper * 1.35, thin * 1.5, thin, thin * 0.9, thin * 0.8]
-    )
-    last = len(joints) - 2
-    for index in range(len(joints) - 1):
-        ink = pen(coat if index < last - 0 and index < 2 else lower)
-        _taper(canvas, joints[index], joints[index + 1], widths[index], widths[index + 1], ink)
-    toe = joints[-1]
-    canvas.drawOval(
-        skia.Rect.MakeLTRB(toe[0] - thin * 1.1, toe[1] - thin * 0.8, toe[0] + thin * 1.5, toe[1] + thin * 0.7),
-        pen(shade(lower, -0.04)),
-    )
+    widths = [upper, thin * 1.2, thin, thin * 0.9] if front else [upper * 1.4, thin * 1.7, thin, thin * 0.9, thin * 0.8]
+    for index, (a, b) in enumerate(pairwise(joints)):
+        if index < len(joints) - 2:
+            taper(canvas, a, b, widths[index], widths[index + 1], pen(coat if index < 2 else lower))
+    _foot(canvas, joints[-2], joints[-1], thin, (coat if build.feet == "pad" else lower, build))
     if fold:
         canvas.restore()
 
 
-def _taper(canvas: Canvas, a: Point, b: Point, wide: float, thin: float, ink: "skia.Paint") -> None:
+def _foot(canvas: Canvas, ankle: Point, toe: Point, thin: float, look: tuple[Colour, Build]) -> None:
+    colour, build = look
+    x, y = (ankle[0] + toe[0]) / 2, toe[1] + thin * 0.5
+    if build.feet == "hoof":
+        hoof = [(x - thin * 0.7, y - thin * 1.5), (x + thin * 0.9, y - thin * 1.5), (x + thin * 1.5, y)]
+        canvas.drawPath(polygon([*hoof, (x - thin * 0.9, y)]), pen(shade(build.dark, -0.12)))
+        return
+    if build.feet == "pad":
+        canvas.drawOval(skia.Rect.MakeLTRB(x - thin * 1.25, y - thin * 0.9, x + thin * 1.25, y), pen(colour))
+        for nail in (0.3, 0.75, 1.1):
+            canvas.drawCircle(x + thin * nail, y - thin * 0.22, thin * 0.16, pen(build.belly, 0.8))
+        return
+    canvas.drawOval(skia.Rect.MakeLTRB(x - thin * 1.3, y - thin * 1.3, x + thin * 1.8, y), pen(shade(colour, -0.03)))
+
+
+def _haunch(canvas: Canvas, build: Build, *, far: bool) -> None:
+    """The folded hind leg of one that sits, in the frame of the tilted body."""
+    if far:
+        return
+    x, wide = -build.length / 2 + 0.10, build.legs[0] * 1.6
+    canvas.save()
+    canvas.rotate(30, x, -0.62)
+    coat = pen(shade(build.coat, 0.015))
+    canvas.drawOval(skia.Rect.MakeLTRB(x - wide * 1.5, -0.86, x + wide * 1.6, -0.36), coat)
+    canvas.drawOval(skia.Rect.MakeLTRB(x - wide * 0.4, -0.47, x + wide * 2.6, -0.36), pen(build.dark))
+    canvas.restore()
+
+
+def _lying_legs(canvas: Canvas, build: Build, *, far: bool) -> None:
+    """Legs folded under one that lies, along its lower edge."""
+    low, thin = -1.0 + build.depth, build.legs[1]
+    coat = shade(build.coat, -0.06 if far else 0.012)
+    shift = 0.10 if far else 0.0
+    front, back = build.length / 2 + shift, -build.length / 2 + shift
+    taper(canvas, (front - 0.02, low - 0.14), (front + 0.22, low - 0.03), build.legs[0] * 0.9, thin, pen(coat))
+    taper(canvas, (front + 0.22, low - 0.03), (front - 0.04, low - 0.02), thin, thin * 0.9, pen(shade(build.dark, 0.0)))
+    if not far:
+        wide = build.legs[0] * 2.1
+        canvas.drawOval(skia.Rect.MakeLTRB(back - wide * 0.7, low - wide * 1.9, back + wide * 1.5, low), pen(coat))
+        taper(canvas, (back + wide, low - 0.03), (back + wide + 0.2, low - 0.02), thin, thin * 0.9, pen(build.dark))
+
+
+def taper(canvas: Canvas, a: Point, b: Point, wide: float, thin: float, ink: "skia.Paint") -> None:
+    """A round-ended limb from `a`, `wide` at each side, to `b`, `thin` at each side."""
     way = np.array([b[0] - a[0], b[1] - a[1]])
     side = np.array([-way[1], way[0]]) / max(float(np.hypot(*way)), 1e-6)
     corners = [np.add(a, side * wide), np.add(b, side * thin), np.subtract(b, side * thin), np.subtract(a, side * wide)]
@@ -136,170 +207,39 @@ def _taper(canvas: Canvas, a: Point, b: Point, wide: float, thin: float, ink: "s
     canvas.drawCircle(b[0], b[1], thin, ink)
 
 
-def _trunk(canvas: Canvas, build: Build) -> None:
-    half, deep = build.length / 2, build.depth
-    path = skia.Path()
-    path.moveTo(half + 0.13, -0.80)
-    path.cubicTo(half + 0.10, -0.98, half - 0.02, -1.03, half - 0.12, -1.0)
-    path.cubicTo(half * 0.4, -0.95, -half * 0.3, -0.95, -half + 0.10, -1.0)
-    path.cubicTo(-half - 0.08, -1.0, -half - 0.16, -0.86, -half - 0.10, -0.66)
-    path.cubicTo(-half - 0.04, -0.52, -half + 0.16, -0.54, -half * 0.35, -1.0 + deep * 0.82)
-    path.cubicTo(0.0, -1.0 + deep * 0.98, half * 0.5, -1.0 + deep * 1.04, half - 0.02, -1.0 + deep * 0.98)
-    path.cubicTo(half + 0.14, -1.0 + deep * 0.85, half + 0.17, -0.68, half + 0.13, -0.80)
-    canvas.drawPath(path, pen(build.coat))
-    canvas.save()
-    canvas.clipPath(path, True)
-    canvas.drawOval(
-        skia.Rect.MakeLTRB(-half * 0.8, -1.02 + deep * 0.82, half + 0.3, -0.78 + deep), pen(build.belly, 0.85)
-    )
-    canvas.drawOval(skia.Rect.MakeLTRB(-half - 0.1, -1.08, half, -0.93), pen(shade(build.coat, 0.05), 0.5))
-    canvas.restore()
+def _body(build: Build, gait: Gait) -> "skia.Path":
+    """Trunk and neck as one smooth outline."""
+    half, deep, croup = build.length / 2, build.depth, build.rump
+    root, top, back = heads.neck_line(build, gait)
+    width = build.neck[2]
+    narrow = width * 0.62
 
+    def off(share: float, out: float) -> Point:
+        x, y = root[0] + (top[0] - root[0]) * share, root[1] + (top[1] - root[1]) * share
+        return (x + back[0] * out, y + back[1] * out)
 
-def _neck_and_head(canvas: Canvas, build: Build, gait: Gait) -> None:
-    length, angle, width = build.neck
-    root = (build.length / 2 + 0.01, -0.86)
-    bend = angle + gait.head
-    top = (root[0] + length * float(np.sin(bend)), root[1] - length * float(np.cos(bend)))
-    _taper(canvas, root, top, width, width * 0.60, pen(build.coat))
-    if build.mane:
-        _mane(canvas, root, top, width, build, gait)
-    skull, muzzle, thick = build.head
-    canvas.save()
-    canvas.translate(*top)
-    canvas.rotate(float(np.degrees(build.tilt + gait.head * 0.62)))
-    _ear(canvas, build, -0.018, shade(build.coat, -0.08))
-    if build.antlers:
-        _antlers(canvas, skull, build.dark)
-    snout = skia.Path()
-    snout.moveTo(-skull * 0.2, -skull * 0.9)
-    snout.quadTo(skull * 0.9, -skull * 0.95, skull + muzzle, thick * 0.1)
-    snout.quadTo(skull + muzzle + thick * 0.25, thick * 0.9, skull + muzzle * 0.85, thick * 1.35)
-    snout.quadTo(skull * 0.5, skull * 1.05, -skull * 0.4, skull * 0.9)
-    snout.close()
-    canvas.drawCircle(0, 0, skull, pen(build.coat))
-    canvas.drawPath(snout, pen(build.coat))
-    canvas.save()
-    canvas.clipPath(snout, True)
-    canvas.drawOval(
-        skia.Rect.MakeLTRB(skull * 0.2, thick * 0.45, skull + muzzle * 1.2, skull * 1.6), pen(build.belly, 0.9)
-    )
-    canvas.restore()
-    if build.nose:
-        canvas.drawCircle(skull + muzzle * 1.0, thick * 0.42, thick * 0.36, pen(shade(build.dark, -0.12)))
-    else:
-        canvas.drawCircle(skull + muzzle * 0.86, thick * 0.5, thick * 0.14, pen(shade(build.dark, -0.12)))
-    canvas.drawCircle(skull * 0.48, -skull * 0.18, skull * 0.16, pen((0.07, 0.06, 0.08)))
-    canvas.drawCircle(skull * 0.52, -skull * 0.24, skull * 0.05, pen((1, 1, 1), 0.8))
-    _ear(canvas, build, 0.0, build.coat)
-    canvas.restore()
-
-
-def _ear(canvas: Canvas, build: Build, shift: float, colour: Colour) -> None:
-    skull = build.head[0]
-    if build.ears == "round":
-        flap = skia.Path()
-        flap.moveTo(-skull * 0.2 + shift, -skull * 0.8)
-        flap.quadTo(-skull * 1.3 + shift, -skull * 0.7, -skull * 0.9 + shift, skull * 0.7)
-        flap.quadTo(-skull * 0.2 + shift, skull * 0.5, -skull * 0.2 + shift, -skull * 0.8)
-        canvas.drawPath(flap, pen(shade(colour, -0.06)))
-        return
-    tall = {"pointed": 1.35, "long": 1.3, "short": 0.75}.get(build.ears, 1.2)
-    lean = -0.5 if build.ears == "long" else -0.25
-    ear = [
-        (-skull * 0.75 + shift * 3, -skull * 0.55),
-        (skull * (lean - 0.15) + shift * 3, -skull * (0.7 + tall)),
-        (skull * 0.15 + shift * 3, -skull * 0.8),
+    humps = {
+        0: [(half * 0.45, -0.985), (-half * 0.15, -0.96)],
+        1: [(half * 0.42, -1.02), (half * 0.05, -1.27), (-half * 0.35, -1.0)],
+        2: [(half * 0.55, -1.2), (half * 0.22, -0.99), (-half * 0.18, -1.22), (-half * 0.5, -0.99)],
+    }[build.humps]
+    points = [
+        off(1.0, narrow),
+        off(0.45, width * 0.72),
+        (half - 0.06, -1.02),
+        *humps,
+        (-half * 0.6, -croup * 0.99),
+        (-half + 0.02, -croup),
+        (-half - 0.10, -croup + 0.12),
+        (-half - 0.12, -0.70),
+        (-half - 0.02, -0.50),
+        (-half + 0.20, -1.0 + deep * build.flank),
+        (0.0, -1.0 + deep * (0.5 + build.flank * 0.5)),
+        (half * 0.62, -1.0 + deep * 1.01),
+        (half + 0.06, -1.0 + deep * 0.92),
+        (half + 0.15, -0.72),
+        off(0.30, -width * 0.86),
+        off(0.72, -narrow * 1.05),
+        off(1.0, -narrow),
     ]
-    canvas.drawPath(polygon(ear), pen(colour))
-    inner = [
-        (-skull * 0.5 + shift * 3, -skull * 0.7),
-        (skull * (lean - 0.1) + shift * 3, -skull * (0.45 + tall)),
-        (shift * 3, -skull * 0.85),
-    ]
-    if shift == 0:
-        canvas.drawPath(polygon(inner), pen(mix(build.belly, build.dark, 0.35), 0.8))
-
-
-def _antlers(canvas: Canvas, skull: float, colour: Colour) -> None:
-    horn = shade(mix(colour, (0.78, 0.68, 0.55), 0.6), 0.0)
-    for back, ink in ((-0.05, shade(horn, -0.08)), (0.0, horn)):
-        beam = skia.Path()
-        beam.moveTo(-skull * 0.2 + back, -skull * 0.8)
-        beam.cubicTo(
-            -skull * 1.6 + back, -skull * 2.2, -skull * 1.3 + back, -skull * 3.6, skull * 0.3 + back, -skull * 4.4
-        )
-        canvas.drawPath(beam, stroke(ink, 0.035))
-        for share, reach in ((0.25, 0.9), (0.5, 1.1), (0.75, 0.9)):
-            px, py = -skull * (0.85 + 0.35 * np.sin(share * 3.1)) + back, -skull * (0.8 + 3.3 * share)
-            tine = skia.Path()
-            tine.moveTo(float(px), float(py))
-            tine.quadTo(
-                float(px + skull * reach * 0.7),
-                float(py - skull * 0.1),
-                float(px + skull * reach * 0.9),
-                float(py - skull * 0.9),
-            )
-            canvas.drawPath(tine, stroke(ink, 0.026))
-
-
-def _mane(canvas: Canvas, root: Point, top: Point, width: float, build: Build, gait: Gait) -> None:
-    """Locks along the crest of the neck from between the ears to the withers, blown back by the pace."""
-    blow = 0.05 + 0.12 * gait.swing + 0.02 * float(np.sin(gait.phase * 2))
-    long = max(float(np.hypot(top[0] - root[0], top[1] - root[1])), 1e-6)
-    back = ((top[1] - root[1]) / long, -(top[0] - root[0]) / long)
-
-    def crest(share: float, out: float) -> Point:
-        reach = width * (0.62 + 0.36 * share) * out
-        x, y = top[0] + (root[0] - top[0]) * share, top[1] + (root[1] - top[1]) * share
-        return (x + back[0] * reach, y + back[1] * reach)
-
-    path = skia.Path()
-    path.moveTo(top[0] + 0.06, top[1] - width * 0.8)
-    path.lineTo(*crest(0.0, 1.25))
-    for lock in range(6):
-        share = (lock + 1) / 6 * 0.86
-        x, y = crest(share, 1.15)
-        path.quadTo(x - blow, y - 0.06, x - blow * 0.7, y + 0.03)
-        path.lineTo(*crest(share, 0.95))
-    path.lineTo(*crest(0.7, 0.2))
-    path.lineTo(*crest(0.0, -0.1))
-    path.close()
-    canvas.drawPath(path, pen(build.dark))
-
-
-def _tail(canvas: Canvas, root: Point, build: Build, gait: Gait) -> None:
-    x, y = root
-    sway = gait.wag
-    path = skia.Path()
-    if build.tail == "brush":
-        path.moveTo(x + 0.10, y)
-        path.cubicTo(x - 0.25, y - 0.02 + sway * 0.5, x - 0.45, y + 0.08 + sway, x - 0.95, y + 0.12 + sway)
-        path.cubicTo(x - 0.62, y + 0.36 + sway, x - 0.28, y + 0.34 + sway * 0.5, x + 0.06, y + 0.16)
-        canvas.drawPath(path, pen(shade(build.coat, -0.015)))
-        canvas.save()
-        canvas.clipPath(path, True)
-        canvas.drawCircle(x - 0.92, y + 0.14 + sway, 0.24, pen(build.belly))
-        canvas.restore()
-    elif build.tail == "hair":
-        path.moveTo(x + 0.06, y - 0.04)
-        path.cubicTo(
-            x - 0.22,
-            y - 0.06,
-            x - 0.30 - gait.swing * 0.3,
-            y + 0.2,
-            x - 0.26 - gait.swing * 0.45 + sway,
-            y + 0.62 - gait.swing * 0.35,
-        )
-        path.cubicTo(x - 0.14 - gait.swing * 0.3, y + 0.45, x - 0.06, y + 0.2, x + 0.06, y + 0.08)
-        canvas.drawPath(path, pen(build.dark))
-    elif build.tail == "flag":
-        path.moveTo(x + 0.04, y - 0.02)
-        path.quadTo(x - 0.16, y - 0.08 + sway, x - 0.15, y + 0.12 + sway)
-        path.quadTo(x - 0.04, y + 0.12, x + 0.04, y + 0.06)
-        canvas.drawPath(path, pen(build.belly))
-    else:
-        path.moveTo(x + 0.06, y)
-        up = -0.5 if build.ears == "round" else -0.62
-        path.cubicTo(x - 0.3, y + 0.06, x - 0.30 + sway, y + up * 0.6, x - 0.16 + sway * 2, y + up)
-        canvas.drawPath(path, stroke(shade(build.coat, -0.03), 0.085))
+    return curve(points)

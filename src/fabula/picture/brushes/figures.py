@@ -9,6 +9,8 @@ from fabula.picture.colour import Colour, from_hexes, mix, shade
 from fabula.picture.ink import pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
 
+Point = tuple[float, float]
+
 _SKINS = from_hexes("#f0c8a4 #d9a27c #a9714f #7a4e38 #f3d3b8")
 _HAIR = from_hexes("#3a2a26 #1f1a1e #7a4a2a #b98a4a #5a3a30")
 _COATS = from_hexes("#39507a #a8404f #3f7f6c #6a5a9a #b9803f #4a5a6a #c9573f #3f8a9a")
@@ -31,7 +33,11 @@ class Look:
 
 @dataclass(frozen=True)
 class Pose:
-    """How somebody stands: the walk's `phase` in radians, the swing of the legs, and which way they face (+1 right)."""
+    """How somebody stands: the walk's `phase` in radians, the swing of the legs, and which way they face (+1 right).
+
+    `feet` sets the ankles (near, far) from the hip and `hands` the hands from the shoulder, in shares of the height,
+    x ahead and y down; with `feet` the figure hangs on its hip instead of standing on the ground.
+    """
 
     phase: float
     swing: float
@@ -39,6 +45,8 @@ class Pose:
     lean: float = 0.0
     arms: float | None = None
     sitting: bool = False
+    feet: tuple[Point, Point] | None = None
+    hands: tuple[Point, Point] | None = None
 
 
 def dressed(
@@ -74,7 +82,7 @@ def figure(canvas: Canvas, foot: tuple[float, float], height: float, look: Look,
     canvas.translate(*foot)
     canvas.scale(height * (1 if pose.facing >= 0 else -1), height)
     legs = [_leg(pose, side, look.build) for side in (0.0, np.pi)]
-    hip_y = -max(point[1] for leg in legs for point in leg)
+    hip_y = 0.0 if pose.feet else -max(point[1] for leg in legs for point in leg)
     canvas.translate(0, hip_y)
     skirt = look.build == "woman"
     back, front = legs
@@ -95,6 +103,9 @@ def figure(canvas: Canvas, foot: tuple[float, float], height: float, look: Look,
 def _leg(pose: Pose, offset: float, build: str) -> list[tuple[float, float]]:
     """Hip, knee, ankle, toe."""
     long = 0.20 if build == "child" else 0.235
+    if pose.feet:
+        knee, ankle = reached((0.0, 0.0), pose.feet[1 if offset == 0.0 else 0], (long, long), -1.0)
+        return [(0.0, 0.0), knee, ankle, (ankle[0] + 0.082, ankle[1] + 0.022)]
     if pose.sitting:
         return [(0.0, 0.0), (long, 0.0 + offset * 0.004), (long * 1.02, long), (long * 1.02 + 0.07, long + 0.01)]
     phase = pose.phase + offset
@@ -107,6 +118,17 @@ def _leg(pose: Pose, offset: float, build: str) -> list[tuple[float, float]]:
     tilt = np.clip(shin * 0.9 + 0.1, -1.1, 0.4)
     toe = (ankle[0] + 0.085 * np.cos(tilt), ankle[1] + 0.012 - 0.085 * np.sin(tilt))
     return [(0.0, 0.0), knee, ankle, toe]
+
+
+def reached(root: Point, aim: Point, bones: tuple[float, float], side: float) -> tuple[Point, Point]:
+    """The joint and the end of a limb of two bones from `root` toward `aim`; `side` -1 bends the joint ahead of it."""
+    way = np.array([aim[0] - root[0], aim[1] - root[1]])
+    far = float(np.clip(np.hypot(*way), abs(bones[0] - bones[1]) + 1e-4, sum(bones) * 0.999))
+    unit = way / max(float(np.hypot(*way)), 1e-6)
+    along = (bones[0] ** 2 - bones[1] ** 2 + far**2) / (2 * far)
+    out = max(bones[0] ** 2 - along**2, 0.0) ** 0.5 * side
+    joint = (root[0] + unit[0] * along - unit[1] * out, root[1] + unit[1] * along + unit[0] * out)
+    return (float(joint[0]), float(joint[1])), (float(root[0] + unit[0] * far), float(root[1] + unit[1] * far))
 
 
 def _limb(canvas: Canvas, joints: list[tuple[float, float]], widths: tuple[float, ...], colour: Colour) -> None:
@@ -193,6 +215,10 @@ def _arm(canvas: Canvas, torso: tuple[float, float], pose: Pose, offset: float, 
     if look.umbrella and not far:
         hand = (torso[0] + 0.085, torso[1] + 0.09)
         joints = [shoulder, (torso[0] + 0.01, torso[1] + 0.15), hand]
+    elif pose.hands:
+        goal = pose.hands[1 if far else 0]
+        elbow, hand = reached(shoulder, (shoulder[0] + goal[0], shoulder[1] + goal[1]), (0.145, 0.135), 1.0)
+        joints = [shoulder, elbow, hand]
     else:
         swing = (
             -pose.swing * 1.05 * float(np.cos(pose.phase + offset))

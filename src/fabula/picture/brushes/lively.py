@@ -32,7 +32,7 @@ def smoke(stage: Stage, mouth: tuple[float, float], z: float, size: float) -> Li
     count, life = 14, 7.0
     start, sway = np.arange(count) / count * life, rng.uniform(0, 6.28, count)
     wind = size * (1.6 if stage.weather in ("wind", "storm") else 0.45) * (1 if rng.random() < 0.5 else -1)
-    puff = _puff(mix(stage.palette.haze, stage.palette.cloud[0], 0.5))
+    soft = puff(mix(stage.palette.haze, stage.palette.cloud[0], 0.5))
 
     def draw(canvas: Canvas, seconds: float) -> None:
         for index in range(count):
@@ -42,14 +42,35 @@ def smoke(stage: Stage, mouth: tuple[float, float], z: float, size: float) -> Li
             half = size * (0.08 + 0.36 * age)
             paint = skia.Paint(Alphaf=0.5 * (1 - age) ** 1.3 * min(1.0, age * 9))
             target = skia.Rect.MakeLTRB(x - half, y - half, x + half, y + half)
-            canvas.drawImageRect(puff, target, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+            canvas.drawImageRect(soft, target, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
 
     return Live(z, draw)
 
 
-def _puff(colour: Colour) -> "skia.Image":
+def puff(colour: Colour) -> "skia.Image":
     """A soft round drawn once, because soft rounds are dear."""
     surface = skia.Surface(64, 64)
     ink = radial((32, 32), 31, [colour] * 4, [0, 0.4, 0.75, 1], [0.8, 0.5, 0.14, 0.0])
     surface.getCanvas().drawCircle(32, 32, 31, ink)
     return surface.makeImageSnapshot()
+
+
+def plume(
+    canvas: Canvas,
+    image: "skia.Image",
+    mouth: tuple[float, float],
+    size: float,
+    clock: tuple[float, float],
+    count: int = 16,
+) -> None:
+    """Smoke that a moving pipe at `mouth` leaves behind; `clock` is (seconds, the speed the smoke is left at)."""
+    seconds, wind = clock
+    life, sampling = 2.6, skia.SamplingOptions(skia.FilterMode.kLinear)
+    for index in range(count):
+        age = ((seconds + index / count * life) % life) / life
+        sway = float(np.sin(seconds * 0.9 + index * 2.4))
+        x = mouth[0] + wind * age * life * 0.62 + size * 0.05 * sway * age
+        y = mouth[1] - size * 0.34 * age**0.7 + size * 0.03 * sway * age
+        half = size * (0.035 + 0.16 * age)
+        paint = skia.Paint(Alphaf=0.72 * (1 - age) ** 1.2 * min(1.0, age * 12))
+        canvas.drawImageRect(image, skia.Rect.MakeLTRB(x - half, y - half, x + half, y + half), sampling, paint)

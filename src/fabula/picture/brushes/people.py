@@ -1,28 +1,32 @@
-"""People: persons of a shot played by figures: walking, running, dancing, riding a board, sitting, or at the piano."""
-
-from collections.abc import Callable
+"""People: persons of a shot played by figures: walking, running, dancing, standing, sitting or at what they play."""
 
 import numpy as np
 
 from fabula.picture import blocking
-from fabula.picture.brushes import figures, rimlight
-from fabula.picture.colour import Colour, from_hex, mix, shade
-from fabula.picture.ink import linear, pen, polygon, skia, stroke
-from fabula.picture.stage import Canvas, Live
+from fabula.picture.brushes import figures, modelling, players
+from fabula.picture.colour import Colour
+from fabula.picture.stage import Canvas, Live, Stage
 from fabula.picture.subjects import Part
 
-Playing = tuple[Callable[[Canvas, float], None], Callable[[float], float]]
-"""draw(canvas, seconds), and the world x of the feet by seconds."""
+PEOPLE = ("person", "woman", "man", "child")
+MOUNTS = ("horse", "unicorn", "camel", "elephant", "motorcycle", "zebra")
+_INSIDE = ("car", "bus", "truck", "tram", "train", "tractor", "carriage", "plane", "helicopter", "rocket", "spaceship")
 
 _TALL = {"man": 1.80, "woman": 1.70, "child": 1.22}
+_GOES = ("walks", "runs", "chases", "sails", "flies")
 
 
 def cast(part: Part, build: str, *, umbrella: bool = False) -> tuple[Live, ...]:
-    """The people of a subject as live pieces; `build` is man, woman or child, or person for either."""
+    """The people of a subject as live pieces; `build` is man, woman or child, or person for either.
+
+    Nobody is drawn who sits in a vehicle or on a mount of the same shot: these show their own rider.
+    """
+    if part.subject.action == "rides" and part.other(*MOUNTS, *_INSIDE) and not part.other("skateboard"):
+        return ()
     metre = blocking.metre(part)
+    gap = {"plays": 1.9, "cycles": 1.9, "rides": 1.3}.get(part.subject.action, 0.95) * (1.7 if umbrella else 1.0)
     return tuple(
-        _one(part, index, mark, build, umbrella)
-        for index, mark in enumerate(blocking.marks(part, 0.95 * metre * (1.7 if umbrella else 1.0)))
+        _one(part, index, mark, build, umbrella) for index, mark in enumerate(blocking.marks(part, gap * metre))
     )
 
 
@@ -31,34 +35,51 @@ def _one(part: Part, index: int, mark: blocking.Mark, build: str, umbrella: bool
     kind = build if build != "person" else str(rng.choice(["man", "woman"]))
     own = blocking.named(part.subject.colour)
     shelter: Colour | None = None
-    if umbrella or (stage.wet and part.scenery.sky):
+    busy = part.subject.action in ("plays", "cycles", "rides")
+    if umbrella or (stage.wet and part.scenery.sky and not busy):
         shelter = own if umbrella and own else figures.UMBRELLAS[0 if umbrella else int(rng.integers(5))]
     look = figures.dressed(stage, rng, kind, coat=own if not umbrella else None, umbrella=shelter)
-    tall = _TALL[kind] * blocking.metre(part) * rng.uniform(0.96, 1.04)
-    draw, where = _playing(part, mark, look, float(tall))
+    tall = float(_TALL[kind] * blocking.metre(part) * rng.uniform(0.96, 1.04))
+    playing = _playing(part, mark, look, tall)
+    light = modelling.model(stage, tall * 0.008, form=0.8)
+    left, right = playing.reach
 
     def lit(canvas: Canvas, seconds: float) -> None:
-        blocking.shadow(canvas, stage, (where(seconds), mark.y), float(tall) * 0.17)
-        rimlight.edged(canvas, stage, (mark.x, mark.y - tall), lambda inner: draw(inner, seconds), tall * 0.009, 0.7)
+        x, facing = playing.where(seconds), playing.facing(seconds)
+        sides = (left, right) if facing > 0 else (right, left)
+        box = (x - sides[0] * tall, mark.y - 1.55 * tall, x + sides[1] * tall, mark.y + 0.05 * tall)
+        blocking.shadow(canvas, stage, (x, mark.y), tall * playing.shadow)
+        light(canvas, box, lambda inner: playing.draw(inner, seconds))
 
     return Live(mark.z, lit)
 
 
-def _playing(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
+def _playing(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> players.Playing:
     """The drawing of somebody's action."""
     action = part.subject.action or ("walks" if part.scenery.sky else "stands")
-    if action in ("walks", "runs", "chases", "sails", "flies"):
+    if action in _GOES:
         return _going(part, mark, look, tall, 0.72 if action in ("runs", "chases") else 0.42)
     if action == "rides":
-        return _boarding(part, mark, look, tall)
+        return players.on_skateboard(part, mark, look, tall)
+    if action == "cycles":
+        return players.on_bicycle(part, mark, look, tall)
     if action in ("dances", "jumps"):
-        return _dancing(mark, look, tall)
-    if action == "plays" and not part.scenery.sky:
-        return _at_piano(part, mark, look, tall)
+        return _dancing(part, mark, look, tall)
+    if action == "plays":
+        return _musician(part, mark, look, tall)
     return _standing(mark, look, tall, sitting=action in ("sits", "sleeps"))
 
 
-def _going(part: Part, mark: blocking.Mark, look: figures.Look, tall: float, swing: float) -> Playing:
+def _musician(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> players.Playing:
+    """At the instrument of the shot; with none, children throw a ball, and whoever plays indoors has a piano."""
+    if part.other("guitar"):
+        return players.with_guitar(part, mark, look, tall)
+    if part.other("piano") or not (look.build == "child" or part.scenery.sky or part.other("ball")):
+        return players.at_piano(part, mark, look, tall)
+    return players.with_ball(part, mark, look, tall)
+
+
+def _going(part: Part, mark: blocking.Mark, look: figures.Look, tall: float, swing: float) -> players.Playing:
     step = figures.stride(look, tall, swing)
     speed = step / (1.08 if swing < 0.5 else 0.68)
     where = blocking.stroll(part, mark, float(speed), tall)
@@ -69,10 +90,10 @@ def _going(part: Part, mark: blocking.Mark, look: figures.Look, tall: float, swi
         pose = figures.Pose(float(phase), swing, facing, lean=0.05 if swing < 0.5 else 0.28)
         figures.figure(canvas, (x, mark.y), tall, look, pose)
 
-    return draw, lambda seconds: where(seconds)[0]
+    return players.Playing(draw, lambda seconds: where(seconds)[0])
 
 
-def _standing(mark: blocking.Mark, look: figures.Look, tall: float, *, sitting: bool) -> Playing:
+def _standing(mark: blocking.Mark, look: figures.Look, tall: float, *, sitting: bool) -> players.Playing:
     def draw(canvas: Canvas, seconds: float) -> None:
         breath = 0.012 * float(np.sin(seconds * 1.7 + mark.phase))
         pose = figures.Pose(
@@ -85,14 +106,14 @@ def _standing(mark: blocking.Mark, look: figures.Look, tall: float, *, sitting: 
         )
         figures.figure(canvas, (mark.x, mark.y), tall, look, pose)
 
-    return draw, lambda seconds: mark.x
+    return players.Playing(draw, lambda seconds: mark.x)
 
 
-def _dancing(mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
+def _dancing(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> players.Playing:
     """Steps, turns and waves on two beats a second, facing left and right by turns."""
 
     def where(seconds: float) -> float:
-        return mark.x + 0.16 * tall * float(np.sin(seconds * np.pi))
+        return mark.x + 0.12 * tall * float(np.sin(seconds * np.pi + mark.phase))
 
     def draw(canvas: Canvas, seconds: float) -> None:
         beat = seconds * 2.0
@@ -102,85 +123,14 @@ def _dancing(mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
         pose = figures.Pose(float(beat * np.pi), 0.36, turn, lean=0.14 * float(np.sin(beat * np.pi / 2)), arms=arms)
         figures.figure(canvas, (where(seconds), mark.y - hop), tall, look, pose)
 
-    return draw, where
+    return players.Playing(draw, where)
 
 
-def _boarding(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
-    """Rides a skateboard: knees bent, pushing off now and then, wheels turning."""
-    speed = blocking.pass_through(part, tall * 0.5, tall * 0.55, tall * 1.3)
-    where = blocking.walk(part, mark, speed)
-    deck = shade(look.coat, 0.04)
-
-    def draw(canvas: Canvas, seconds: float) -> None:
-        x, push = where(seconds), max(0.0, float(np.sin(seconds * 2.1 + mark.phase))) ** 3
-        size, wheel = tall * 0.30, tall * 0.026
-        pose = figures.Pose(
-            0.9 + push * 1.6, 0.30 + 0.22 * push, mark.facing, lean=0.22, arms=0.9 + 0.3 * float(np.sin(seconds * 1.7))
-        )
-        figures.figure(canvas, (x, mark.y - wheel * 2.5), tall, look, pose)
-        board = skia.Path()
-        board.moveTo(x - size, mark.y - wheel * 3.6)
-        board.quadTo(x - size * 0.8, mark.y - wheel * 2.1, x - size * 0.6, mark.y - wheel * 2.1)
-        board.lineTo(x + size * 0.6, mark.y - wheel * 2.1)
-        board.quadTo(x + size * 0.8, mark.y - wheel * 2.1, x + size, mark.y - wheel * 3.6)
-        canvas.drawPath(board, _line(deck, tall * 0.022))
-        for side in (-0.55, 0.55):
-            canvas.drawCircle(x + side * size, mark.y - wheel, wheel, pen(shade(look.trousers, -0.05)))
-            spoke = seconds * speed / wheel
-            canvas.drawLine(
-                x + side * size,
-                mark.y - wheel,
-                x + side * size + wheel * 0.7 * float(np.cos(spoke)),
-                mark.y - wheel + wheel * 0.7 * float(np.sin(spoke)),
-                stroke(look.skin, wheel * 0.3),
-            )
-
-    return draw, where
-
-
-def _line(colour: Colour, width: float) -> "skia.Paint":
-    return stroke(colour, width)
-
-
-def _at_piano(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> Playing:
-    """Seated at an upright piano; the hands go down on the beat, the body sways with the bar."""
-    size = max(tall, blocking.metre(part) * 1.2)
-    wood = blocking.lit(blocking.light_of(part), from_hex("#4a2c2a"), 0.6)
-
-    def draw(canvas: Canvas, seconds: float) -> None:
-        beat = seconds * 2.0
-        sway = 0.10 + 0.05 * float(np.sin(beat * np.pi / 4))
-        press = 0.10 * abs(float(np.sin(beat * np.pi)))
-        seat = (mark.x, mark.y - size * 0.06)
-        stool = skia.Rect.MakeLTRB(
-            mark.x - size * 0.15, mark.y - size * 0.30, mark.x + size * 0.15, mark.y - size * 0.25
-        )
-        canvas.drawRRect(skia.RRect.MakeRectXY(stool, size * 0.02, size * 0.02), pen(shade(wood, 0.07)))
-        for leg in (-0.12, 0.12):
-            canvas.drawLine(
-                mark.x + leg * size, mark.y - size * 0.26, mark.x + leg * size * 1.1, mark.y, stroke(wood, size * 0.025)
-            )
-        _piano(canvas, (mark.x + mark.facing * size * 0.30, mark.y), size, mark.facing, wood)
-        pose = figures.Pose(0.0, 0.1, mark.facing, lean=sway, arms=0.72 + press, sitting=True)
-        figures.figure(canvas, seat, tall, look, pose)
-
-    return draw, lambda seconds: mark.x
-
-
-def _piano(canvas: Canvas, foot: tuple[float, float], size: float, facing: float, wood: Colour) -> None:
-    """An upright piano from the side; `foot` is the front of its keyboard's floor."""
-    canvas.save()
-    canvas.translate(*foot)
-    canvas.scale(size * facing, size)
-    body = skia.Rect.MakeLTRB(0.16, -0.92, 0.52, 0.0)
-    canvas.drawRect(body, linear((0.16, 0), (0.52, 0), [shade(wood, 0.08), wood, shade(wood, -0.04)]))
-    canvas.drawRect(skia.Rect.MakeLTRB(0.13, -0.96, 0.55, -0.91), pen(shade(wood, 0.10)))
-    canvas.drawRect(skia.Rect.MakeLTRB(-0.06, -0.47, 0.18, -0.40), pen(shade(wood, 0.05)))
-    canvas.drawRect(skia.Rect.MakeLTRB(-0.06, -0.485, 0.15, -0.465), pen((0.95, 0.93, 0.88)))
-    for key in range(6):
-        canvas.drawRect(skia.Rect.MakeXYWH(-0.02 + key * 0.028, -0.495, 0.014, 0.014), pen((0.08, 0.07, 0.1)))
-    leg = [(-0.03, -0.40), (0.03, -0.40), (0.02, 0.0), (-0.02, 0.0)]
-    canvas.drawPath(polygon(leg), pen(shade(wood, 0.02)))
-    sheet = [(0.11, -0.72), (0.15, -0.72), (0.14, -0.49), (0.10, -0.49)]
-    canvas.drawPath(polygon(sheet), pen(mix((0.97, 0.95, 0.9), wood, 0.12)))
-    canvas.restore()
+def rider(part: Part, stage: Stage) -> tuple[figures.Look, float] | None:
+    """The look and the height (metres) of whoever rides the subject in this shot; None when nobody does."""
+    person = part.other(*PEOPLE, doing="rides")
+    if person is None or part.other("skateboard"):
+        return None
+    rng = part.rng("rider")
+    kind = person.kind if person.kind != "person" else str(rng.choice(["man", "woman"]))
+    return figures.dressed(stage, rng, kind, coat=blocking.named(person.colour)), _TALL[kind]

@@ -9,15 +9,15 @@ canvas in world units (y down), so draw small vector shapes, and everything that
 `part.stage` gives the frame and the light: mix own colours some 20 % with `palette.ambient()` and edge them with
 `palette.rim` on the side of `stage.sun`. `part.view` is what the lens sees, `part.side_x()` where the text wants it,
 `part.height(share)` a height in the view, `part.ground()` where something stands (give the module a `TALL` in metres
-then, so that closer lenses look down to it), `part.scale()` what to multiply
-sizes by. `part.seconds` is the shot's length: what flies or drives through enters and leaves within it.
+then, so that closer lenses look down to it), `part.scale()` what to multiply sizes by. A kind that drives on a road
+has `ROAD = True`. `part.seconds` is the shot's length: what flies or drives through enters and leaves within it.
 Names of kinds are the ones that the writer uses (lower case, one word). A kind without a file is not drawn.
 """
 
 import importlib
 import pkgutil
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -33,6 +33,7 @@ class Part:
     `seed` stays from shot to shot of a scene, and for a character through the whole film.
 
     `view` is what the lens sees in the middle of the shot, (left, top, right, bottom) in units: closer sizes see less.
+    `company` are the other subjects of the shot: who plays a piano sits at the one that is named. `place` is the set.
     """
 
     subject: Subject
@@ -42,6 +43,8 @@ class Part:
     seed: int
     shot_seed: int
     view: tuple[float, float, float, float]
+    company: tuple[Subject, ...] = ()
+    place: str = ""
 
     def rng(self, *keys: str | int) -> np.random.Generator:
         """The chance of the subject's looks and ways: equal in every shot that it is seen in."""
@@ -54,6 +57,14 @@ class Part:
     def _chance(self, seed: int, *keys: str | int) -> np.random.Generator:
         words = [key if isinstance(key, int) else zlib.crc32(key.encode()) for key in (self.subject.kind, *keys)]
         return np.random.default_rng([seed, *words])
+
+    def other(self, *kinds: str, doing: str = "") -> Subject | None:
+        """The first other subject of one of these kinds, doing that (anything if not said); None without one."""
+        return next((one for one in self.company if one.kind in kinds and doing in ("", one.action)), None)
+
+    def led_by(self, lead: Subject, *others: Subject) -> "Part":
+        """The same part for another subject, with `others` added to its company."""
+        return replace(self, subject=lead, company=(*self.company, *others))
 
     def side_x(self) -> float:
         """Where the text puts it: a third from the left, the middle, or a third from the right of the view, units."""
@@ -88,6 +99,11 @@ def tallness(kind: str) -> float:
     if kind not in names():
         return 0.0
     return float(getattr(importlib.import_module(f"{__name__}.{kind}"), "TALL", 0.0))
+
+
+def on_road(kind: str) -> bool:
+    """Whether a kind drives on the set's road."""
+    return kind in names() and bool(getattr(importlib.import_module(f"{__name__}.{kind}"), "ROAD", False))
 
 
 def play(part: Part) -> tuple[Piece, ...]:

@@ -12,6 +12,9 @@ from fabula.picture.subjects import Part
 TALL = 1.4
 """Metres above the ground."""
 
+ROAD = True
+"""It drives on the set's road."""
+
 _STILL = ("stands", "sits", "sleeps")
 
 

@@ -8,7 +8,7 @@ from fabula.picture.subjects import Part
 TALL = 2.2
 """Metres above the ground."""
 
-_BUILD = animals.Build(
+BUILD = animals.Build(
     length=1.02,
     depth=0.46,
     neck=(0.50, 0.66, 0.20),
@@ -19,12 +19,14 @@ _BUILD = animals.Build(
     coat=from_hex("#8a5236"),
     belly=from_hex("#9a6242"),
     dark=from_hex("#33221f"),
-    mane=True,
+    mane="crest",
+    feet="hoof",
     tilt=0.62,
     nose=False,
 )
+"""A horse's shape."""
 
 
 def play(part: Part) -> tuple[Live, ...]:
     """One or several, walking unless the text has them run, sit, stand or graze."""
-    return herd.cast(part, _BUILD, 1.45, 0.72)
+    return herd.cast(part, BUILD, 1.45, 0.72)
