@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from fabula.picture import brushwork, finish, noise
 from fabula.picture.ink import skia
+from fabula.picture.looks import _tables
 from fabula.picture.stage import FAR, Layer, Stage
 from fabula.picture.style import Cut, Line, Style, Wash
 
@@ -25,7 +26,7 @@ def drawn(placed: Placed, layer: Layer, stage: Stage, style: Style, resolution: 
     if pixels.size == 0 or layer.blend or layer.blur > _SOFT:
         return placed
     if style.tones:
-        _flatten(pixels, style.tones)
+        _flatten(pixels, style.tones, resolution)
     if style.strokes:
         pixels = brushwork.stroked(pixels, corner, style.strokes, (_breadth(layer.z), resolution), _seed(stage, layer))
     if style.wash:
@@ -69,34 +70,34 @@ def _times(pixels: finish.Cel, gain: Bytes) -> None:
     pixels[:, :, :3] = cv2.multiply(pixels[:, :, :3], cv2.merge([gain, gain, gain]), scale=1 / 255)
 
 
-def _flatten(pixels: finish.Cel, tones: int) -> None:
-    """Lightness in flat steps with a short ramp between two, so that their edges are smooth."""
-    space = cv2.cvtColor(cv2.medianBlur(opaque(pixels), 5), cv2.COLOR_BGR2YCrCb)
-    share = np.arange(256) / 255 * tones
-    level = np.floor(share)
-    ramp = np.clip((share - level - 0.9) / 0.1, 0, 1)
-    table = np.clip(np.rint((level + ramp + 0.42) / (tones + 0.84) * 255), 0, 255).astype(np.uint8)
-    space[:, :, 0] = cv2.LUT(np.ascontiguousarray(space[:, :, 0]), table)
+def _flatten(pixels: finish.Cel, tones: int, resolution: float) -> None:
+    """Lightness in flat steps, joined by short ramps so that their edges are smooth; speckles go before."""
+    colours = opaque(pixels)
+    if resolution > 0.4:
+        colours = np.asarray(cv2.medianBlur(colours, 5 if resolution > 0.9 else 3), np.uint8)
+    space = cv2.cvtColor(colours, cv2.COLOR_BGR2YCrCb)
+    space[:, :, 0] = cv2.LUT(np.ascontiguousarray(space[:, :, 0]), _tables.stairs(tones, 0.9))
     _put(pixels, np.asarray(cv2.cvtColor(space, cv2.COLOR_YCrCb2BGR), np.uint8))
 
 
 def _lined(pixels: finish.Cel, line: Line, z: float, resolution: float) -> None:
     """Ink along the outline, heavier on the side away from the light, and finer ink along edges within."""
-    width = max(line.width * resolution * (line.thin + (1 - line.thin) * min(1.0, 2.4 / z)), 1.0)
+    wanted = line.width * resolution * (line.thin + (1 - line.thin) * min(1.0, 2.4 / z))
+    width, force = max(wanted, 1.0), line.force * min(max(wanted, 0.45), 1.0)
     alpha = np.ascontiguousarray(pixels[:, :, 3])
-    reach = int(np.ceil(width))
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach - 1, 2 * reach - 1))
-    low = np.array([[1, 0, -0.35 * width], [0, 1, -0.5 * width]], np.float64)
+    reach = max(round(width * 0.75), 1)
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
+    low = np.array([[1, 0, -0.2 * width], [0, 1, -0.3 * width]], np.float64)
     size = (alpha.shape[1], alpha.shape[0])
     worn = cv2.warpAffine(cv2.erode(alpha, kernel), low, size, borderMode=cv2.BORDER_REPLICATE)
     band = cv2.subtract(alpha, cv2.max(worn, np.full_like(alpha, 12)))
-    band = cv2.convertScaleAbs(cv2.subtract(band, np.full_like(band, 40)), alpha=1.25 * min(width, 1.4) / 1.4)
+    band = cv2.convertScaleAbs(cv2.subtract(band, np.full_like(band, 40)), alpha=1.25)
     if line.inner:
         grey = cv2.cvtColor(opaque(pixels), cv2.COLOR_BGR2GRAY)
         edge = cv2.subtract(cv2.GaussianBlur(grey, (0, 0), width * 1.1), cv2.GaussianBlur(grey, (0, 0), width * 0.4))
         inside = cv2.convertScaleAbs(cv2.subtract(edge, np.full_like(edge, 3)), alpha=16 * line.inner)
         band = cv2.max(band, cv2.min(inside, alpha))
-    share = cv2.convertScaleAbs(band, alpha=line.force)
+    share = cv2.convertScaleAbs(band, alpha=force)
     _times(pixels, 255 - np.asarray(share, np.uint8))
     ink = [cv2.convertScaleAbs(share, alpha=part) for part in reversed(line.ink)]
     pixels[:, :, :3] = cv2.min(cv2.add(pixels[:, :, :3], cv2.merge(ink)), cv2.merge([alpha, alpha, alpha]))
@@ -165,10 +166,10 @@ def _stepped_shadows(pixels: finish.Cel, reach: float, depth: float) -> None:
 
 
 def _fibre(pixels: finish.Cel, rng: np.random.Generator, strength: float, resolution: float) -> None:
-    """The roughness of paper: fine fibres along and across, and a cloudy sheet."""
+    """The roughness of paper: grain and fibres, finer than any shape on it."""
     height, width = pixels.shape[:2]
     field = np.zeros((height, width), np.float32)
-    for cells, stretch, share in (((64, 64), (1.0, 1.0), 0.8), ((40, 90), (0.5, 1.4), 0.5), ((5, 5), (0.4, 0.4), 0.5)):
+    for cells, stretch, share in (((64, 64), (1.0, 1.0), 0.9), ((40, 90), (0.5, 1.4), 0.6)):
         step = (0.5 * stretch[0] / resolution, 0.5 * stretch[1] / resolution)
         field += noise.sample(noise.tile(rng, 256, cells, 2), (width, height), (0, 0), step) * np.float32(share)
     gain = np.clip(field * (strength * 204) + 204, 0, 255).astype(np.uint8)

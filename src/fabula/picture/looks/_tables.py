@@ -121,16 +121,16 @@ def inked(frame: Frame, lines: Frame, floor: int) -> Frame:
     return np.asarray(cv2.multiply(frame, cv2.merge([kept, kept, kept]), scale=1 / 255), np.uint8)
 
 
-def steps(count: int, sharpness: float = 0.86) -> Table:
-    """A staircase of `count` steps in lightness, joined by short ramps so that the edges of shapes are smooth."""
+def stairs(count: int, sharpness: float) -> Table:
+    """`count` steps from nearly black to white; the last part of each (1 - sharpness) is a ramp to the next."""
 
-    def stair(value: NDArray[np.float64]) -> NDArray[np.float64]:
-        scaled = value * count
-        level = np.floor(scaled)
-        ramp = np.clip((scaled - level - sharpness) / (1 - sharpness), 0, 1)
-        return np.asarray((level + ramp * ramp * (3 - 2 * ramp) + 0.4) / (count + 0.8))
+    def shape(value: NDArray[np.float64]) -> NDArray[np.float64]:
+        level = np.minimum(np.floor(value * count), count - 1)
+        ramp = np.clip((value * count - level - sharpness) / (1 - sharpness), 0, 1) * (level < count - 1)
+        place = level + ramp * ramp * (3 - 2 * ramp)
+        return np.asarray(0.5 * (place + 0.5) / count + 0.5 * place / max(count - 1, 1))
 
-    return curve(stair)
+    return curve(shape)
 
 
 def painted(frame: Frame) -> Frame:
@@ -143,6 +143,16 @@ def relit(frame: Frame, table: Table) -> Frame:
     space = cv2.cvtColor(frame, cv2.COLOR_RGB2YCrCb)
     space[:, :, 0] = cv2.LUT(np.ascontiguousarray(space[:, :, 0]), table)
     return np.asarray(cv2.cvtColor(space, cv2.COLOR_YCrCb2RGB), np.uint8)
+
+
+def stepped(frame: Frame, table: Table, unit: float) -> Frame:
+    """The frame's lightness in flat steps, its fine texture kept: the steps are those of a picture without speckles."""
+    half = halved(frame)
+    grey = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY)
+    calm = cv2.medianBlur(grey, 5) if unit > 0.6 else cv2.medianBlur(grey, 3) if unit > 0.3 else grey
+    change = cv2.addWeighted(cv2.LUT(calm, table), 0.5, calm, -0.5, 128)
+    large = cv2.resize(change, (frame.shape[1], frame.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.addWeighted(frame, 1.0, cv2.merge([large, large, large]), 2.0, -256), np.uint8)
 
 
 def screen(width: int, height: int, pitch: float, degrees: float) -> Table:

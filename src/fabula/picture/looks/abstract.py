@@ -31,7 +31,7 @@ STYLE = Style(light=_light, grain=0.0, rim=0.4, vignette=0.0, bloom=0.3, tones=5
 def grading(shot: Sighted) -> Grading:
     """Edge-keeping smoothing at a quarter of the size, soft steps in lightness, stronger colour turned by the seed."""
     small = (max(shot.width // 4, 1), max(shot.height // 4, 1))
-    table = _tables.steps(6, 0.82)
+    table = _tables.stairs(6, 0.82)
     colours = _tables.saturation(1.35)[:, :3] @ _turned(float(shot.rng(59).uniform(-0.4, 0.4)))
     colours = np.hstack([colours, np.full((3, 1), 4.0)])
     spread = 13.0 * shot.unit + 1.0

@@ -12,7 +12,7 @@ from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
 ABOUT = "white lines on blue paper"
-_BLUES = tuple(from_hex(text) for text in ("#0d2a63", "#163c82", "#1f4f9e", "#2c63b4", "#3d78c6"))
+_BLUES = tuple(from_hex(text) for text in ("#0a2258", "#143a80", "#1f4f9e", "#2f68b8", "#4b86cf"))
 
 
 def _blue(colour: Colour) -> Colour:
@@ -31,7 +31,7 @@ STYLE = Style(
     vignette=0.0,
     bloom=0.0,
     tones=4,
-    line=Line(width=2.6, force=1.0, ink=(0.96, 0.98, 1.0), inner=1.0, thin=0.5),
+    line=Line(width=2.0, force=1.0, ink=(0.96, 0.98, 1.0), inner=0.7, thin=0.85),
 )
 
 

@@ -9,7 +9,8 @@ ABOUT = "bright flat tones and bold outlines"
 
 
 def _light(palette: Palette) -> Palette:
-    return _tints.spread(_tints.every(palette, _tints.toned(1.42, (0.015, 0.0, 0.004))), 1.15)
+    lift = 0.06 if palette.dark else 0.015
+    return _tints.spread(_tints.every(palette, _tints.toned(1.42, (lift, 0.0, 0.004))), 1.15)
 
 
 STYLE = Style(
@@ -24,11 +25,11 @@ STYLE = Style(
 
 
 def grading(shot: Sighted) -> Grading:
-    """Smoothing at half size, soft steps in lightness, more colour, strong lines."""
-    table, colours = _tables.steps(9), _tables.saturation(1.22)
+    """Soft steps in lightness, more colour, strong lines."""
+    table, colours = _tables.stairs(9, 0.86), _tables.saturation(1.22)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = _tables.relit(_tables.painted(frame), table)
-        return _tables.inked(_tables.matrix(flat, colours), _tables.ink(frame, 2.0 * shot.unit, 6.0), 40)
+        flat = _tables.matrix(_tables.stepped(frame, table, shot.unit), colours)
+        return _tables.inked(flat, _tables.ink(frame, 2.0 * shot.unit, 6.0), 40)
 
     return grade

@@ -12,7 +12,8 @@ ABOUT = "black ink, flat colour and printed dots"
 
 
 def _light(palette: Palette) -> Palette:
-    return _tints.spread(_tints.every(palette, _tints.toned(1.5, (0.035, 0.0, 0.012))), 1.3)
+    lift = 0.11 if palette.dark else 0.04
+    return _tints.spread(_tints.every(palette, _tints.toned(1.5, (lift, 0.0, 0.012))), 1.3)
 
 
 STYLE = Style(
@@ -28,16 +29,16 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Steps in lightness, dots where it is dark or half dark, ink on edges, warm paper, and the panel's frame."""
-    table, colours = _tables.steps(6), _tables.saturation(1.25)
-    dots = _tables.screen(shot.width, shot.height, max(9.0 * shot.unit, 4.0), 38)
-    share = _tables.curve(lambda v: np.clip(0.72 - 0.95 * v, 0, 1) * np.clip(v * 9, 0, 1))
+    table, colours = _tables.stairs(6, 0.86), _tables.saturation(1.25)
+    dots = _tables.screen(shot.width, shot.height, max(11.0 * shot.unit, 4.0), 38)
+    share = _tables.curve(lambda v: np.clip(0.62 - 1.3 * v, 0, 1) * np.clip(v * 9, 0, 1))
     paper = _tables.stack(
         _tables.curve(lambda v: v), _tables.curve(lambda v: 0.975 * v), _tables.curve(lambda v: 0.92 * v)
     )
     panel = _panel(shot)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = _tables.matrix(_tables.relit(_tables.painted(frame), table), colours)
+        flat = _tables.matrix(_tables.stepped(frame, table, shot.unit), colours)
         wanted = cv2.LUT(cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY), share)
         printed = cv2.min(cv2.convertScaleAbs(cv2.subtract(wanted, 255 - dots), alpha=5), np.full_like(dots, 120))
         lines = cv2.max(_tables.ink(frame, 2.4 * shot.unit, 9.0), printed)

@@ -22,20 +22,20 @@ STYLE = Style(
     vignette=0.5,
     bloom=0.15,
     tones=6,
-    cut=Cut(reach=13.0, depth=0.55, ragged=2.4, fibre=0.045),
+    cut=Cut(reach=13.0, depth=0.55, ragged=2.4, fibre=0.03),
 )
 
 
 def grading(shot: Sighted) -> Grading:
     """Lightness in steps, the shadow that each step casts on the darker one below, and the tooth of the paper."""
-    table = _tables.steps(9, 0.9)
+    table = _tables.stairs(9, 0.4)
     tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
     quarter = (max(shot.width // 4, 1), max(shot.height // 4, 1))
     reach = 8 * shot.unit / 4
     shift = np.array([[1, 0, 0.6 * reach], [0, 1, 0.8 * reach]], np.float64)
 
     def grade(frame: Frame, index: int) -> Frame:
-        sheet = _tables.relit(np.asarray(cv2.medianBlur(frame, 3), np.uint8), table)
+        sheet = _tables.stepped(frame, table, shot.unit)
         small = cv2.cvtColor(cv2.resize(sheet, quarter, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
         above = cv2.warpAffine(small, shift, quarter, borderMode=cv2.BORDER_REPLICATE)
         fall = cv2.subtract(cv2.GaussianBlur(above, (0, 0), max(reach, 0.5)), small)
