@@ -31,6 +31,7 @@ def field(strokes: Strokes, seed: int) -> Field:
     owner = _laid(centres, angle, size)
     grid = np.stack(np.meshgrid(np.arange(SIDE), np.arange(SIDE)), axis=2)
     away = (centres[owner] - grid + SIDE / 2) % SIDE - SIDE / 2
+    away[owner < 0] = 0.0  # where no stroke came the ground keeps its colour
     along, across = np.cos(angle)[owner], np.sin(angle)[owner]
     side = (away[..., 0] * across - away[..., 1] * along) / size[owner, 1]
     phase = rng.uniform(0, 6.28, count)[owner]
@@ -42,8 +43,8 @@ def field(strokes: Strokes, seed: int) -> Field:
 
 
 def _laid(centres: NDArray[np.float64], angle: NDArray[np.float64], size: NDArray[np.float64]) -> NDArray[np.int32]:
-    """Which stroke lies on top at each place; strokes that leave on one side come in on the other."""
-    owner = np.zeros((SIDE, SIDE), np.int32)
+    """Which stroke lies on top at each place, -1 for none; strokes that leave on one side come in on the other."""
+    owner = np.full((SIDE, SIDE), -1, np.int32)
     outline = np.array(
         [[-1, -0.5], [-0.86, -0.9], [0.8, -1], [1, -0.3], [0.92, 0.5], [0.7, 1], [-0.9, 0.85], [-1, 0.3]]
     )
@@ -99,5 +100,5 @@ def _freedom(pixels: finish.Cel, resolution: float) -> NDArray[np.float32]:
     grey = cv2.cvtColor(pixels[:, :, :3], cv2.COLOR_BGR2GRAY)
     sides = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
     busy = cv2.GaussianBlur(cv2.resize(sides, small, interpolation=cv2.INTER_AREA), (0, 0), max(2.5 * resolution, 0.5))
-    free = np.clip(1.1 - np.asarray(busy, np.float32) / 34, 0.25, 1.0)
+    free = np.clip(1.1 - np.asarray(busy, np.float32) / 26, 0.25, 1.0)
     return np.asarray(cv2.resize(free, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)

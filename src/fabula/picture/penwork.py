@@ -44,7 +44,7 @@ def _seed(stage: Stage, layer: Layer) -> int:
 
 def _breadth(z: float) -> float:
     """How broad a brush is for a depth: the sky is laid in with the broadest, things far off with the finest."""
-    return 1.9 if z >= 45 else float(np.clip(1.25 - 0.085 * z, 0.55, 1.2))
+    return 1.5 if z >= 45 else float(np.clip(1.25 - 0.085 * z, 0.55, 1.2))
 
 
 def opaque(pixels: finish.Cel) -> Bytes:

@@ -13,7 +13,7 @@ ABOUT = "soft chalk on rough paper"
 
 
 def _light(palette: Palette) -> Palette:
-    return _tints.spread(_tints.every(palette, _tints.toned(0.95, (0.055, 0.004, 0.0))), 0.88)
+    return _tints.every(palette, _tints.toned(1.3, (0.035 if palette.dark else -0.015, 0.006, 0.004)))
 
 
 STYLE = Style(
@@ -22,14 +22,14 @@ STYLE = Style(
     rim=0.9,
     vignette=0.0,
     bloom=0.7,
-    strokes=Strokes(length=64, width=15, relief=0.07, jitter=0.04),
+    strokes=Strokes(length=46, width=10, relief=0.07, jitter=0.03),
 )
 _PAPER = np.array([243, 233, 216], np.float32)
 
 
 def grading(shot: Sighted) -> Grading:
     """Lifted darks, a soft bloom, and paper left bare in the hollows of its tooth and at its edges."""
-    lift = _tables.curve(lambda v: 0.09 + 0.91 * v**0.92)
+    lift = _tables.curve(lambda v: 0.07 + 0.91 * v**0.98)
     bare = _bare(shot)
     chalk = np.ascontiguousarray(np.repeat(np.rint((1 - bare) * 255).astype(np.uint8)[:, :, None], 3, axis=2))
     paper = np.rint(bare[:, :, None] * _PAPER).astype(np.uint8)
@@ -45,12 +45,12 @@ def grading(shot: Sighted) -> Grading:
 def _bare(shot: Sighted) -> np.ndarray:
     """How much of the paper shows, 0 to 1: grains of its tooth, and a ragged margin where the chalk ends."""
     rng, size = shot.rng(73), (shot.width, shot.height)
-    step = 0.46 / max(shot.unit, 0.4)
+    step = 0.8 / max(shot.unit, 0.5)
     fine = noise.sample(noise.tile(rng, 256, (80, 80), 2), size, (0, 0), (step, step))
     drag = noise.sample(noise.tile(rng, 256, (20, 90), 2), size, (0, 0), (step * 0.7, step * 0.7))
-    tooth = np.clip((fine * 0.75 + drag * 0.6 - 0.35) * 0.32, 0, 0.42)
+    tooth = np.clip((fine * 0.7 + drag * 0.55 - 0.25) * 0.2, 0, 0.34)
     x, y = np.arange(shot.width, dtype=np.float32), np.arange(shot.height, dtype=np.float32)
     inward = np.minimum.outer(np.minimum(y, shot.height - 1 - y), np.minimum(x, shot.width - 1 - x)) / min(size)
     wide = noise.sample(noise.tile(rng, 256, (12, 60), 3), size, (0, 0), (256 / min(size), 256 / min(size)))
-    margin = np.clip((0.020 + 0.012 * wide + 0.012 * fine - inward) / 0.010, 0, 1)
+    margin = np.clip((0.017 + 0.007 * wide + 0.006 * fine - inward) / 0.008, 0, 1)
     return np.asarray(np.maximum(tooth, margin), np.float32)

@@ -13,10 +13,10 @@ ABOUT = "washes with wet edges on white paper"
 
 
 def _light(palette: Palette) -> Palette:
-    return _tints.every(palette, _tints.toned(1.12, (0.035, 0.0, 0.0)))
+    return _tints.every(palette, _tints.toned(1.3, (0.03, 0.0, 0.0)))
 
 
-STYLE = Style(light=_light, grain=0.6, rim=0.5, vignette=0.0, bloom=0.5, wash=Wash(run=3.2, edge=0.6, settle=0.09))
+STYLE = Style(light=_light, grain=0.6, rim=0.5, vignette=0.0, bloom=0.5, wash=Wash(run=2.8, edge=0.6, settle=0.05))
 
 
 def grading(shot: Sighted) -> Grading:
@@ -24,14 +24,14 @@ def grading(shot: Sighted) -> Grading:
     rng = shot.rng(53)
     half = (max(shot.width // 2, 1), max(shot.height // 2, 1))
     unit = min(half) / 540
-    map_x, map_y = cv2.convertMaps(*_wobble(rng, half, 1.6 * unit), cv2.CV_16SC2)
+    map_x, map_y = cv2.convertMaps(*_wobble(rng, half, 1.3 * unit), cv2.CV_16SC2)
     wash = _tables.curve(lambda v: v**0.84 * 0.84 + 0.16)
     tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.045))
     border = _border(rng, (shot.width, shot.height))
 
     def grade(frame: Frame, index: int) -> Frame:
         run = cv2.remap(_tables.halved(frame), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        flat = cv2.medianBlur(run, 5)
+        flat = cv2.medianBlur(run, 5 if shot.unit > 0.8 else 3)
         grey = cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY)
         wet = cv2.convertScaleAbs(cv2.subtract(cv2.blur(grey, (9, 9)), grey), alpha=1.5)
         dried = cv2.subtract(cv2.LUT(flat, wash), cv2.merge([wet, wet, wet]))
