@@ -81,8 +81,10 @@ class Darkroom:
             self._order, self._roll = None, ()
             _give_back()
             camera: Camera = hire("camera", camera_name)
-            grade = looks.grading(look, setup.width, setup.height, setup.shot_seed)
-            self._roll = GradedRoll(camera.load(setup), grade)
+            roll = camera.load(setup)
+            size = (setup.width, setup.height)
+            grade = looks.grading(look, *size, setup.shot_seed, roll=roll, grain=setup.finish.grain)
+            self._roll = GradedRoll(roll, grade)
             self._order = (camera_name, setup, look)
             _give_back()
         return self._roll

@@ -140,6 +140,7 @@ def _setups(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, str
                     mood=scene.mood,
                     time_to=shot.time_to,
                     look=look,
+                    finish=shot.finish.over(film.finish),
                     seed=scene.seed,
                     shot_seed=shot.chance,
                     size=shot.size,

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from fabula.film.plain import Name, Plain, Seconds, Seed
-from fabula.film.story import Character, Cue, Subject
+from fabula.film.story import Character, Cue, Finish, Subject
 from fabula.vocabulary import (
     Aspect,
     CharacterKind,
@@ -59,6 +59,7 @@ class Setup(Plain):
     mood: Mood = "none"
     time_to: TimeOfDay | None = None
     look: Name
+    finish: Finish = Finish()
     seed: Seed
     shot_seed: Seed
     size: ShotSize

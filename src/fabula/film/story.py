@@ -87,6 +87,24 @@ class Cue(Plain):
     seed: Seed = 0
 
 
+class Finish(Plain):
+    """How far the lens and the film stock show, each 0 to 1; None leaves it to the look.
+
+    `grain` is on every frame; `bloom` (light that runs over its edges), `shafts` (rays of a low sun) and
+    `depth_of_field` (far and very near things go soft) are the painted camera's.
+    """
+
+    grain: Share | None = None
+    bloom: Share | None = None
+    shafts: Share | None = None
+    depth_of_field: Share | None = None
+
+    def over(self, other: "Finish") -> "Finish":
+        """This finish, with what it leaves open taken from another."""
+        own = self.model_dump(exclude_none=True)
+        return other.model_copy(update=own)
+
+
 class Shot(Plain):
     """One shot: size, move, what is seen and what is said; `seconds` is a wish that speech may lengthen.
 
@@ -103,6 +121,7 @@ class Shot(Plain):
     transition: Transition = "cut"
     time_to: TimeOfDay | None = None
     look: Name | None = None
+    finish: Finish = Finish()
     seed: Seed | None = None
 
     @property
@@ -139,6 +158,7 @@ class Film(Plain):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "en"
     mode: Mode = "cinematic"
     look: Name = "cinematic"
+    finish: Finish = Finish()
     seed: Seed = 0
     format: Format = Format()
     subtitles: SubtitleMode = "both"

@@ -64,6 +64,13 @@ def shade(colour: Colour, lightness: float = 0.0, chroma: float = 1.0) -> Colour
     return _shaded(colour, round(lightness * 250), chroma)
 
 
+def shifted(colour: Colour, shift: Colour, chroma: float = 1.0) -> Colour:
+    """The colour moved in OKLab by (lightness, green to red, blue to yellow), after its chroma is multiplied."""
+    light, green_red, blue_yellow = to_oklab(colour)
+    light = min(max(light + shift[0], 0.0), 1.0)
+    return from_oklab((light, green_red * chroma + shift[1], blue_yellow * chroma + shift[2]))
+
+
 @lru_cache(maxsize=65536)
 def _mixed(first: Colour, second: Colour, step: int) -> Colour:
     a, b, share = to_oklab(first), to_oklab(second), step / 200

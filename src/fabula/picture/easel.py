@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from fabula.picture import finish
+from fabula.picture import finish, looks, penwork
 from fabula.picture.cel import Cel, image
 from fabula.picture.ink import skia
 from fabula.picture.moves import Curve, Track
@@ -106,6 +106,7 @@ def _painted(
     del canvas, surface
     pixels, corner = _trimmed(canvas_pixels, corner, resolution)
     _finish(pixels, layer, stage, corner, resolution)
+    pixels, corner = penwork.drawn((pixels, corner), layer, stage, looks.style(stage.look), resolution)
     softness = float(np.hypot(layer.blur, defocus)) * resolution
     if softness >= 0.3 and pixels.size:
         pixels, corner = _padded(pixels, corner, resolution, softness, layer.solid)
@@ -152,15 +153,16 @@ def _padded(
 def _finish(pixels: finish.Cel, layer: Layer, stage: Stage, corner: tuple[float, float], resolution: float) -> None:
     if pixels.size == 0:
         return
-    if layer.grain:
-        finish.grain(
-            pixels, stage.rng("grain", round(layer.z * 100)), corner, resolution, (layer.grain, layer.grain_stretch)
-        )
-    if layer.rim:
+    style = looks.style(stage.look)
+    if layer.grain and style.grain:
+        texture = (layer.grain * style.grain, layer.grain_stretch)
+        finish.grain(pixels, stage.rng("grain", round(layer.z * 100)), corner, resolution, texture)
+    if layer.rim and style.rim:
         sun = stage.sun
         middle = (stage.width / 2, stage.horizon)
         away = np.array([sun[0] - middle[0], min(sun[1] - middle[1], -0.2 * stage.height)])
         toward = away / max(float(np.hypot(*away)), 1.0)
+        strength = min(layer.rim * style.rim, 1.0)
         finish.rim(
-            pixels, stage.palette.rim, (float(toward[0]), float(toward[1])), 2.0 * max(resolution, 0.5), layer.rim
+            pixels, stage.palette.rim, (float(toward[0]), float(toward[1])), 2.0 * max(resolution, 0.5), strength
         )

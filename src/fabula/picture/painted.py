@@ -10,7 +10,7 @@ import numpy as np
 from fabula.film import Setup
 from fabula.film.lightning import strikes
 from fabula.media import Frame
-from fabula.picture import moves, palette, post, sets, subjects, weather
+from fabula.picture import air, looks, moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
 from fabula.picture.rig import Shooting, rigged
 from fabula.picture.stage import Piece, Scenery, Stage
@@ -41,7 +41,8 @@ def build_stage(setup: Setup) -> Stage:
     width, height = setup.width / short * 1080.0, setup.height / short * 1080.0
     ground = sets.find(setup.place)
     share = 0.60 if height > 1.2 * width else 0.648
-    light = palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city)
+    light = palette.light(setup.time_of_day, setup.weather, setup.season, city=ground.city, mood=setup.mood)
+    light = looks.style(setup.look).light(light)
     chance = np.random.default_rng([setup.seed, 19])
     across, down = light.sun_place
     across = float(np.clip((across if chance.random() < 0.6 else 1 - across) + chance.uniform(-0.1, 0.1), 0.16, 0.84))
@@ -77,8 +78,10 @@ class PaintedRoll:
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
-        self._developer = post.Developer(self._size, stage.palette.bloom)
-        veil = post.vignette(self._size, 0.34 if stage.palette.bloom > 0.15 else 0.2)
+        style, wanted = looks.style(setup.look), setup.finish.bloom
+        bloom = stage.palette.bloom * style.bloom if wanted is None else wanted
+        self._developer = post.Developer(self._size, bloom)
+        veil = post.vignette(self._size, (0.34 if stage.palette.bloom > 0.15 else 0.2) * style.vignette)
         self._veil = skia.Image.MakeRasterCopy(skia.Pixmap(info, veil, setup.width * 4))
 
     def __len__(self) -> int:
@@ -96,11 +99,18 @@ class PaintedRoll:
         return self._developer.develop(self._pixels)
 
     def _defocus(self, z: float) -> float:
-        """Blur in units at a depth: closer shots let what lies far behind their focus go soft."""
+        """Blur in units at a depth: what lies far behind the focus, or close to the lens, goes soft; closer shots more.
+
+        A film that asks for a depth of field of 0 has all sharp.
+        """
+        wanted = self._setup.finish.depth_of_field
+        depth = looks.style(self._setup.look).depth_of_field if wanted is None else wanted
         near = moves.closeness(self._setup.size) - 1.5
-        if near <= 0 or z < self._focus_z * 1.6:
-            return 0.0
-        return min(near * 3.2, 4.5)
+        own = min(max(near, 0.0) * 3.2, 4.5) if z >= self._focus_z * 1.6 and wanted != 0 else 0.0
+        behind = float(np.clip(np.log2(max(z / self._focus_z, 1e-3)) / 3, 0, 1)) if z > self._focus_z * 1.6 else 0.0
+        before = float(np.clip((1.5 - z) / 0.5, 0, 1)) if z < self._focus_z * 0.8 else 0.0
+        aperture = 5.0 * depth * moves.closeness(self._setup.size) ** 0.5
+        return float(max(own, aperture * behind, 0.8 * aperture * before))
 
 
 def _focus(setup: Setup, stage: Stage, scenery: Scenery) -> tuple[float, float]:
@@ -124,7 +134,9 @@ def _view(track: moves.Track, size: tuple[int, int]) -> tuple[float, float, floa
 def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, float, float, float]) -> list[Piece]:
     """The set with the shot's subjects standing in it at their depths."""
     pieces = list(scenery.pieces)
-    for piece in weather.pieces(stage, scenery, setup.shot_seed):
+    wanted = setup.finish.shafts
+    rays = air.shafts(stage, looks.style(setup.look).shafts if wanted is None else wanted) if scenery.sky else []
+    for piece in [*weather.pieces(stage, scenery, setup.shot_seed), *rays]:
         _insert(pieces, piece)
     for number, subject in enumerate(setup.subjects):
         chance = setup.shot_seed + number

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from fabula.picture.colour import Colour, from_hex, from_hexes, mix, ramp, shade
-from fabula.vocabulary import Season, TimeOfDay, Weather
+from fabula.picture.colour import Colour, from_hex, from_hexes, mix, ramp, shade, shifted
+from fabula.vocabulary import Mood, Season, TimeOfDay, Weather
 
 
 @dataclass(frozen=True)
@@ -182,10 +182,32 @@ _VEILS: dict[Weather, tuple[str, float, float, float, float, float]] = {
     "snow": ("#aebbd0", 0.62, 0.4, 0.1, 1.1, 0.7),
     "fog": ("#b9c4c9", 0.58, 0.4, 0.34, 1.25, 0.8),
 }
+# mood: (shift of sky, haze and clouds in OKLab, shift of the depths, chroma, gain of bloom, gain of haze)
+_MOODS: dict[Mood, tuple[Colour, Colour, float, float, float]] = {
+    "calm": ((0.015, -0.008, -0.012), (0.02, -0.006, -0.008), 0.88, 0.9, 1.12),
+    "hopeful": ((0.02, 0.008, 0.026), (0.012, 0.002, 0.018), 1.06, 1.35, 1.0),
+    "joyful": ((0.018, 0.004, 0.018), (0.022, 0.0, 0.02), 1.22, 1.2, 0.85),
+    "sad": ((-0.035, -0.006, -0.022), (-0.025, -0.004, -0.02), 0.66, 0.7, 1.15),
+    "tense": ((-0.045, 0.004, 0.012), (-0.055, -0.010, 0.0), 0.82, 0.9, 0.8),
+    "epic": ((-0.02, 0.012, 0.03), (-0.04, 0.004, 0.004), 1.18, 1.4, 0.9),
+    "mysterious": ((-0.03, -0.022, -0.022), (-0.035, -0.022, -0.018), 0.9, 1.25, 1.25),
+    "romantic": ((0.012, 0.028, 0.008), (0.0, 0.02, -0.004), 1.05, 1.45, 1.08),
+    "playful": ((0.02, 0.008, 0.0), (0.025, 0.004, 0.012), 1.28, 1.05, 0.8),
+    "dark": ((-0.085, 0.0, -0.010), (-0.075, 0.0, -0.010), 0.72, 0.8, 0.9),
+    "cyberpunk": ((-0.03, 0.034, -0.045), (-0.04, 0.006, -0.035), 1.22, 1.6, 1.05),
+    "folk": ((0.0, 0.010, 0.024), (0.004, 0.010, 0.022), 1.04, 0.95, 0.95),
+}
 
 
-def light(time: TimeOfDay, weather: Weather = "clear", season: Season = "summer", *, city: bool = False) -> Palette:
-    """The palette of a shot; `city` takes the greys of stone by day and the neon-violet night."""
+def light(
+    time: TimeOfDay,
+    weather: Weather = "clear",
+    season: Season = "summer",
+    *,
+    city: bool = False,
+    mood: Mood = "none",
+) -> Palette:
+    """The palette of a shot; `city` takes the greys of stone by day and the neon-violet night, `mood` tints it all."""
     palette = _CITY[time] if city else _TIMES[time]
     foliage = {"autumn": _AUTUMN, "spring": _SPRING, "summer": _SUMMER, "winter": _SUMMER}[season]
     palette = replace(palette, foliage=foliage)
@@ -194,7 +216,38 @@ def light(time: TimeOfDay, weather: Weather = "clear", season: Season = "summer"
     if season == "winter" or weather == "snow":
         palette = _wintry(palette, time)
     # the lights of a town colour its clouds from below, so that its bad nights are not grey
-    return _veil(palette, weather, 0.36 if city and palette.dark else 1.0)
+    return _tempered(_veil(palette, weather, 0.36 if city and palette.dark else 1.0), mood)
+
+
+def _tempered(palette: Palette, mood: Mood) -> Palette:
+    """The light in a mood: felt more than seen, and never another hour. "none" and "neutral" change nothing."""
+    if mood not in _MOODS:
+        return palette
+    air, things, chroma, bloom, haze = _MOODS[mood]
+    # at night there is little light to take away
+    room = 0.5 if palette.dark and air[0] < 0 else 1.0
+
+    def tinted(colours: tuple[Colour, ...], shift: Colour) -> tuple[Colour, ...]:
+        return tuple(shifted(colour, (shift[0] * room, shift[1], shift[2]), chroma) for colour in colours)
+
+    bright, middle, dark = tinted(palette.cloud, air)
+    haze_colour, water, snow, rim, glow = tinted(
+        (palette.haze, palette.water, palette.snow, palette.rim, palette.glow), air
+    )
+    return replace(
+        palette,
+        sky=tinted(palette.sky, air),
+        depth=tinted(palette.depth, things),
+        foliage=tinted(palette.foliage, things),
+        cloud=(bright, middle, dark),
+        haze=haze_colour,
+        water=water,
+        snow=snow,
+        rim=rim,
+        glow=glow,
+        bloom=min(palette.bloom * bloom, 0.6),
+        haze_strength=palette.haze_strength * haze,
+    )
 
 
 def _autumnal(palette: Palette, time: TimeOfDay) -> Palette:

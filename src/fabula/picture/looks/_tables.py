@@ -28,6 +28,11 @@ def matrix(frame: Frame, colours: NDArray[np.float64]) -> Frame:
     return np.asarray(cv2.transform(frame, colours), np.uint8)
 
 
+def held(frame: Frame, most: int) -> Frame:
+    """A frame in which nothing is brighter than `most`."""
+    return np.asarray(cv2.min(frame, np.full_like(frame, most)), np.uint8)
+
+
 def saturation(amount: float) -> NDArray[np.float64]:
     """The colour matrix that multiplies the distance from grey by `amount`."""
     return np.hstack([amount * np.eye(3) + (1 - amount) * np.tile(_LUMA, (3, 1)), np.zeros((3, 1))])
@@ -86,24 +91,80 @@ def enlarged(frame: Frame, like: Frame) -> Frame:
 
 def glow(frame: Frame, share: float, sigma: float) -> Frame:
     """The frame with a soft copy of itself blended in; `sigma` is a share of the height."""
-    height, width = frame.shape[:2]
-    small = cv2.resize(frame, (max(width // 8, 1), max(height // 8, 1)), interpolation=cv2.INTER_AREA)
-    soft = cv2.GaussianBlur(small, (0, 0), max(sigma * height / 8, 0.5))
-    wide = cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR)
+    wide = softened(frame, sigma * frame.shape[0])
     return np.asarray(cv2.addWeighted(frame, 1.0, wide, share, -18.0 * share), np.uint8)
 
 
+def softened(frame: Frame, sigma: float) -> Frame:
+    """A Gaussian blur of `sigma` pixels, worked out at a size at which it is still fine: one or three channels."""
+    height, width = frame.shape[:2]
+    step = 8 if sigma >= 10 else 4 if sigma >= 5 else 2 if sigma >= 2.5 else 1
+    small = cv2.resize(frame, (max(width // step, 1), max(height // step, 1)), interpolation=cv2.INTER_AREA)
+    # shrinking and enlarging blur by about 0.45 of a step each, which the Gaussian leaves out
+    rest = max((sigma / step) ** 2 - (0.42 if step > 1 else 0.0), 0.04) ** 0.5
+    soft = cv2.GaussianBlur(small, (0, 0), rest)
+    return np.asarray(cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
 def ink(frame: Frame, thickness: float, force: float) -> Frame:
-    """Where a pen would draw lines: (height, width) bytes, 255 paper, dark on edges (difference of two blurs)."""
+    """Where a pen would draw lines: (height, width) bytes, 0 paper, bright on the dark side of edges."""
     grey = cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY)
-    inner = cv2.GaussianBlur(grey, (0, 0), max(thickness * 0.6, 0.4))
-    outer = cv2.GaussianBlur(grey, (0, 0), max(thickness * 1.6, 0.8))
-    edge = cv2.subtract(outer, inner)
-    line = cv2.convertScaleAbs(cv2.subtract(edge, np.full_like(edge, 3)), alpha=force)
-    return np.asarray(255 - line, np.uint8)
+    side = 2 * max(round(thickness * 1.5), 1) + 1
+    inner = cv2.GaussianBlur(grey, (3, 3), 0) if side > 3 else grey
+    edge = cv2.subtract(cv2.blur(grey, (side, side)), inner)
+    return np.asarray(cv2.convertScaleAbs(cv2.subtract(edge, np.full_like(edge, 4)), alpha=force), np.uint8)
 
 
 def inked(frame: Frame, lines: Frame, floor: int) -> Frame:
-    """A frame darkened by pen lines, which never go below `floor` (0 to 255)."""
-    kept = cv2.max(lines, np.full_like(lines, floor))
+    """A frame darkened by pen lines from `ink`, which never take more than down to `floor` (0 to 255) of it."""
+    kept = 255 - cv2.min(lines, np.full_like(lines, 255 - floor))
     return np.asarray(cv2.multiply(frame, cv2.merge([kept, kept, kept]), scale=1 / 255), np.uint8)
+
+
+def stairs(count: int, sharpness: float) -> Table:
+    """`count` steps from nearly black to white; the last part of each (1 - sharpness) is a ramp to the next."""
+
+    def shape(value: NDArray[np.float64]) -> NDArray[np.float64]:
+        level = np.minimum(np.floor(value * count), count - 1)
+        ramp = np.clip((value * count - level - sharpness) / (1 - sharpness), 0, 1) * (level < count - 1)
+        place = level + ramp * ramp * (3 - 2 * ramp)
+        return np.asarray(0.5 * (place + 0.5) / count + 0.5 * place / max(count - 1, 1))
+
+    return curve(shape)
+
+
+def painted(frame: Frame) -> Frame:
+    """The frame with its smallest speckles gone, worked out at half size: flat enough to be paint, edges kept."""
+    return enlarged(np.asarray(cv2.medianBlur(halved(frame), 5), np.uint8), frame)
+
+
+def relit(frame: Frame, table: Table) -> Frame:
+    """The frame with its lightness sent through a table and its colour kept."""
+    space = cv2.cvtColor(frame, cv2.COLOR_RGB2YCrCb)
+    space[:, :, 0] = cv2.LUT(np.ascontiguousarray(space[:, :, 0]), table)
+    return np.asarray(cv2.cvtColor(space, cv2.COLOR_YCrCb2RGB), np.uint8)
+
+
+def stepped(frame: Frame, table: Table, unit: float) -> Frame:
+    """The frame's lightness in flat steps, its fine texture kept: the steps are those of a picture without speckles."""
+    half = halved(frame)
+    grey = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY)
+    calm = cv2.medianBlur(grey, 5) if unit > 0.6 else cv2.medianBlur(grey, 3) if unit > 0.3 else grey
+    change = cv2.addWeighted(cv2.LUT(calm, table), 0.5, calm, -0.5, 128)
+    large = cv2.resize(change, (frame.shape[1], frame.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.addWeighted(frame, 1.0, cv2.merge([large, large, large]), 2.0, -256), np.uint8)
+
+
+def screen(width: int, height: int, pitch: float, degrees: float) -> Table:
+    """The dots of a printer's screen as thresholds, (height, width): low in the middle of a dot, high between dots."""
+    x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    turn = np.float32(np.radians(degrees))
+    across = (x * np.cos(turn) + y * np.sin(turn)) * np.float32(2 * np.pi / pitch)
+    down = (y * np.cos(turn) - x * np.sin(turn)) * np.float32(2 * np.pi / pitch)
+    return np.asarray((127.5 + 63.75 * (np.cos(across) + np.cos(down))), np.uint8)
+
+
+def graphic(frame: Frame, ramp: Table) -> Frame:
+    """Grey sent through a ramp of 256 colours, (256, 3) RGB."""
+    grey = cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY)
+    return np.asarray(cv2.LUT(cv2.merge([grey, grey, grey]), np.ascontiguousarray(ramp[None])), np.uint8)

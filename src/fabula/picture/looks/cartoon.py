@@ -1,32 +1,35 @@
-"""Cartoon: bright paint in few tones with bold outlines."""
-
-import cv2
-import numpy as np
+"""Cartoon: bright paint in few tones inside bold outlines."""
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, _tables
+from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.palette import Palette
+from fabula.picture.style import Line, Style
 
 ABOUT = "bright flat tones and bold outlines"
 
 
-def grading(width: int, height: int, seed: int) -> Grading:
-    """Smoothing at half size, soft steps in lightness, more colour, strong lines."""
-    unit = min(width, height) / 1080
-    steps = 9
+def _light(palette: Palette) -> Palette:
+    lift = 0.06 if palette.dark else 0.015
+    return _tints.spread(_tints.every(palette, _tints.toned(1.42, (lift, 0.0, 0.004))), 1.15)
 
-    def soft_steps(v: np.ndarray) -> np.ndarray:
-        scaled = v * steps
-        return np.asarray((np.floor(scaled) + 1 / (1 + np.exp(-14 * (scaled % 1 - 0.5)))) / steps)
 
-    table = _tables.curve(soft_steps)
-    colours = _tables.saturation(1.38)
+STYLE = Style(
+    light=_light,
+    grain=0.0,
+    rim=0.6,
+    vignette=0.0,
+    bloom=0.4,
+    tones=7,
+    line=Line(width=4.2, force=0.95, ink=(0.07, 0.05, 0.13), inner=0.45, thin=0.4),
+)
+
+
+def grading(shot: Sighted) -> Grading:
+    """Soft steps in lightness, more colour, strong lines."""
+    table, colours = _tables.stairs(9, 0.86), _tables.saturation(1.22)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = cv2.bilateralFilter(_tables.halved(frame), 5, 55, 5)
-        space = cv2.cvtColor(flat, cv2.COLOR_RGB2YCrCb)
-        space[:, :, 0] = cv2.LUT(space[:, :, 0], table)
-        paint = _tables.matrix(np.asarray(cv2.cvtColor(space, cv2.COLOR_YCrCb2RGB), np.uint8), colours)
-        lines = _tables.ink(frame, max(2.0 * unit, 0.7), 9.0)
-        return _tables.inked(_tables.enlarged(paint, frame), lines, 28)
+        flat = _tables.matrix(_tables.stepped(frame, table, shot.unit), colours)
+        return _tables.inked(flat, _tables.ink(frame, 2.0 * shot.unit, 6.0), 40)
 
     return grade

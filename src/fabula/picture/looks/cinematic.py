@@ -1,20 +1,29 @@
-"""Cinematic: a gentle film curve, warm lights and cool shadows."""
+"""Cinematic: fine grain, warm lights over cool shadows, a lens that goes soft in the distance, and a tone curve that
+holds both ends as in high dynamic range.
+"""
 
 import cv2
 import numpy as np
 
 from fabula.media import Frame
 from fabula.media.pool import Pool
-from fabula.picture.looks import Grading, _tables
+from fabula.picture.looks import Grading, Sighted, _tables
+from fabula.picture.style import Style
 
-ABOUT = "a gentle film curve with warm lights and cool shadows"
+ABOUT = "a film curve with warm lights and cool shadows"
+GRAIN = 1.1
+STYLE = Style(shafts=0.4, depth_of_field=0.22)
 
 
-def grading(width: int, height: int, seed: int) -> Grading:
-    """One curve and one colour matrix, the same for every frame; warmth grows with the light, blue with the dark."""
-    table = _tables.curve(lambda v: v - 0.036 * np.sin(2 * np.pi * v))
+def grading(shot: Sighted) -> Grading:
+    """One colour matrix and one curve, the same for every frame; warmth grows with the light, blue with the dark.
+
+    The curve opens the shadows, is steepest in the middle, and bends before white, so that bright skies keep their
+    drawing.
+    """
+    table = _tables.curve(lambda v: v - 0.036 * np.sin(2 * np.pi * v) + 0.05 * v * (1 - v) ** 3 - 0.012 * v**5)
     warmth = np.array([[1.022, 0.0, 0.0], [0.004, 0.998, 0.0], [0.0, -0.012, 0.976]])
-    colours = np.hstack([_tables.saturation(1.05)[:, :3] @ warmth, [[-0.6], [0.2], [3.2]]])
+    colours = np.hstack([_tables.saturation(1.06)[:, :3] @ warmth, [[-0.6], [0.2], [3.2]]])
 
     frames = Pool()
 

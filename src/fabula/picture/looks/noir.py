@@ -1,22 +1,50 @@
-"""Noir: black and white, contrast 1.5, brightness 0.8, spread over the whole scale by a curve that never flickers."""
+"""Noir: black and white, contrast 1.5, brightness 0.8 and the histogram made equal, by one table for the whole shot."""
 
 import cv2
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, _tables
+from fabula.picture.looks import Grading, Sighted, _literal, _tables, _tints
+from fabula.picture.palette import Palette
+from fabula.picture.style import Style
 
 ABOUT = "hard black and white with deep shadows"
+GRAIN = 3.5
 
 
-def grading(width: int, height: int, seed: int) -> Grading:
-    """A fixed curve instead of equalising each frame, local contrast in large tiles, and a little grain."""
-    table = _tables.curve(lambda v: np.clip((1.5 * (v - 0.5) + 0.5) * 0.8 + 0.06, 0, 1) ** 0.92 * 1.12)
-    spread = cv2.createCLAHE(1.6, (4, 4))
-    grain = _tables.grain(width, height, seed, 3.0)
+def _light(palette: Palette) -> Palette:
+    """Planes far apart in value, so that silhouettes are black against a lit sky."""
+    return _tints.spread(_tints.every(palette, _tints.toned(0.9)), 1.35)
+
+
+STYLE = Style(light=_light, grain=1.3, rim=1.7, vignette=2.2, bloom=1.5, shafts=0.6, depth_of_field=0.25)
+
+
+def grading(shot: Sighted) -> Grading:
+    """The table is worked out once, from the first, the middle and the last frame of the shot, and cannot flicker."""
+    made: list[_tables.Table] = []
 
     def grade(frame: Frame, index: int) -> Frame:
-        grey = cv2.LUT(spread.apply(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY)), table)
-        return grain(np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB), np.uint8), index)
+        if not made:
+            made.append(_table(shot.glimpses()))
+        grey = cv2.LUT(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), made[0])
+        return np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB), np.uint8)
 
     return grade
+
+
+def _table(glimpses: tuple[Frame, ...]) -> _tables.Table:
+    """Contrast and brightness, then what equalising does to the tones of these frames together.
+
+    Without a roll all tones count as equally frequent.
+    """
+    hard = np.rint(_literal.contrasted(np.arange(256.0), 1.5, 0.8)).astype(np.uint8)
+    greys = [cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY) for frame in glimpses] or [np.arange(256, dtype=np.uint8)[None]]
+    counts = np.sum([np.bincount(hard[grey].ravel(), minlength=256) for grey in greys], axis=0)
+    least = int(np.flatnonzero(counts)[0])
+    below = np.cumsum(counts) - counts[least]
+    total = int(counts.sum() - counts[least])
+    if total == 0:  # one tone only: equalising leaves it
+        return hard
+    equal = np.rint(np.clip(below, 0, None) / total * 255).astype(np.uint8)
+    return np.asarray(equal[hard], np.uint8)

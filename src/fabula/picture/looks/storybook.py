@@ -1,29 +1,43 @@
-"""Storybook: soft gouache on warm paper with a gentle light in the middle."""
+"""Storybook: gouache in warm colours with a brown pen line, on paper, in gentle light."""
 
 import cv2
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, _tables
+from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.palette import Palette
+from fabula.picture.style import Line, Style, Wash
 
 ABOUT = "soft gouache on warm paper"
 
 
-def grading(width: int, height: int, seed: int) -> Grading:
-    """A smoothed picture, lifted shadows, warm paper and a soft glow."""
-    unit = min(width, height) / 1080
+def _light(palette: Palette) -> Palette:
+    return _tints.every(palette, _tints.toned(0.98, (0.018, 0.006, 0.020)))
+
+
+STYLE = Style(
+    light=_light,
+    grain=2.0,
+    rim=0.9,
+    vignette=0.3,
+    bloom=0.9,
+    line=Line(width=2.4, force=0.62, ink=(0.30, 0.17, 0.12), inner=0.4, thin=0.4),
+    wash=Wash(run=1.6, edge=0.28, settle=0.045),
+)
+
+
+def grading(shot: Sighted) -> Grading:
+    """A picture without speckle, lifted shadows, warm paper, a soft glow and a thin line."""
     warm = _tables.stack(
         _tables.curve(lambda v: 0.06 + 0.94 * v**0.94),
         _tables.curve(lambda v: 0.045 + 0.935 * v**0.97),
         _tables.curve(lambda v: 0.06 + 0.84 * v),
     )
-    tooth = _tables.gains(_tables.paper(width, height, seed, 0.026))
+    tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
 
     def grade(frame: Frame, index: int) -> Frame:
-        small = _tables.halved(frame)
-        flat = cv2.ximgproc.dtFilter(small, small, 8.0 * unit + 1.0, 34.0, mode=cv2.ximgproc.DTF_RF, numIters=2)
-        soft = _tables.glow(np.asarray(cv2.LUT(flat, warm), np.uint8), 0.16, 0.02)
-        lines = _tables.ink(frame, max(1.3 * unit, 0.6), 3.4)
-        return _tables.inked(_tables.multiplied(_tables.enlarged(soft, frame), tooth), lines, 120)
+        half = np.asarray(cv2.LUT(cv2.medianBlur(_tables.halved(frame), 3), warm), np.uint8)
+        sheet = _tables.multiplied(_tables.enlarged(_tables.glow(half, 0.12, 0.02), frame), tooth)
+        return _tables.inked(sheet, _tables.ink(frame, 1.3 * shot.unit, 3.0), 130)
 
     return grade

@@ -1,21 +1,33 @@
-"""Vintage: sepia, contrast 1.2, brightness 0.9 and film grain, as one colour matrix and tiles of noise."""
+"""Vintage: sepia, contrast 1.2, brightness 0.9 and film grain, as one colour matrix; corners that fell dark."""
 
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, _tables
+from fabula.picture.looks import Grading, Sighted, _literal, _tables, _tints
+from fabula.picture.palette import Palette
+from fabula.picture.style import Style
 
 ABOUT = "faded sepia with film grain"
-_SEPIA = np.array([[0.393, 0.769, 0.189], [0.349, 0.686, 0.168], [0.272, 0.534, 0.131]])
+GRAIN = 6.0
 
 
-def grading(width: int, height: int, seed: int) -> Grading:
-    """Sepia, then contrast around the middle, then brightness, fused; grain differs from frame to frame."""
+def _light(palette: Palette) -> Palette:
+    """Old film saw blue as white and red as black: skies pale, depths far apart."""
+    return _tints.spread(_tints.every(palette, _tints.toned(0.8)), 1.22)
+
+
+STYLE = Style(light=_light, grain=1.8, rim=1.1, vignette=2.0, bloom=1.3, shafts=0.35, depth_of_field=0.25)
+
+
+def grading(shot: Sighted) -> Grading:
+    """Sepia, then contrast around the middle, then brightness, fused into one 3 x 4 matrix."""
     contrast, brightness = 1.2, 0.9
-    colours = np.hstack([_SEPIA * contrast * brightness, np.full((3, 1), 127.5 * (1 - contrast) * brightness)])
-    grain = _tables.grain(width, height, seed, 6.0)
+    offset = np.full((3, 1), 127.5 * (1 - contrast) * brightness)
+    colours = np.hstack([_literal.SEPIA * contrast * brightness, offset])
+    # a matrix cannot stop at white between its steps: what sepia would push past it is held back here
+    most = round(float(_literal.contrasted(np.array([255.0]), contrast, brightness)[0]))
 
     def grade(frame: Frame, index: int) -> Frame:
-        return grain(_tables.matrix(frame, colours), index)
+        return _tables.held(_tables.matrix(frame, colours), most)
 
     return grade

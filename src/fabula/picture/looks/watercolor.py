@@ -5,28 +5,35 @@ import numpy as np
 
 from fabula.media import Frame
 from fabula.picture import noise
-from fabula.picture.looks import Grading, _tables
+from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.palette import Palette
+from fabula.picture.style import Style, Wash
 
 ABOUT = "washes with wet edges on white paper"
 
 
-def grading(width: int, height: int, seed: int) -> Grading:
+def _light(palette: Palette) -> Palette:
+    return _tints.every(palette, _tints.toned(1.3, (0.03, 0.0, 0.0)))
+
+
+STYLE = Style(light=_light, grain=0.6, rim=0.5, vignette=0.0, bloom=0.5, wash=Wash(run=2.8, edge=0.6, settle=0.05))
+
+
+def grading(shot: Sighted) -> Grading:
     """All of paper, warp and border are fixed for the shot; the washes are worked out at half size."""
-    rng = np.random.default_rng([seed, 53])
-    half = (max(width // 2, 1), max(height // 2, 1))
+    rng = shot.rng(53)
+    half = (max(shot.width // 2, 1), max(shot.height // 2, 1))
     unit = min(half) / 540
-    map_x, map_y = _wobble(rng, half, 2.0 * unit)
-    wash = _tables.curve(lambda v: v**0.84 * 0.82 + 0.18)
-    tooth = _tables.gains(_tables.paper(width, height, seed, 0.05))
-    border = _border(rng, (width, height))
+    map_x, map_y = cv2.convertMaps(*_wobble(rng, half, 1.3 * unit), cv2.CV_16SC2)
+    wash = _tables.curve(lambda v: v**0.84 * 0.84 + 0.16)
+    tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.045))
+    border = _border(rng, (shot.width, shot.height))
 
     def grade(frame: Frame, index: int) -> Frame:
         run = cv2.remap(_tables.halved(frame), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        run = cv2.bilateralFilter(run, 5, 60, 30)
-        flat = cv2.ximgproc.dtFilter(run, run, 14.0 * unit + 1.0, 55.0, mode=cv2.ximgproc.DTF_RF, numIters=2)
+        flat = cv2.medianBlur(run, 5 if shot.unit > 0.8 else 3)
         grey = cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY)
-        wet = cv2.subtract(cv2.blur(grey, (9, 9)), grey)
-        wet = cv2.convertScaleAbs(wet, alpha=1.7)
+        wet = cv2.convertScaleAbs(cv2.subtract(cv2.blur(grey, (9, 9)), grey), alpha=1.5)
         dried = cv2.subtract(cv2.LUT(flat, wash), cv2.merge([wet, wet, wet]))
         sheet = _tables.multiplied(_tables.enlarged(np.asarray(dried, np.uint8), frame), tooth)
         return np.asarray(cv2.add(sheet, border), np.uint8)

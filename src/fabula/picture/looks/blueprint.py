@@ -1,0 +1,66 @@
+"""Blueprint: white lines on blue paper with the draughtsman's grid."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from fabula.media import Frame
+from fabula.picture.colour import Colour, from_hex, lightness, ramp
+from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.palette import Palette
+from fabula.picture.style import Line, Style
+
+ABOUT = "white lines on blue paper"
+_BLUES = tuple(from_hex(text) for text in ("#0a2258", "#143a80", "#1f4f9e", "#2f68b8", "#4b86cf"))
+
+
+def _blue(colour: Colour) -> Colour:
+    return ramp(_BLUES, lightness(colour))
+
+
+def _light(palette: Palette) -> Palette:
+    """Everything in the blue of the paper, a little lighter or darker, so that only lines tell things apart."""
+    return replace(_tints.every(palette, _blue), bloom=0.0, haze_strength=palette.haze_strength * 0.4)
+
+
+STYLE = Style(
+    light=_light,
+    grain=0.0,
+    rim=0.0,
+    vignette=0.0,
+    bloom=0.0,
+    tones=4,
+    line=Line(width=2.0, force=1.0, ink=(0.96, 0.98, 1.0), inner=0.7, thin=0.85),
+)
+
+
+def grading(shot: Sighted) -> Grading:
+    """Grey through a ramp of blues that only the whitest leaves, lines where tones meet, and a still grid."""
+    paper = np.array([[13, 42, 99], [22, 62, 132], [38, 84, 160], [60, 112, 188], [232, 242, 255]], np.float64)
+    places = np.array([0, 0.3, 0.55, 0.82, 1.0]) * 255
+    ramp_ = np.stack([np.interp(np.arange(256), places, paper[:, c]) for c in range(3)], axis=1)
+    blues = np.rint(ramp_).astype(np.uint8)
+    grid, tooth = _grid(shot), _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
+    kernel = np.ones((3, 3), np.uint8) if shot.unit > 0.4 else np.ones((2, 2), np.uint8)
+    line = _tables.curve(lambda v: np.clip((v - 0.07) * 2.6, 0, 0.9))
+
+    def grade(frame: Frame, index: int) -> Frame:
+        grey = cv2.GaussianBlur(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), (3, 3), 0)
+        drawn = cv2.LUT(cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, kernel), line)
+        sheet = cv2.add(_tables.graphic(frame, blues), grid)
+        return _tables.multiplied(np.asarray(cv2.add(sheet, cv2.merge([drawn, drawn, drawn])), np.uint8), tooth)
+
+    return grade
+
+
+def _grid(shot: Sighted) -> Frame:
+    """Light to be added: a thin line every 36 units, a stronger one every 180."""
+    sheet = np.zeros((shot.height, shot.width, 3), np.uint8)
+    for step, light in ((36, (10, 14, 20)), (180, (22, 30, 40))):
+        wide = max(round(1.6 * shot.unit * (step > 100)), 1)
+        for start in np.arange(step / 2, 6000, step) * shot.unit:
+            sheet[round(start) : round(start) + wide] = np.maximum(sheet[round(start) : round(start) + wide], light)
+            column = sheet[:, round(start) : round(start) + wide]
+            sheet[:, round(start) : round(start) + wide] = np.maximum(column, light)
+    return sheet

@@ -1,0 +1,47 @@
+"""Papercut: sheets of coloured paper over each other, each with its cut edge and its shadow."""
+
+import cv2
+import numpy as np
+
+from fabula.media import Frame
+from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.palette import Palette
+from fabula.picture.style import Cut, Style
+
+ABOUT = "sheets of cut paper with their shadows"
+
+
+def _light(palette: Palette) -> Palette:
+    return _tints.spread(_tints.every(palette, _tints.toned(1.18, (0.02, 0.0, 0.004))), 1.3)
+
+
+STYLE = Style(
+    light=_light,
+    grain=0.0,
+    rim=0.0,
+    vignette=0.5,
+    bloom=0.15,
+    tones=6,
+    cut=Cut(reach=13.0, depth=0.55, ragged=2.4, fibre=0.03),
+)
+
+
+def grading(shot: Sighted) -> Grading:
+    """Lightness in steps, the shadow that each step casts on the darker one below, and the tooth of the paper."""
+    table = _tables.stairs(9, 0.4)
+    tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
+    quarter = (max(shot.width // 4, 1), max(shot.height // 4, 1))
+    reach = 8 * shot.unit / 4
+    shift = np.array([[1, 0, 0.6 * reach], [0, 1, 0.8 * reach]], np.float64)
+
+    def grade(frame: Frame, index: int) -> Frame:
+        sheet = _tables.stepped(frame, table, shot.unit)
+        small = cv2.cvtColor(cv2.resize(sheet, quarter, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
+        above = cv2.warpAffine(small, shift, quarter, borderMode=cv2.BORDER_REPLICATE)
+        fall = cv2.subtract(cv2.GaussianBlur(above, (0, 0), max(reach, 0.5)), small)
+        kept = 255 - cv2.min(cv2.convertScaleAbs(fall, alpha=0.9), np.full_like(fall, 70))
+        light = cv2.resize(kept, (shot.width, shot.height), interpolation=cv2.INTER_LINEAR)
+        shaded = cv2.multiply(sheet, cv2.merge([light, light, light]), scale=1 / 255)
+        return _tables.multiplied(np.asarray(shaded, np.uint8), tooth)
+
+    return grade

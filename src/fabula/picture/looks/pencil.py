@@ -1,0 +1,65 @@
+"""Pencil: graphite on paper, outlines and hatching that follows the shadows."""
+
+import cv2
+import numpy as np
+
+from fabula.media import Frame
+from fabula.picture import noise
+from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.palette import Palette
+from fabula.picture.style import Line, Style
+
+ABOUT = "graphite lines and hatching on paper"
+
+
+def _light(palette: Palette) -> Palette:
+    return _tints.spread(_tints.every(palette, _tints.toned(0.5, (0.05 if palette.dark else 0.02, 0.0, 0.0))), 1.25)
+
+
+STYLE = Style(
+    light=_light,
+    grain=0.0,
+    rim=0.8,
+    vignette=0.0,
+    bloom=0.3,
+    line=Line(width=2.4, force=0.85, ink=(0.1, 0.1, 0.12), inner=0.8, thin=0.5),
+)
+
+
+def grading(shot: Sighted) -> Grading:
+    """Lines where it is darker than around; shade in strokes of one direction, crossed by others where it is dark."""
+    strokes, crossed = _hatch(shot, -38.0, 0, 0.36), _hatch(shot, 24.0, 1, 0.6)
+    tooth = np.clip(_tables.paper(shot.width, shot.height, shot.seed, 0.06) * 204, 0, 255).astype(np.uint8)
+    shade = _tables.curve(lambda v: np.clip(0.88 - 0.98 * v**0.8, 0, 1))
+    deep = _tables.curve(lambda v: np.clip((v - 0.34) * 1.1, 0, 0.6))
+    lines = _tables.curve(lambda v: np.clip((0.985 - v) * 1.9, 0, 0.9))
+    graphite = np.rint(np.linspace([38, 38, 44], [252, 249, 240], 256)).astype(np.uint8)
+
+    def grade(frame: Frame, index: int) -> Frame:
+        grey = np.asarray(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), np.uint8)
+        around = cv2.max(_tables.softened(grey, 5 * shot.unit), np.full_like(grey, 24))
+        drawn = cv2.LUT(cv2.divide(grey, around, scale=255), lines)
+        dark = cv2.LUT(grey, shade)
+        laid = cv2.add(
+            cv2.multiply(dark, strokes, scale=1 / 170), cv2.multiply(cv2.LUT(dark, deep), crossed, scale=1 / 170)
+        )
+        lead = cv2.multiply(cv2.max(laid, drawn), tooth, scale=1 / 204)
+        page = 255 - lead
+        return np.asarray(cv2.LUT(cv2.merge([page, page, page]), graphite[None]), np.uint8)
+
+    return grade
+
+
+def _hatch(shot: Sighted, degrees: float, number: int, depth: float) -> np.ndarray:
+    """Pencil strokes of one direction as gains, (height, width): 170 lays the shade as it is, less leaves paper."""
+    rng, turn = shot.rng(71, number), np.radians(degrees)
+    total = np.zeros((shot.height, shot.width), np.float32)
+    for cells, across, share in (((11, 128), 860, 0.7), ((20, 128), 560, 0.55)):
+        step = 256 / across / max(shot.unit, 0.45)
+        matrix = np.array([[np.cos(turn), -np.sin(turn), 0], [np.sin(turn), np.cos(turn), 0]]) * step
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        field = noise.tile(rng, 256, cells, 1)
+        total += share * cv2.warpAffine(
+            field, matrix, (shot.width, shot.height), flags=flags, borderMode=cv2.BORDER_WRAP
+        )
+    return np.clip(170 * (1 + depth * total), 0, 255).astype(np.uint8)
