@@ -7,10 +7,10 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from fabula.film import Setup
+from fabula.film import Setup, Subject
 from fabula.film.lightning import strikes
 from fabula.media import Frame
-from fabula.picture import moves, palette, post, sets, subjects, weather
+from fabula.picture import following, moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
 from fabula.picture.rig import Shooting, rigged
 from fabula.picture.stage import Piece, Scenery, Stage
@@ -19,7 +19,7 @@ from fabula.picture.stage import Piece, Scenery, Stage
 class PaintedCamera:
     """Films painted sets; hired as camera "painted"."""
 
-    version: int = 2
+    version: int = 3
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
 
@@ -68,12 +68,9 @@ class PaintedRoll:
         self._setup, self._stage = setup, stage
         self._size = (setup.width, setup.height)
         self._seconds = np.arange(setup.frames) / setup.fps
-        route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
-        self._lens = moves.lens(stage, route, setup.size, _focus(setup, stage, scenery), self._size)
-        self._focus_z = scenery.focus[2]
-        view = _view(self._lens.track(2.4), self._size)
+        self._lens, pieces, self._focus_z = _aimed(setup, stage, scenery, self._seconds)
         shooting = Shooting(stage, self._seconds, self._size, self._defocus)
-        self._pieces = rigged(_peopled(setup, stage, scenery, view), self._lens.track, shooting)
+        self._pieces = rigged(pieces, self._lens.track, shooting)
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
@@ -96,41 +93,70 @@ class PaintedRoll:
 
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: closer shots let what lies far behind their focus go soft."""
-        near = moves.closeness(self._setup.size) - 1.5
-        if near <= 0 or z < self._focus_z * 1.6:
+        near = self._lens.closeness
+        if near <= 1.5 or z < self._focus_z * 1.6:
             return 0.0
-        return min(near * 3.2, 4.5)
+        return min((near - 1.5) * 3.2, 9.0 / near)
 
 
-def _focus(setup: Setup, stage: Stage, scenery: Scenery) -> tuple[float, float]:
+View = tuple[float, float, float, float]
+"""Left, top, right, bottom in units."""
+
+
+def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -> tuple[moves.Lens, list[Piece], float]:
+    """The lens on its way, the set with its subjects in front of it, and the depth that is in focus."""
+    pixels = (setup.width, setup.height)
+    tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0) * scenery.metre(stage)
+    near = moves.closeness(stage, setup.size, tall)
+    focus = _focus(setup, stage, scenery, near, tall)
+    chased = following.chase(stage, setup.move, near, setup.subjects, scenery.subject_z)
+    if chased:
+        focus = (stage.width / 2, focus[1])
+    route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
+    lens = moves.lens(stage, route, setup.size, focus, pixels, near)
+    view = _view(lens.track(scenery.subject_z), pixels)
+    players = _players(setup, stage, scenery, view, chased)
+    if chased:
+        players, place = following.led(chased, players, stage, seconds, view)
+        lens = replace(lens, path=moves.followed(stage, near, place, scenery.subject_z))
+    pieces = list(scenery.pieces)
+    for piece in (*weather.pieces(stage, scenery, setup.shot_seed), *players):
+        _insert(pieces, piece)
+    return lens, pieces, scenery.subject_z if tall and near > 2 else scenery.focus[2]
+
+
+def _focus(setup: Setup, stage: Stage, scenery: Scenery, near: float, tall: float) -> tuple[float, float]:
     """What the lens looks at: the set's point of interest, lower in closer sizes when somebody stands on the ground."""
     x, y = scenery.focus[:2]
-    tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0)
-    if not tall or moves.closeness(setup.size) < 1.2:
+    if not tall or near < 1.12:
         return x, y
     driving = any(subject.kind == "car" for subject in setup.subjects)
     ground = scenery.road[0] if scenery.road and driving else scenery.subject_y
-    return x, moves.lowered(stage, setup.size, y, ground, tall * scenery.metre(stage) + ground - scenery.subject_y)
+    return x, moves.lowered(stage, near, y, ground, tall + ground - scenery.subject_y)
 
 
-def _view(track: moves.Track, size: tuple[int, int]) -> tuple[float, float, float, float]:
-    """What is seen of the world in the middle of the shot: left, top, right, bottom in units."""
+def _view(track: moves.Track, size: tuple[int, int]) -> View:
+    """What is seen of the world in the middle of the shot."""
     middle = len(track.scale) // 2
     scale, x, y = (float(curve[middle]) for curve in (track.scale, track.x, track.y))
     return (-x / scale, -y / scale, (size[0] - x) / scale, (size[1] - y) / scale)
 
 
-def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, float, float, float]) -> list[Piece]:
-    """The set with the shot's subjects standing in it at their depths."""
-    pieces = list(scenery.pieces)
-    for piece in weather.pieces(stage, scenery, setup.shot_seed):
-        _insert(pieces, piece)
+def _players(setup: Setup, stage: Stage, scenery: Scenery, view: View, chased: following.Chase | None) -> list[Piece]:
+    """The shot's subjects at their depths; those that a pan follows go its way, through the middle of the view."""
+    players: list[Piece] = []
     for number, subject in enumerate(setup.subjects):
-        chance = setup.shot_seed + number
-        part = subjects.Part(subject, stage, scenery, setup.frames / setup.fps, _identity(setup, number), chance, view)
-        for live in subjects.play(part):
-            _insert(pieces, live)
-    return pieces
+        chance, length = setup.shot_seed + number, setup.frames / setup.fps
+        part = subjects.Part(subject, stage, scenery, length, _identity(setup, number), chance, view)
+        if chased:
+            alone = len(setup.subjects) == 1
+            part = replace(part, heading=chased.heading, reach=chased.room, subject=_centred(subject, alone=alone))
+        players += subjects.play(part)
+    return players
+
+
+def _centred(subject: Subject, *, alone: bool) -> Subject:
+    return subject.model_copy(update={"side": "centre"}) if alone else subject
 
 
 def _hour(setup: Setup) -> float:

@@ -20,6 +20,10 @@ _FLAT = 0.021
 """Parallax (a share of the size) below which far pieces may share one plate while the lens zooms."""
 
 
+_ASIDE = 0.003
+"""Parallax (a share of the frame's width) below which they may while the camera steps aside."""
+
+
 class Drawable(Protocol):
     """Anything that a frame is put together from."""
 
@@ -40,20 +44,27 @@ class Shooting:
 
 def rigged(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[Drawable]:
     """The pieces, far to near, ready to be drawn; `track` gives a depth's way through the frame."""
-    far = _plate_end(pieces, track)
+    far = _plate_end(pieces, track, shooting.stage, shooting.size[0])
     plate: list[Drawable] = [_Plate(pieces[:far], track, shooting)] if far > 2 else []
     return plate + _each(pieces[far if plate else 0 :], track, shooting)
 
 
-def _plate_end(pieces: Sequence[Piece], track: Callable[[float], Track]) -> int:
+def _plate_end(pieces: Sequence[Piece], track: Callable[[float], Track], stage: Stage, frame_width: int) -> int:
     """How many pieces from the back may be zoomed as one picture; 0 when nothing is zoomed."""
-    if track(pieces[0].z).steady:
+    lead = track(pieces[0].z)
+    if lead.steady:
         return 0
-    first = track(pieces[0].z).scale
     for index, piece in enumerate(pieces):
-        if float(np.abs(track(piece.z).scale / first - 1).max()) > _FLAT:
+        way = track(piece.z)
+        # where the middle of the set goes, which the zoom itself leaves in its place
+        aside = [np.ptp(way.scale * p + c - lead.scale * p - d) for p, c, d in _middles(way, lead, stage)]
+        if float(np.abs(way.scale / lead.scale - 1).max()) > _FLAT or max(aside) > _ASIDE * frame_width:
             return index
     return len(pieces)
+
+
+def _middles(way: Track, lead: Track, stage: Stage) -> list[tuple[float, Curve, Curve]]:
+    return [(stage.width / 2, way.x, lead.x), (stage.horizon, way.y, lead.y)]
 
 
 def _each(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[Drawable]:

@@ -65,6 +65,11 @@ class Stage:
         return (1 + MARGIN) * self.height
 
     @property
+    def short(self) -> float:
+        """The frame's short side in units."""
+        return min(self.width, self.height)
+
+    @property
     def tall(self) -> bool:
         """Whether the frame stands upright (9:16)."""
         return self.height > 1.2 * self.width

@@ -33,6 +33,8 @@ class Part:
     `seed` stays from shot to shot of a scene, and for a character through the whole film.
 
     `view` is what the lens sees in the middle of the shot, (left, top, right, bottom) in units: closer sizes see less.
+    `heading` is +1 or -1 when a pan to the right or left follows the subject, which then goes that way; `reach` is how
+    far the pan takes the view to each side, in units.
     """
 
     subject: Subject
@@ -42,6 +44,8 @@ class Part:
     seed: int
     shot_seed: int
     view: tuple[float, float, float, float]
+    heading: float = 0.0
+    reach: float = 0.0
 
     def rng(self, *keys: str | int) -> np.random.Generator:
         """The chance of the subject's looks and ways: equal in every shot that it is seen in."""

@@ -27,6 +27,7 @@ _MOVES: dict[Move, str] = {
     "orbit": "around the middle of the set in a shallow arc",
     "dolly": "into the set, then out again, near things parting",
     "crane": "up over the set, then down again",
+    "handheld": "in calm hands: it drifts and breathes a little",
 }
 
 
