@@ -84,7 +84,7 @@ def _whip_pan(a: Frame, b: Frame, share: float) -> Frame:
     left = round(first) - blur
     strip = _columns((a, a[:, ::-1], b[:, ::-1], b), left, left + width + 2 * blur)
     if blur > 1:
-        strip = cv2.blur(cv2.blur(strip, (blur, 1)), (blur, 1))
+        strip = cv2.blur(cv2.blur(strip, (blur, 1)), (blur, 1)).astype(np.uint8, copy=False)
     return np.ascontiguousarray(strip[:, blur : blur + width]).astype(np.uint8, copy=False)
 
 

@@ -2,16 +2,18 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
+from fabula.crew import Passes
 from fabula.film import Setup, Subject
 from fabula.film.lightning import strikes
 from fabula.media import Frame
 from fabula.picture import following, moves, palette, post, sets, subjects, weather
 from fabula.picture.ink import skia
+from fabula.picture.passes import Survey
 from fabula.picture.rig import Shooting, rigged
 from fabula.picture.stage import Piece, Scenery, Stage
 
@@ -68,9 +70,11 @@ class PaintedRoll:
         self._setup, self._stage = setup, stage
         self._size = (setup.width, setup.height)
         self._seconds = np.arange(setup.frames) / setup.fps
-        self._lens, pieces, self._focus_z = _aimed(setup, stage, scenery, self._seconds)
-        shooting = Shooting(stage, self._seconds, self._size, self._defocus)
-        self._pieces = rigged(pieces, self._lens.track, shooting)
+        self._aim = _aimed(setup, stage, scenery, self._seconds)
+        self._lens = self._aim.lens
+        self._shooting = Shooting(stage, self._seconds, self._size, self._defocus)
+        self._pieces = rigged(self._aim.pieces, self._lens.track, self._shooting)
+        self._survey: Survey | None = None
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
@@ -91,10 +95,19 @@ class PaintedRoll:
         canvas.drawImage(self._veil, 0, 0)
         return post.developed(self._pixels, self._stage.palette.bloom)
 
+    def passes(self, index: int) -> Passes:
+        """The control passes of frame `index`; IndexError outside the roll. The first call paints the set once more."""
+        if not -len(self) <= index < len(self):
+            raise IndexError(f"frame {index} of a roll of {len(self)}")
+        if self._survey is None:
+            aim = self._aim
+            self._survey = Survey(aim.pieces, self._lens.track, self._shooting, self._lens.path.dolly, aim.numbers)
+        return self._survey.frame(index % len(self))
+
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: closer shots let what lies far behind their focus go soft."""
         near = self._lens.closeness
-        if near <= 1.5 or z < self._focus_z * 1.6:
+        if near <= 1.5 or z < self._aim.focus_z * 1.6:
             return 0.0
         return min((near - 1.5) * 3.2, 9.0 / near)
 
@@ -103,8 +116,20 @@ View = tuple[float, float, float, float]
 """Left, top, right, bottom in units."""
 
 
-def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -> tuple[moves.Lens, list[Piece], float]:
-    """The lens on its way, the set with its subjects in front of it, and the depth that is in focus."""
+@dataclass(frozen=True)
+class _Aim:
+    """The lens on its way, the set with its subjects and weather in front of it, and the depth that is in focus.
+
+    `numbers` is by a piece's `id`: a subject's place in the shot's list, from 1, or -1 for weather.
+    """
+
+    lens: moves.Lens
+    pieces: list[Piece]
+    focus_z: float
+    numbers: dict[int, int]
+
+
+def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -> _Aim:
     pixels = (setup.width, setup.height)
     tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0) * scenery.metre(stage)
     near = moves.closeness(stage, setup.size, tall)
@@ -115,14 +140,18 @@ def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -
     route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
     lens = moves.lens(stage, route, setup.size, focus, pixels, near)
     view = _view(lens.track(scenery.subject_z), pixels)
-    players = _players(setup, stage, scenery, view, chased)
+    cast = _players(setup, stage, scenery, view, chased)
+    players = [piece for _, piece in cast]
     if chased:
         players, place = following.led(chased, players, stage, seconds, view)
         lens = replace(lens, path=moves.followed(stage, near, place, scenery.subject_z))
+    falling = weather.pieces(stage, scenery, setup.shot_seed)
     pieces = list(scenery.pieces)
-    for piece in (*weather.pieces(stage, scenery, setup.shot_seed), *players):
+    for piece in (*falling, *players):
         _insert(pieces, piece)
-    return lens, pieces, scenery.subject_z if tall and near > 2 else scenery.focus[2]
+    numbers = {id(piece): -1 for piece in falling}
+    numbers |= {id(piece): number for piece, (number, _) in zip(players, cast, strict=True)}
+    return _Aim(lens, pieces, scenery.subject_z if tall and near > 2 else scenery.focus[2], numbers)
 
 
 def _focus(setup: Setup, stage: Stage, scenery: Scenery, near: float, tall: float) -> tuple[float, float]:
@@ -142,16 +171,21 @@ def _view(track: moves.Track, size: tuple[int, int]) -> View:
     return (-x / scale, -y / scale, (size[0] - x) / scale, (size[1] - y) / scale)
 
 
-def _players(setup: Setup, stage: Stage, scenery: Scenery, view: View, chased: following.Chase | None) -> list[Piece]:
-    """The shot's subjects at their depths; those that a pan follows go its way, through the middle of the view."""
-    players: list[Piece] = []
+def _players(
+    setup: Setup, stage: Stage, scenery: Scenery, view: View, chased: following.Chase | None
+) -> list[tuple[int, Piece]]:
+    """The shot's subjects at their depths, each piece with its subject's number from 1.
+
+    Those that a pan follows go its way, through the middle of the view.
+    """
+    players: list[tuple[int, Piece]] = []
     for number, subject in enumerate(setup.subjects):
         chance, length = setup.shot_seed + number, setup.frames / setup.fps
         part = subjects.Part(subject, stage, scenery, length, _identity(setup, number), chance, view)
         if chased:
             alone = len(setup.subjects) == 1
             part = replace(part, heading=chased.heading, reach=chased.room, subject=_centred(subject, alone=alone))
-        players += subjects.play(part)
+        players += [(number + 1, piece) for piece in subjects.play(part)]
     return players
 
 

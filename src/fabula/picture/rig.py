@@ -49,6 +49,17 @@ def rigged(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: S
     return plate + _each(pieces[far if plate else 0 :], track, shooting)
 
 
+def as_drawn(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[tuple[Piece, Track]]:
+    """Each piece with the way on which it is drawn: that of its plate or group, where it shares one."""
+    far = _plate_end(pieces, track, shooting.stage, shooting.size[0])
+    far = far if far > 2 else 0
+    lead = track(pieces[0].z)
+    found = [(piece, lead) for piece in pieces[:far]]
+    for group in _groups(pieces[far:], track, shooting.size):
+        found += [(piece, track(group[0].z)) for piece in group]
+    return found
+
+
 def _plate_end(pieces: Sequence[Piece], track: Callable[[float], Track], stage: Stage, frame_width: int) -> int:
     """How many pieces from the back may be zoomed as one picture; 0 when nothing is zoomed."""
     lead = track(pieces[0].z)
@@ -68,15 +79,21 @@ def _middles(way: Track, lead: Track, stage: Stage) -> list[tuple[float, Curve, 
 
 
 def _each(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[Drawable]:
+    groups = _groups(pieces, track, shooting.size)
+    return [drawable for group in groups for drawable in _built(group, track, shooting)]
+
+
+def _groups(pieces: Sequence[Piece], track: Callable[[float], Track], size: tuple[int, int]) -> list[list[Piece]]:
+    """Neighbours that one cel does for, together."""
     groups: list[list[Piece]] = []
     for piece in pieces:
         if groups and _plain(piece) and _plain(groups[-1][0]):
             lead = groups[-1][0]
-            if easel.alike(track(lead.z), track(piece.z), shooting.size):
+            if easel.alike(track(lead.z), track(piece.z), size):
                 groups[-1].append(piece)
                 continue
         groups.append([piece])
-    return [drawable for group in groups for drawable in _built(group, track, shooting)]
+    return groups
 
 
 def _plain(piece: Piece) -> bool:
