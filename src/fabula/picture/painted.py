@@ -11,11 +11,13 @@ from fabula.crew import Passes
 from fabula.film import Setup, Subject
 from fabula.film.lightning import strikes
 from fabula.media import Frame
-from fabula.picture import following, moves, palette, post, sets, subjects, weather
+from fabula.picture import changing, following, moves, palette, post, sets, subjects, weather
+from fabula.picture.changing import ChangingRoll
 from fabula.picture.ink import skia
 from fabula.picture.passes import Survey
 from fabula.picture.rig import Shooting, rigged
-from fabula.picture.stage import Piece, Scenery, Stage
+from fabula.picture.stage import SLOW_SKY, Piece, Scenery, Stage
+from fabula.vocabulary import TimeOfDay
 
 
 class PaintedCamera:
@@ -30,11 +32,32 @@ class PaintedCamera:
         """What each place sounds like, as the kind of place that ambience knows."""
         return sets.sounds()
 
-    def load(self, setup: Setup) -> "PaintedRoll":
+    def load(self, setup: Setup) -> "PaintedRoll | ChangingRoll[PaintedRoll]":
         """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""
         cv2.setNumThreads(1)
-        stage = build_stage(setup)
-        return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage).at(_hour(setup)))
+        if setup.time_to not in (None, setup.time_of_day):
+            return _changing(setup, setup.time_to)
+        return _painted(setup, build_stage(setup))
+
+
+def _painted(setup: Setup, stage: Stage) -> "PaintedRoll":
+    return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage).at(_hour(setup)))
+
+
+def _changing(setup: Setup, last: TimeOfDay) -> "ChangingRoll[PaintedRoll]":
+    """The roll of a shot whose light changes: the same set painted at each hour, under one sun."""
+    orders = [setup.model_copy(update={"time_of_day": hour}) for hour in changing.hours(setup.time_of_day, last)]
+    stages = tuple(build_stage(order) for order in orders)
+    sky = changing.Sky(stages, _hour(setup) / SLOW_SKY, setup.frames / setup.fps)
+    side = stages[0].palette.sun_place[0]
+
+    def paint(hour: int) -> PaintedRoll:
+        # sets are composed around the side that the light comes from, and must stay as they are
+        place = (side, stages[hour].palette.sun_place[1])
+        stage = replace(stages[hour], palette=replace(stages[hour].palette, sun_place=place), course=sky.course(hour))
+        return _painted(orders[hour], stage)
+
+    return ChangingRoll(setup, paint, len(orders))
 
 
 def build_stage(setup: Setup) -> Stage:
