@@ -16,6 +16,8 @@ PUBLIC = {
     "Film",
     "Foley",
     "Master",
+    "MeasuredRoll",
+    "Passes",
     "Recording",
     "Roll",
     "Step",

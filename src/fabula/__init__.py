@@ -11,7 +11,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fabula.crew import Camera, Composer, Crew, Foley, Recording, Roll, Voice, Writer, hire, hire_all
+    from fabula.crew import (
+        Camera,
+        Composer,
+        Crew,
+        Foley,
+        MeasuredRoll,
+        Passes,
+        Recording,
+        Roll,
+        Voice,
+        Writer,
+        hire,
+        hire_all,
+    )
     from fabula.edit.folder import read_film, write_film
     from fabula.edit.mastering import Master
     from fabula.film import Brief, Film, Step
@@ -25,6 +38,8 @@ _WHERE = {
         "Composer",
         "Crew",
         "Foley",
+        "MeasuredRoll",
+        "Passes",
         "Recording",
         "Roll",
         "Voice",
@@ -46,6 +61,8 @@ __all__ = [
     "Film",
     "Foley",
     "Master",
+    "MeasuredRoll",
+    "Passes",
     "Recording",
     "Roll",
     "Step",

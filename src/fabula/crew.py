@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
 
 from fabula.errors import NotHired
 from fabula.film import Brief, CueSheet, Effect, Film, Line, Setup, Speech, VoiceSheet
@@ -17,6 +20,33 @@ from fabula.media import Frame, Sound
 
 Roll = Sequence[Frame]
 """The frames of one shot: len(roll), roll[i]; a frame is drawn when asked for, and is the same each time."""
+
+
+@dataclass(frozen=True)
+class Passes:
+    """What a frame shows, beside its colours; every array is (height, width, ...) of the frame.
+
+    `depth` is float32, the distance from the lens in the set's own measure: about 1 the nearest, 2.4 where people
+    stand, 10 and more mountains, infinity the sky. `mask` is uint8: 0 the set, n the shot's n-th subject. `flow` is
+    float32 (..., 2): how far across and down, in pixels, what is seen here goes until the next frame; 0 in the last
+    one. `line` is uint8: 255 on outlines and inner lines, 0 elsewhere. Weather is in none of them.
+    """
+
+    depth: NDArray[np.float32]
+    mask: NDArray[np.uint8]
+    flow: NDArray[np.float32]
+    line: NDArray[np.uint8]
+
+
+@runtime_checkable
+class MeasuredRoll(Protocol):
+    """A roll whose camera also knows what its frames show; a camera may give such rolls, none has to."""
+
+    def __len__(self) -> int: ...
+
+    def passes(self, index: int) -> Passes:
+        """The control passes of frame `index`; IndexError outside the roll."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -50,7 +80,8 @@ class Voice(Protocol):
 class Camera(Protocol):
     """Shoots a set-up; one that knows only some places or kinds of subject lists them as `places` and `subjects`.
 
-    Its optional `sounds` says which kind of place, as ambience knows them, each of its places sounds like.
+    Its optional `sounds` says which kind of place, as ambience knows them, each of its places sounds like. A camera
+    that knows what its frames show gives rolls that are also a `MeasuredRoll`.
     """
 
     version: int

@@ -1,5 +1,6 @@
 """The screening room: films that are already made are watched, checked and laid out as contact sheets."""
 
+from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
 from fractions import Fraction
 from pathlib import Path
@@ -8,11 +9,13 @@ from fabula.crew import Crew, hire_all
 from fabula.edit.checking import REPORT_NAME, Finding, Report, check, findings, glance, view
 from fabula.edit.contact import Tile, contact_sheet
 from fabula.edit.folder import read_film
+from fabula.edit.reels import setups_of
 from fabula.edit.timing import time_film
 from fabula.errors import BadSource
 from fabula.film import Cut, Film, Format, Loudness, Setup, unwatched
-from fabula.floor import interrupts_held, staff_of
+from fabula.floor import interrupts_held, staff_of, survey
 from fabula.picture import looks
+from fabula.picture.pass_files import KINDS, write_passes
 from fabula.sound.loudness import measure
 from fabula.sound.session import listen
 from fabula.vault import Vault
@@ -111,6 +114,38 @@ def looks_sheet(output: Path, crew: Crew) -> int:
         tiles.append(Tile(frame=grade(frame, 0), heading=name, text=about))
     contact_sheet(output, "looks", tiles)
     return len(tiles)
+
+
+def passes(
+    source: Path,
+    crew: Crew,
+    output: Path,
+    *,
+    kinds: Sequence[str] = KINDS,
+    shots: Sequence[str] = (),
+    draft: bool = False,
+) -> int:
+    """Write the control passes of a storyboard's shots, all when `shots` is empty, to `output`/SHOT/KIND/NUMBER.png.
+
+    Returns the number of pictures. The shots are as long as in the film, so lines that were not spoken yet are
+    spoken first. BadSource for an unknown shot or kind, and for a camera that cannot measure.
+    """
+    film = read_film(source)
+    form = film.format.model_copy(update={"draft": draft or film.format.draft})
+    survey(film, crew)
+    known = [shot.id for shot in film.shots]
+    for name in shots:
+        if name not in known:
+            raise BadSource(f"shot {name!r} is not in the film; allowed: {', '.join(known)}")
+    vault = Vault(source if source.is_dir() else source.parent)
+    with vault.locked():
+        cut = _cut(film, crew, vault, form)
+    setups = setups_of(film, cut, form)
+    written = 0
+    for name in dict.fromkeys(shots or known):
+        setup, _ = setups[name]
+        written += write_passes(crew.camera.load(setup), setup, kinds, output / name)
+    return written
 
 
 def _master(folder: Path) -> Path:

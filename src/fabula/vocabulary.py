@@ -21,8 +21,9 @@ Move = Literal[
     "orbit",
     "dolly",
     "crane",
+    "handheld",
 ]
-Transition = Literal["cut", "dissolve", "fade_black", "fade_white", "wipe", "iris"]
+Transition = Literal["cut", "dissolve", "fade_black", "fade_white", "wipe", "iris", "whip_pan", "match_zoom"]
 Side = Literal["left", "centre", "right"]
 CharacterKind = Literal["person", "monkey", "anime", "cartoon", "robot", "animal", "fantasy", "cyborg"]
 Gender = Literal["female", "male", "neutral"]

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -105,3 +106,45 @@ def test_a_faded_frame_is_between_its_level_and_itself() -> None:
     assert _apart(faded(frame, 1.0), frame) == 0
     assert faded(frame, 0.0).max() == 0
     assert faded(frame, 0.0, 255).min() == 255
+
+
+def _scene(seed: int, height: int = 108, width: int = 192) -> Frame:
+    """A picture with large shapes, as pictures have."""
+    rng = np.random.default_rng(seed)
+    small = rng.integers(0, 256, (6, 9, 3), dtype=np.uint8)
+    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.uint8)
+
+
+@pytest.mark.parametrize("transition", ["whip_pan", "match_zoom"])
+def test_a_thrown_camera_leaves_the_first_shot_and_arrives_in_the_second(transition: Transition) -> None:
+    a, b = _scene(1), _scene(2)
+    mix = blend(transition)
+    assert np.array_equal(mix(a, b, 0.0), a) and np.array_equal(mix(a, b, 1.0), b)
+    halfway = mix(a, b, 0.5).astype(int)
+    assert np.abs(halfway - a).mean() > 12 and np.abs(halfway - b).mean() > 12
+    to_a = [float(np.abs(mix(a, b, float(share)).astype(int) - a).mean()) for share in (0.02, 0.1, 0.2)]
+    to_b = [float(np.abs(mix(a, b, float(share)).astype(int) - b).mean()) for share in (0.8, 0.9, 0.98)]
+    assert to_a == sorted(to_a) and to_b == sorted(to_b, reverse=True)
+
+
+def test_a_whip_pan_is_blurred_along_its_way_and_only_there() -> None:
+    rows = np.repeat(_noise(6, 108, 1), 192, axis=1)
+    assert _apart(blend("whip_pan")(rows, rows, 0.5), rows) <= 1
+    columns = np.repeat(_noise(6, 1, 192), 108, axis=0)
+    assert blend("whip_pan")(columns, columns, 0.5).std() < 0.3 * columns.std()
+
+
+def test_a_match_zoom_flies_forward_all_the_time() -> None:
+    """A ring grows from frame to frame, in the first shot and in the second."""
+    y, x = np.ogrid[:108, :192]
+    ring = (np.abs(np.hypot(x - 95.5, y - 53.5) - 20) < 4).astype(np.uint8)[:, :, None] * np.full(3, 255, np.uint8)
+    dark = np.zeros_like(ring)
+
+    def size(frame: Frame) -> float:
+        lit = frame[:, :, 0] > 0.1 * frame.max()
+        return float(np.hypot(x - 95.5, y - 53.5)[lit].min())  # the inner edge: the smear goes outwards
+
+    mix = blend("match_zoom")
+    leaving = [size(mix(ring, dark, share)) for share in (0.0, 0.15, 0.3, 0.4)]
+    arriving = [size(mix(dark, ring, share)) for share in (0.6, 0.7, 0.85, 1.0)]
+    assert leaving == sorted(leaving) and arriving == sorted(arriving)

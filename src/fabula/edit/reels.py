@@ -85,7 +85,7 @@ class _Span(NamedTuple):
 
 def plan_reels(film: Film, cut: Cut, format_: Format) -> tuple[Reel, ...]:
     """The orders for all reels of the film, in order; together they hold every frame once."""
-    setups = _setups(film, cut, format_)
+    setups = setups_of(film, cut, format_)
     burn = film.subtitles in ("burned", "both")
     spans = list(_spans(cut))
     preset, crf, refinement = _PRINTING[format_.quality]
@@ -121,7 +121,7 @@ def _label(span: _Span) -> str:
     return "-to-".join(shot.shot_id for shot in span.shots)
 
 
-def _setups(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, str]]:
+def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, str]]:
     """Each shot's set-up and look by shot id."""
     frames = {shot.shot_id: shot.frames for shot in cut.shots}
     cast = {character.id: character for character in film.characters}

@@ -43,6 +43,8 @@ _TRANSITION_SECONDS: dict[Transition, float] = {
     "fade_white": 1.0,
     "wipe": 0.6,
     "iris": 0.8,
+    "whip_pan": 0.55,
+    "match_zoom": 0.6,
 }
 
 

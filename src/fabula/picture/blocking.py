@@ -55,6 +55,7 @@ def marks(part: Part, gap: float) -> list[Mark]:
     """A mark for each of the subject's count (12 at most) around the side that the text gives, `gap` units apart."""
     rng, step, stage = part.rng("marks"), part.motion_rng("step"), part.stage
     facing = 1.0 if rng.random() < 0.5 else -1.0
+    facing = part.heading or facing
     count = min(part.subject.count, 12)
     found = []
     for index in range(count):
@@ -85,7 +86,7 @@ def stroll(part: Part, mark: Mark, speed: float, tall: float) -> Callable[[float
     In a shot that outlasts the way through the view, the turn happens just outside of it.
     """
     centre, middle = (part.view[0] + part.view[2]) / 2, part.seconds / 2
-    reach = max((part.view[2] - part.view[0]) / 2, abs(mark.x - centre)) + tall
+    reach = max((part.view[2] - part.view[0]) / 2, abs(mark.x - centre)) + tall + part.reach
 
     def place(seconds: float) -> tuple[float, float]:
         made = (mark.x - centre + mark.facing * speed * (seconds - middle) + reach) % (4 * reach)

@@ -11,15 +11,24 @@ from fabula.vocabulary import Move, ShotSize
 
 Curve = NDArray[np.float64]
 
-# how far each size pushes in: (zoom, share of the way the view moves from the middle to the focus)
+# how far each size pushes in on a place: (zoom, share of the way the view moves from the middle to the focus)
 _SIZES: dict[ShotSize, tuple[float, float]] = {
     "EWS": (1.0, 0.0),
-    "WS": (1.06, 0.3),
-    "MLS": (1.3, 0.75),
-    "MS": (1.55, 1.0),
-    "MCU": (1.85, 1.0),
-    "CU": (2.2, 1.0),
-    "ECU": (2.8, 1.0),
+    "WS": (1.08, 0.3),
+    "MLS": (1.32, 0.75),
+    "MS": (1.62, 1.0),
+    "MCU": (2.05, 1.0),
+    "CU": (2.6, 1.0),
+    "ECU": (3.3, 1.0),
+}
+# and on somebody: (how many times as high as they are the frame is, the farthest it pushes in for it)
+_ON_SOMEBODY: dict[ShotSize, tuple[float, float]] = {
+    "WS": (3.0, 1.2),
+    "MLS": (1.9, 1.75),
+    "MS": (1.36, 2.4),
+    "MCU": (1.0, 3.3),
+    "CU": (0.72, 4.4),
+    "ECU": (0.5, 6.0),
 }
 
 
@@ -50,6 +59,7 @@ class Track:
 
 
 def _ease(share: Curve) -> Curve:
+    """From 0 to 1, starting and stopping softly."""
     return share * share * (3.0 - 2.0 * share)
 
 
@@ -89,11 +99,16 @@ def _crane(stage: Stage, way: Curve) -> dict[str, Curve]:
     return {"step_y": -0.11 * stage.height * way, "turn_y": 0.035 * stage.height * way}
 
 
-def path(stage: Stage, move: Move, size: ShotSize, frames: int, fps: int) -> Path:
-    """The camera's path over a shot; short shots move less, so that the speed stays gentle."""
+def path(stage: Stage, move: Move, near: float, frames: int, fps: int, chance: int = 0) -> Path:
+    """The camera's path over a shot that pushes in `near` times; short shots move less, so that it stays gentle.
+
+    `chance` is the shot's seed: it draws how a hand holds the camera.
+    """
     share = np.linspace(0.0, 1.0, frames) if frames > 1 else np.zeros(1)
+    if move == "handheld":
+        return _handheld(stage, np.arange(frames) / fps, near, np.random.default_rng([chance, 83]))
     curves = _MOVERS[move](share, stage)
-    gentle = float(np.clip(frames / fps / 5.0, 0.25, 1.0)) / _SIZES[size][0] ** 0.5
+    gentle = float(np.clip(frames / fps / 5.0, 0.25, 1.0)) / near**0.5
     still = np.zeros(frames)
     zoom = curves.get("zoom", still + 1.0)
     return Path(
@@ -104,6 +119,42 @@ def path(stage: Stage, move: Move, size: ShotSize, frames: int, fps: int) -> Pat
         zoom=1.0 + (zoom - 1.0) * gentle,
         dolly=curves.get("dolly", still) * gentle,
     )
+
+
+def _handheld(stage: Stage, seconds: Curve, near: float, rng: np.random.Generator) -> Path:
+    """A camera in calm hands: it drifts, breathes and never rolls; nothing in it is quicker than a hand.
+
+    Each way is a sum of slow sines at odd rates, weaker the quicker they are, so that it neither jumps nor repeats.
+    """
+
+    def drift(quickest: float) -> Curve:
+        rates = np.geomspace(0.11, quickest, 6) * rng.uniform(0.92, 1.08, 6)
+        weights = 1 / rates**1.25
+        waves = np.sin(2 * np.pi * rates[:, None] * seconds + rng.uniform(0, 2 * np.pi, (6, 1)))
+        return np.asarray(weights @ waves / np.sqrt((weights**2).sum()), np.float64)
+
+    breath = np.sin(2 * np.pi * 0.24 * seconds + rng.uniform(0, 2 * np.pi))
+    firm = stage.short / near**0.7
+    return Path(
+        turn_x=0.0050 * firm * drift(1.1),
+        turn_y=0.0042 * firm * drift(1.0) + 0.0026 * firm * breath,
+        step_x=0.0085 * firm * drift(0.5),
+        step_y=0.0050 * firm * drift(0.5),
+        zoom=1.0 + 0.004 * drift(0.3),
+        dolly=0.010 * drift(0.3),
+    )
+
+
+def followed(stage: Stage, near: float, place: Curve, z: float) -> Path:
+    """A pan whose view stays `place` units to the right of the set's middle (per frame) at the depth `z`."""
+    step = np.clip(place * 0.4, -0.10 * stage.width / z, 0.10 * stage.width / z) * z
+    still = np.zeros(len(place))
+    return Path(turn_x=place - step / z, turn_y=still, step_x=step, step_y=still, zoom=still + 1.0, dolly=still)
+
+
+def roaming(stage: Stage, near: float, z: float) -> float:
+    """How far from the set's middle a pan may follow somebody at depth `z` with nothing unpainted in view, units."""
+    return stage.width * (0.45 * (1 - 1 / near) + 0.10 + 0.10 / z)
 
 
 @dataclass(frozen=True)
@@ -134,28 +185,35 @@ class Lens:
         )
 
 
-def lowered(stage: Stage, size: ShotSize, level: float, ground: float, tall: float) -> float:
+def lowered(stage: Stage, near: float, level: float, ground: float, tall: float) -> float:
     """The height to look at instead of `level`, so that who stands on `ground`, `tall` units high, is seen on it.
 
     Where somebody does not fit into the frame the head stays in and the feet are out of it.
     """
-    seen = stage.height / _SIZES[size][0]
+    seen = stage.height / near
     foot = min(ground + 0.10 * seen, stage.height)
-    return min(max(level, foot - seen / 2), ground - tall * 1.06 + seen / 2)
+    head = ground - tall * (1.12 if seen > tall else 1.09)
+    return min(max(level, foot - seen / 2), head + seen / 2)
 
 
-def lens(stage: Stage, route: Path, size: ShotSize, focus: tuple[float, float], pixels: tuple[int, int]) -> Lens:
-    """The lens of a shot size: closer sizes look at `focus` (units), and never past the frame at rest."""
-    closeness, pull = _SIZES[size]
+def lens(
+    stage: Stage, route: Path, size: ShotSize, focus: tuple[float, float], pixels: tuple[int, int], near: float
+) -> Lens:
+    """The lens of a shot that pushes in `near` times: closer sizes look at `focus` (units), never past the frame."""
+    pull = _SIZES[size][1]
 
     def middle(point: float, side: float) -> float:
-        half = side / 2 / closeness
+        half = side / 2 / near
         return float(np.clip(side / 2 + (point - side / 2) * pull, half, side - half))
 
     centre = (middle(focus[0], stage.width), middle(focus[1], stage.height))
-    return Lens(stage, route, pixels, closeness, centre)
+    return Lens(stage, route, pixels, near, centre)
 
 
-def closeness(size: ShotSize) -> float:
-    """How far a shot size pushes in, 1.0 (the whole set) to 2.8."""
-    return _SIZES[size][0]
+def closeness(stage: Stage, size: ShotSize, tall: float = 0.0) -> float:
+    """How far a shot size pushes in, from 1.0, the whole set; on somebody `tall` units high as far as they need it."""
+    plain = _SIZES[size][0]
+    if not tall or size not in _ON_SOMEBODY:
+        return plain
+    share, most = _ON_SOMEBODY[size]
+    return float(np.clip(stage.short * (1.25 if stage.tall else 1.0) / (share * tall), plain, most))

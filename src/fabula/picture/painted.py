@@ -2,18 +2,22 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
-from fabula.film import Setup
+from fabula.crew import Passes
+from fabula.film import Setup, Subject
 from fabula.film.lightning import strikes
 from fabula.media import Frame
-from fabula.picture import air, looks, moves, palette, post, sets, subjects, weather
+from fabula.picture import air, changing, following, looks, moves, palette, post, sets, subjects, weather
+from fabula.picture.changing import ChangingRoll
 from fabula.picture.ink import skia
+from fabula.picture.passes import Survey
 from fabula.picture.rig import Shooting, rigged
-from fabula.picture.stage import Piece, Scenery, Stage
+from fabula.picture.stage import SLOW_SKY, Piece, Scenery, Stage
+from fabula.vocabulary import TimeOfDay
 
 
 class PaintedCamera:
@@ -28,11 +32,32 @@ class PaintedCamera:
         """What each place sounds like, as the kind of place that ambience knows."""
         return sets.sounds()
 
-    def load(self, setup: Setup) -> "PaintedRoll":
+    def load(self, setup: Setup) -> "PaintedRoll | ChangingRoll[PaintedRoll]":
         """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""
         cv2.setNumThreads(1)
-        stage = build_stage(setup)
-        return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage).at(_hour(setup)))
+        if setup.time_to not in (None, setup.time_of_day):
+            return _changing(setup, setup.time_to)
+        return _painted(setup, build_stage(setup))
+
+
+def _painted(setup: Setup, stage: Stage) -> "PaintedRoll":
+    return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage).at(_hour(setup)))
+
+
+def _changing(setup: Setup, last: TimeOfDay) -> "ChangingRoll[PaintedRoll]":
+    """The roll of a shot whose light changes: the same set painted at each hour, under one sun."""
+    orders = [setup.model_copy(update={"time_of_day": hour}) for hour in changing.hours(setup.time_of_day, last)]
+    stages = tuple(build_stage(order) for order in orders)
+    sky = changing.Sky(stages, _hour(setup) / SLOW_SKY, setup.frames / setup.fps)
+    side = stages[0].palette.sun_place[0]
+
+    def paint(hour: int) -> PaintedRoll:
+        # sets are composed around the side that the light comes from, and must stay as they are
+        place = (side, stages[hour].palette.sun_place[1])
+        stage = replace(stages[hour], palette=replace(stages[hour].palette, sun_place=place), course=sky.course(hour))
+        return _painted(orders[hour], stage)
+
+    return ChangingRoll(setup, paint, len(orders))
 
 
 def build_stage(setup: Setup) -> Stage:
@@ -69,12 +94,11 @@ class PaintedRoll:
         self._setup, self._stage = setup, stage
         self._size = (setup.width, setup.height)
         self._seconds = np.arange(setup.frames) / setup.fps
-        route = moves.path(stage, setup.move, setup.size, setup.frames, setup.fps)
-        self._lens = moves.lens(stage, route, setup.size, _focus(setup, stage, scenery), self._size)
-        self._focus_z = scenery.focus[2]
-        view = _view(self._lens.track(2.4), self._size)
-        shooting = Shooting(stage, self._seconds, self._size, self._defocus)
-        self._pieces = rigged(_peopled(setup, stage, scenery, view), self._lens.track, shooting)
+        self._aim = _aimed(setup, stage, scenery, self._seconds)
+        self._lens = self._aim.lens
+        self._shooting = Shooting(stage, self._seconds, self._size, self._defocus)
+        self._pieces = rigged(self._aim.pieces, self._lens.track, self._shooting)
+        self._survey: Survey | None = None
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
@@ -98,54 +122,115 @@ class PaintedRoll:
         canvas.drawImage(self._veil, 0, 0)
         return self._developer.develop(self._pixels)
 
+    def passes(self, index: int) -> Passes:
+        """The control passes of frame `index`; IndexError outside the roll. The first call paints the set once more."""
+        if not -len(self) <= index < len(self):
+            raise IndexError(f"frame {index} of a roll of {len(self)}")
+        if self._survey is None:
+            aim = self._aim
+            self._survey = Survey(aim.pieces, self._lens.track, self._shooting, self._lens.path.dolly, aim.numbers)
+        return self._survey.frame(index % len(self))
+
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: what lies far behind the focus, or close to the lens, goes soft; closer shots more.
 
         A film that asks for a depth of field of 0 has all sharp.
         """
         wanted = self._setup.finish.depth_of_field
+        if wanted == 0:
+            return 0.0
         depth = looks.style(self._setup.look).depth_of_field if wanted is None else wanted
-        near = moves.closeness(self._setup.size) - 1.5
-        own = min(max(near, 0.0) * 3.2, 4.5) if z >= self._focus_z * 1.6 and wanted != 0 else 0.0
-        behind = float(np.clip(np.log2(max(z / self._focus_z, 1e-3)) / 3, 0, 1)) if z > self._focus_z * 1.6 else 0.0
-        before = float(np.clip((1.5 - z) / 0.5, 0, 1)) if z < self._focus_z * 0.8 else 0.0
-        aperture = 5.0 * depth * moves.closeness(self._setup.size) ** 0.5
-        return float(max(own, aperture * behind, 0.8 * aperture * before))
+        near, focus = self._lens.closeness, self._aim.focus_z
+        aperture = 5.0 * depth * near**0.5
+        if z > focus * 1.6:
+            close = min(max(near - 1.5, 0.0) * 3.2, 9.0 / near)
+            return float(max(close, aperture * min(np.log2(z / focus) / 3, 1.0)))
+        return float(0.8 * aperture * np.clip((1.5 - z) / 0.5, 0, 1)) if z < focus * 0.8 else 0.0
 
 
-def _focus(setup: Setup, stage: Stage, scenery: Scenery) -> tuple[float, float]:
+View = tuple[float, float, float, float]
+"""Left, top, right, bottom in units."""
+
+
+@dataclass(frozen=True)
+class _Aim:
+    """The lens on its way, the set with its subjects and weather in front of it, and the depth that is in focus.
+
+    `numbers` is by a piece's `id`: a subject's place in the shot's list, from 1, or -1 for weather.
+    """
+
+    lens: moves.Lens
+    pieces: list[Piece]
+    focus_z: float
+    numbers: dict[int, int]
+
+
+def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -> _Aim:
+    pixels = (setup.width, setup.height)
+    tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0) * scenery.metre(stage)
+    near = moves.closeness(stage, setup.size, tall)
+    focus = _focus(setup, stage, scenery, near, tall)
+    chased = following.chase(stage, setup.move, near, setup.subjects, scenery.subject_z)
+    if chased:
+        focus = (stage.width / 2, focus[1])
+    route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
+    lens = moves.lens(stage, route, setup.size, focus, pixels, near)
+    view = _view(lens.track(scenery.subject_z), pixels)
+    cast = _players(setup, stage, scenery, view, chased)
+    players = [piece for _, piece in cast]
+    if chased:
+        players, place = following.led(chased, players, stage, seconds, view)
+        lens = replace(lens, path=moves.followed(stage, near, place, scenery.subject_z))
+    wanted = setup.finish.shafts
+    rays = air.shafts(stage, looks.style(setup.look).shafts if wanted is None else wanted) if scenery.sky else []
+    falling = [*weather.pieces(stage, scenery, setup.shot_seed), *rays]
+    pieces = list(scenery.pieces)
+    for piece in (*falling, *players):
+        _insert(pieces, piece)
+    numbers = {id(piece): -1 for piece in falling}
+    numbers |= {id(piece): number for piece, (number, _) in zip(players, cast, strict=True)}
+    return _Aim(lens, pieces, scenery.subject_z if tall and near > 2 else scenery.focus[2], numbers)
+
+
+def _focus(setup: Setup, stage: Stage, scenery: Scenery, near: float, tall: float) -> tuple[float, float]:
     """What the lens looks at: the set's point of interest, lower in closer sizes when somebody stands on the ground."""
     x, y = scenery.focus[:2]
-    tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0)
-    if not tall or moves.closeness(setup.size) < 1.2:
+    if not tall or near < 1.12:
         return x, y
     driving = any(subjects.on_road(subject.kind) for subject in setup.subjects)
     ground = scenery.road[0] if scenery.road and driving else scenery.subject_y
-    return x, moves.lowered(stage, setup.size, y, ground, tall * scenery.metre(stage) + ground - scenery.subject_y)
+    return x, moves.lowered(stage, near, y, ground, tall + ground - scenery.subject_y)
 
 
-def _view(track: moves.Track, size: tuple[int, int]) -> tuple[float, float, float, float]:
-    """What is seen of the world in the middle of the shot: left, top, right, bottom in units."""
+def _view(track: moves.Track, size: tuple[int, int]) -> View:
+    """What is seen of the world in the middle of the shot."""
     middle = len(track.scale) // 2
     scale, x, y = (float(curve[middle]) for curve in (track.scale, track.x, track.y))
     return (-x / scale, -y / scale, (size[0] - x) / scale, (size[1] - y) / scale)
 
 
-def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, float, float, float]) -> list[Piece]:
-    """The set with the shot's subjects standing in it at their depths."""
-    pieces = list(scenery.pieces)
-    wanted = setup.finish.shafts
-    rays = air.shafts(stage, looks.style(setup.look).shafts if wanted is None else wanted) if scenery.sky else []
-    for piece in [*weather.pieces(stage, scenery, setup.shot_seed), *rays]:
-        _insert(pieces, piece)
+def _players(
+    setup: Setup, stage: Stage, scenery: Scenery, view: View, chased: following.Chase | None
+) -> list[tuple[int, Piece]]:
+    """The shot's subjects at their depths, each piece with its subject's number from 1.
+
+    Those that a pan follows go its way, through the middle of the view.
+    """
+    players: list[tuple[int, Piece]] = []
     for number, subject in enumerate(setup.subjects):
-        chance = setup.shot_seed + number
+        chance, length = setup.shot_seed + number, setup.frames / setup.fps
         others = (*setup.subjects[:number], *setup.subjects[number + 1 :])
-        seconds, looks = setup.frames / setup.fps, _identity(setup, number)
-        part = subjects.Part(subject, stage, scenery, seconds, looks, chance, view, others, setup.place)
-        for live in subjects.play(part):
-            _insert(pieces, live)
-    return pieces
+        seed = _identity(setup, number)
+        part = subjects.Part(subject, stage, scenery, length, seed, chance, view, others, setup.place)
+        if chased:
+            alone = len(setup.subjects) == 1
+            part = replace(part, heading=chased.heading, reach=chased.room, subject=_centred(subject, alone=alone))
+        players += [(number + 1, piece) for piece in subjects.play(part)]
+    return players
+
+
+def _centred(subject: Subject, *, alone: bool) -> Subject:
+    return subject.model_copy(update={"side": "centre"}) if alone else subject
 
 
 def _hour(setup: Setup) -> float:

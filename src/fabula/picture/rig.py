@@ -20,6 +20,10 @@ _FLAT = 0.021
 """Parallax (a share of the size) below which far pieces may share one plate while the lens zooms."""
 
 
+_ASIDE = 0.003
+"""Parallax (a share of the frame's width) below which they may while the camera steps aside."""
+
+
 class Drawable(Protocol):
     """Anything that a frame is put together from."""
 
@@ -40,32 +44,56 @@ class Shooting:
 
 def rigged(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[Drawable]:
     """The pieces, far to near, ready to be drawn; `track` gives a depth's way through the frame."""
-    far = _plate_end(pieces, track)
+    far = _plate_end(pieces, track, shooting.stage, shooting.size[0])
     plate: list[Drawable] = [_Plate(pieces[:far], track, shooting)] if far > 2 else []
     return plate + _each(pieces[far if plate else 0 :], track, shooting)
 
 
-def _plate_end(pieces: Sequence[Piece], track: Callable[[float], Track]) -> int:
+def as_drawn(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[tuple[Piece, Track]]:
+    """Each piece with the way on which it is drawn: that of its plate or group, where it shares one."""
+    far = _plate_end(pieces, track, shooting.stage, shooting.size[0])
+    far = far if far > 2 else 0
+    lead = track(pieces[0].z)
+    found = [(piece, lead) for piece in pieces[:far]]
+    for group in _groups(pieces[far:], track, shooting.size):
+        found += [(piece, track(group[0].z)) for piece in group]
+    return found
+
+
+def _plate_end(pieces: Sequence[Piece], track: Callable[[float], Track], stage: Stage, frame_width: int) -> int:
     """How many pieces from the back may be zoomed as one picture; 0 when nothing is zoomed."""
-    if track(pieces[0].z).steady:
+    lead = track(pieces[0].z)
+    if lead.steady:
         return 0
-    first = track(pieces[0].z).scale
     for index, piece in enumerate(pieces):
-        if float(np.abs(track(piece.z).scale / first - 1).max()) > _FLAT:
+        way = track(piece.z)
+        # where the middle of the set goes, which the zoom itself leaves in its place
+        aside = [np.ptp(way.scale * p + c - lead.scale * p - d) for p, c, d in _middles(way, lead, stage)]
+        if float(np.abs(way.scale / lead.scale - 1).max()) > _FLAT or max(aside) > _ASIDE * frame_width:
             return index
     return len(pieces)
 
 
+def _middles(way: Track, lead: Track, stage: Stage) -> list[tuple[float, Curve, Curve]]:
+    return [(stage.width / 2, way.x, lead.x), (stage.horizon, way.y, lead.y)]
+
+
 def _each(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[Drawable]:
+    groups = _groups(pieces, track, shooting.size)
+    return [drawable for group in groups for drawable in _built(group, track, shooting)]
+
+
+def _groups(pieces: Sequence[Piece], track: Callable[[float], Track], size: tuple[int, int]) -> list[list[Piece]]:
+    """Neighbours that one cel does for, together."""
     groups: list[list[Piece]] = []
     for piece in pieces:
         if groups and _plain(piece) and _plain(groups[-1][0]):
             lead = groups[-1][0]
-            if easel.alike(track(lead.z), track(piece.z), shooting.size):
+            if easel.alike(track(lead.z), track(piece.z), size):
                 groups[-1].append(piece)
                 continue
         groups.append([piece])
-    return [drawable for group in groups for drawable in _built(group, track, shooting)]
+    return groups
 
 
 def _plain(piece: Piece) -> bool:

@@ -23,12 +23,17 @@ Motion = Callable[[float], tuple[float, float, float]]
 """Seconds to (dx, dy, opacity): how a layer drifts, in units; smooth, and 0 to 1 in opacity."""
 
 
+Course = Callable[[float], tuple[float, float]]
+"""Seconds of the set's clock to where the middle of the sun or moon is, in units, while the light changes."""
+
+
 @dataclass(frozen=True)
 class Stage:
     """Where a set is built: the frame at rest runs from (0, 0) to (width, height) units, y down.
 
     The short side is always 1080 units, so sizes look alike in every aspect; places are given as shares
-    through `x` and `y`. Everything has to be painted out to `left`, `right`, `top` and `bottom`.
+    through `x` and `y`. Everything has to be painted out to `left`, `right`, `top` and `bottom`. `course` is the way
+    of the sun or moon in a shot whose light changes; it is None in all others.
     """
 
     width: float
@@ -43,6 +48,7 @@ class Stage:
     look: str = "cinematic"
     strikes: tuple[float, ...] = ()
     extra: dict[str, float] = field(default_factory=dict)
+    course: Course | None = None
 
     @property
     def left(self) -> float:
@@ -63,6 +69,11 @@ class Stage:
     def bottom(self) -> float:
         """The greatest y to paint, units."""
         return (1 + MARGIN) * self.height
+
+    @property
+    def short(self) -> float:
+        """The frame's short side in units."""
+        return min(self.width, self.height)
 
     @property
     def tall(self) -> bool:
@@ -166,6 +177,9 @@ Piece = Layer | Water | Live
 _CLOUDS = 45.0
 """The depth from which on everything is sky."""
 
+SLOW_SKY = 4.0
+"""How many times as slowly the sky has lived as the rest of the set, when a shot begins."""
+
 
 def _since(piece: Piece, start: float) -> Piece:
     """The piece with its clock `start` seconds ahead of the shot's."""
@@ -206,5 +220,5 @@ class Scenery:
     def at(self, hour: float) -> "Scenery":
         """The same set with its own life begun `hour` seconds ago; slow clouds take a quarter of it."""
         return replace(
-            self, pieces=tuple(_since(piece, hour if piece.z < _CLOUDS else hour / 4) for piece in self.pieces)
+            self, pieces=tuple(_since(piece, hour if piece.z < _CLOUDS else hour / SLOW_SKY) for piece in self.pieces)
         )

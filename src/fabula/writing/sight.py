@@ -69,7 +69,8 @@ _MOVING = {"flies", "runs", "walks", "rides", "sails"}
 class Sight:
     """What a stretch of text lets us see; None and "" where it is silent. `finer` is the place as the text has it.
 
-    `said_place` is its word in the text when another place is painted for it.
+    `said_place` is its word in the text when another place is painted for it; `time_to` the hour to which its light
+    changes while we look.
     """
 
     place: str | None = None
@@ -79,6 +80,7 @@ class Sight:
     weather: Weather | None = None
     season: Season | None = None
     mood: Mood | None = None
+    time_to: TimeOfDay | None = None
     subjects: tuple[Subject, ...] = ()
     unknown: tuple[str, ...] = ()
 
@@ -101,7 +103,7 @@ class Sight:
             place=self.place or earlier.place,
             finer=self.finer if self.place else earlier.finer,
             said_place=self.said_place if self.place else earlier.said_place,
-            time_of_day=self.time_of_day or earlier.time_of_day,
+            time_of_day=self.time_of_day or earlier.time_to or earlier.time_of_day,
             weather=self.weather or weather,
             season=self.season or earlier.season,
         )

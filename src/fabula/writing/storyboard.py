@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from fabula.film.format import Format
 from fabula.film.story import Cue, Scene, Shot
-from fabula.vocabulary import Mood, Season, Transition, Weather
+from fabula.vocabulary import Mood, Season, TimeOfDay, Transition, Weather
 from fabula.writing.blocking import Framing, framing_of, passes
 from fabula.writing.gazetteer import table
 from fabula.writing.moods import mood_of
@@ -43,7 +43,9 @@ def board(plans: tuple[ScenePlan, ...], terms: Terms) -> tuple[Scene, ...]:
         for index, beat in enumerate(plan.beats):
             framing = _framing(beat, plan, plans[number : number + 1], before, terms, done)
             transition: Transition = _transition(plan, number, index)
-            shots.append(_shot(f"s{number}-{index + 1}", beat, framing, lasting[done], transition))
+            shot = _shot(f"s{number}-{index + 1}", beat, framing, lasting[done], transition)
+            last = index == len(plan.beats) - 1
+            shots.append(shot.model_copy(update={"time_to": _time_to(plan, plans[number:])}) if last else shot)
             before = framing
             done += 1
         scenes.append(_scene(number, plan, tuple(shots), terms, alone=len(plans) == 1))
@@ -76,6 +78,15 @@ def _transition(plan: ScenePlan, number: int, index: int) -> Transition:
     if index == 0 and number > 1:
         return "dissolve" if plan.later or plan.lapse else "cut"
     return "cut"
+
+
+def _time_to(plan: ScenePlan, after: tuple[ScenePlan, ...]) -> TimeOfDay | None:
+    """The hour to which the light of a scene's last shot changes: as the text says, or toward the same place later."""
+    if plan.sight.time_to or not after or not after[0].lapse:
+        return plan.sight.time_to
+    here, there = plan.sight, after[0].sight
+    alike = (here.weather, here.season) == (there.weather, there.season)
+    return there.time_of_day if alike and there.time_of_day != here.time_of_day else None
 
 
 def _shot(name: str, beat: Beat, framing: Framing, seconds: float | None, transition: Transition) -> Shot:

@@ -8,6 +8,7 @@ from fabula.film.story import Character, Line, Subject
 from fabula.vocabulary import Emotion, TimeOfDay
 from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
+from fabula.writing.changes import with_change
 from fabula.writing.description import narration_of
 from fabula.writing.gazetteer import mentions
 from fabula.writing.pacing import dealt, shots_within
@@ -34,7 +35,7 @@ def sights_of(description: str, look: str) -> list[tuple[Segment, Sight]]:
     names = names_in(description)
     for segment in segments_of(description):
         sight = see(segment.text, guess_things=True, people=names)
-        sight = replace(sight, time_of_day=segment.time_of_day or sight.time_of_day)
+        sight = with_change(replace(sight, time_of_day=segment.time_of_day or sight.time_of_day), segment.text)
         if found:
             sight = _following(sight, found[-1][1], segment)
         found.append((segment, sight))
@@ -43,12 +44,12 @@ def sights_of(description: str, look: str) -> list[tuple[Segment, Sight]]:
 
 
 def _following(sight: Sight, before: Sight, segment: Segment) -> Sight:
-    time = before.time_of_day
+    time = before.time_to or before.time_of_day
     if segment.later and time and not sight.time_of_day:
         time = _LATER_TIME.get(time, time)
     if not any(s.kind in PEOPLE for s in sight.subjects) and _PRONOUN.search(segment.text):
         sight = replace(sight, subjects=(*_again(before.subjects, segment.text), *sight.subjects))
-    return sight.over(replace(before, time_of_day=time))
+    return sight.over(replace(before, time_of_day=time, time_to=None))
 
 
 def _again(subjects: tuple[Subject, ...], text: str) -> tuple[Subject, ...]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fabula.picture.brushes import lively
+from fabula.picture.brushes import daystar, lively
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import Point, glow, linear, pen, polygon, radial, skia
 from fabula.picture.stage import FAR, Canvas, Layer, Live, Motion, Stage
@@ -20,8 +20,15 @@ def layers(stage: Stage, clouds: int = 8) -> list[Layer | Live]:
     roof = [Layer(50, lambda canvas: deck(canvas, stage, cover), motion=drift(5.0 * speed * near))] if cover else []
     night: list[Layer | Live] = [lively.twinkle(stage)] if stage.palette.stars > 0.3 else []
     return [
-        Layer(FAR, lambda canvas: backdrop(canvas, stage), grain=0.011, grain_stretch=3.5, solid=True),
+        Layer(
+            FAR,
+            lambda canvas: backdrop(canvas, stage, disc=stage.course is None),
+            grain=0.011,
+            grain_stretch=3.5,
+            solid=True,
+        ),
         *night,
+        *([daystar.travelling(stage, stage.course)] if stage.course else []),
         Layer(60, lambda canvas: streaks(canvas, stage), motion=drift(3.0 * speed * far)),
         *roof,
         Layer(
@@ -81,8 +88,8 @@ def drift(speed: float, reach: float = 420.0) -> Motion:
     return motion
 
 
-def backdrop(canvas: Canvas, stage: Stage) -> None:
-    """The gradient from top to horizon, stars where the palette has them, and the sun or moon."""
+def backdrop(canvas: Canvas, stage: Stage, *, disc: bool = True) -> None:
+    """The gradient from top to horizon, stars where the palette has them, and the sun or moon if `disc`."""
     palette = stage.palette
     ink = linear((0, 0), (0, stage.horizon), palette.sky, palette.sky_at)
     canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, stage.top * 2, stage.right * 2, stage.bottom * 2), ink)
@@ -90,7 +97,8 @@ def backdrop(canvas: Canvas, stage: Stage) -> None:
         if palette.stars > 0.6:
             milky_way(canvas, stage)
         stars(canvas, stage, round(420 * palette.stars))
-    sun(canvas, stage)
+    if disc:
+        daystar.sun(canvas, stage)
 
 
 def stars(canvas: Canvas, stage: Stage, count: int) -> None:
@@ -123,28 +131,6 @@ def milky_way(canvas: Canvas, stage: Stage) -> None:
         canvas.drawCircle(
             x + rng.normal(0, 60), y + rng.normal(0, 60), rng.uniform(0.4, 1.0), pen(stage.palette.glow, 0.45)
         )
-
-
-def sun(canvas: Canvas, stage: Stage) -> None:
-    """The sun with three glows, or the moon with its seas; only its glow behind thick cloud."""
-    palette, (x, y) = stage.palette, stage.sun
-    power = palette.sun_strength
-    reach = 1.0 if not palette.moon else 0.62
-    for spread, strength in ((1150, 0.30), (560, 0.42), (210, 0.55)):
-        glow(canvas, (x, y), spread * reach, palette.glow, strength * (0.25 + 0.75 * power) * reach)
-    if power < 0.2:
-        return
-    radius = palette.sun_radius
-    canvas.drawCircle(x, y, radius * 1.03, pen(palette.sun, 0.5 * power, blur=radius * 0.06))
-    face = [palette.sun, palette.sun, mix(palette.sun, palette.glow, 0.35)]
-    canvas.drawCircle(x, y, radius, radial((x, y), radius, face, [0, 0.75, 1], [power] * 3))
-    if palette.moon:
-        rng = stage.rng("moon")
-        for _ in range(6):
-            angle, far = rng.uniform(0, 6.28), rng.uniform(0.1, 0.6) * radius
-            size = rng.uniform(0.12, 0.26) * radius
-            place = (x + far * np.cos(angle), y + far * np.sin(angle))
-            canvas.drawCircle(*place, size, pen(from_hex("#cfd8d2"), 0.55, blur=size * 0.3))
 
 
 def streaks(canvas: Canvas, stage: Stage) -> None:

@@ -103,6 +103,20 @@ def sheet(
 
 @app.command()
 @with_options(Telling)
+def passes(
+    film: Annotated[Path, typer.Argument(metavar="FOLDER_OR_FILM.YAML")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="A folder.")] = Path("passes"),
+    kinds: Annotated[str, typer.Option("--kinds", help="Some of them.")] = "depth,mask,flow,line",
+    shots: Annotated[list[str] | None, typer.Option("--shot", metavar="ID", help="Only this shot.")] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="Half the width and height.")] = False,
+    **groups: Any,
+) -> int:
+    """Depth, object mask, optical flow and line art of every painted frame."""
+    return _called("showing:passes")(film, output, kinds, shots or [], draft=draft, **groups)
+
+
+@app.command()
+@with_options(Telling)
 def check(
     film: Annotated[Path, typer.Argument(metavar="FOLDER_OR_VIDEO")],
     **groups: Any,

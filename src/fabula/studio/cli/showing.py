@@ -1,4 +1,4 @@
-"""`sheet`, `check`, `looks` and `moves`: what there is, and how what was made came out."""
+"""`sheet`, `passes`, `check`, `looks` and `moves`: what there is, and how what was made came out."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +11,7 @@ from fabula.edit.checking import Finding
 from fabula.errors import BadSource
 from fabula.picture import looks as all_looks
 from fabula.screening import check_film, check_video, crew_of, looks_sheet
+from fabula.screening import passes as control_passes
 from fabula.screening import sheet as contact_sheet
 from fabula.studio.cli.options import Telling
 from fabula.studio.cli.telling import console, print_json
@@ -27,6 +28,7 @@ _MOVES: dict[Move, str] = {
     "orbit": "around the middle of the set in a shallow arc",
     "dolly": "into the set, then out again, near things parting",
     "crane": "up over the set, then down again",
+    "handheld": "in calm hands: it drifts and breathes a little",
 }
 
 
@@ -35,6 +37,15 @@ def sheet(folder: Path, output: Path, telling: Telling) -> int:
     _is_png(output)
     shots = contact_sheet(folder, crew_of(folder), output)
     _tell({"sheet": str(output), "shots": shots}, f"{output}: {shots} shots", telling)
+    return 0
+
+
+def passes(film: Path, output: Path, kinds: str, shots: list[str], telling: Telling, *, draft: bool) -> int:
+    """Write the control passes of a film's shots."""
+    wanted = [kind.strip() for kind in kinds.split(",") if kind.strip()]
+    crew = crew_of(film if film.is_dir() else film.parent)
+    written = control_passes(film, crew, output, kinds=wanted, shots=shots, draft=draft)
+    _tell({"passes": str(output), "pictures": written}, f"{output}: {written} pictures", telling)
     return 0
 
 
