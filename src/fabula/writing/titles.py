@@ -3,7 +3,7 @@
 import re
 
 from fabula.vocabulary import TimeOfDay
-from fabula.writing.gazetteer import function_words, table
+from fabula.writing.gazetteer import function_words, indoors, table
 
 _LONGEST_TITLE = 48
 _LEAST_TITLE_WORDS = 3
@@ -43,7 +43,7 @@ def _before_loose_end(title: str) -> str:
 
 def heading_of(finer: str, painted: str, time: TimeOfDay, language: str) -> str:
     """A scene heading as screenplays have it: EXT. FOREST - DAWN, «НАТ. ЛЕС - РАССВЕТ»."""
-    inside = painted in ("room", "abstract")
+    inside = painted in indoors() or painted == "abstract"
     if language == "ru":
         words = table("places").get(painted, {}).get(finer, [])
         name = next((word for word in words if re.search("[а-яё]", word)), finer)

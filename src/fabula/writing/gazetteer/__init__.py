@@ -86,6 +86,12 @@ def function_words(group: str) -> frozenset[str]:
 
 
 @cache
+def indoors() -> frozenset[str]:
+    """Sets that are inside a building."""
+    return frozenset(table("weak_places")["indoors"])
+
+
+@cache
 def weak_places() -> frozenset[str]:
     """Finer places that lose against any other place named beside them."""
     return frozenset(table("weak_places")["weak"])
