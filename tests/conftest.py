@@ -12,6 +12,7 @@ settings.register_profile("fabula", derandomize=True, deadline=None)
 settings.load_profile("fabula")
 
 GOLDEN = Path(__file__).parent / "golden"
+LOSSLESS = [cv2.IMWRITE_WEBP_QUALITY, 101]
 TOLERANCE = 2.0
 """Mean difference in bytes that a still may have: room for another libm or CPU, none for another picture."""
 
@@ -34,9 +35,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, np.ndarray], None]:
     """Compare an RGB still with the golden one of that name; a report of both is left in tests/golden/report."""
 
     def compare(name: str, ours: np.ndarray) -> None:
-        path = GOLDEN / f"{name}.png"
+        path = GOLDEN / f"{name}.webp"
         if request.config.getoption("--set-goldens"):
-            cv2.imwrite(str(path), ours[:, :, ::-1])
+            cv2.imwrite(str(path), ours[:, :, ::-1], LOSSLESS)
             return
         assert path.exists(), f"there is no golden still {name}; write it with: pytest --set-goldens"
         theirs = cv2.imread(str(path))[:, :, ::-1]

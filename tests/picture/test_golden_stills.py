@@ -8,21 +8,26 @@ import pytest
 from conftest import TOLERANCE, difference
 from shots import setup
 
-from fabula.picture import looks
+from fabula.film import Subject
+from fabula.picture import looks, sets
 from fabula.picture.painted import PaintedCamera
 from fabula.vocabulary import TIMES_OF_DAY
 
 Golden = Callable[[str, np.ndarray], None]
 
 
+def small(frame: np.ndarray) -> np.ndarray:
+    """A frame as small as it is kept."""
+    return np.asarray(cv2.resize(frame, (128, 72), interpolation=cv2.INTER_AREA))
+
+
 def still(**changes: object) -> np.ndarray:
-    """A still painted at twice the size of the golden ones."""
-    frame = PaintedCamera().load(setup(width=320, height=180, size="EWS", **changes))[6]
-    return np.asarray(cv2.resize(frame, (160, 90), interpolation=cv2.INTER_AREA))
+    """A still painted larger than it is kept."""
+    return small(PaintedCamera().load(setup(width=320, height=180, size="EWS", **changes))[6])
 
 
 @pytest.mark.parametrize("time", TIMES_OF_DAY)
-@pytest.mark.parametrize("place", ["forest", "lake"])
+@pytest.mark.parametrize("place", sets.names())
 def test_sets_look_as_they_did_at_every_time_of_day(golden: Golden, place: str, time: str) -> None:
     golden(f"{place}-{time}", still(place=place, time_of_day=time))
 
@@ -32,11 +37,16 @@ def test_weather_looks_as_it_did(golden: Golden, weather: str) -> None:
     golden(f"lake-day-{weather}", still(time_of_day="day", weather=weather))
 
 
+def test_a_wet_city_at_night_and_a_storm_at_sea_look_as_they_did(golden: Golden) -> None:
+    golden("city-night-rain", still(place="city", time_of_day="night", weather="rain"))
+    ship = (Subject(kind="ship"),)
+    golden("sea-day-storm-ship", still(place="sea", time_of_day="day", weather="storm", subjects=ship))
+
+
 @pytest.mark.parametrize("look", looks.names())
 def test_looks_look_as_they_did(golden: Golden, look: str) -> None:
-    frame = PaintedCamera().load(setup(width=320, height=180, size="EWS"))[6]
-    graded = looks.grading(look, 320, 180, 5)(frame, 0)
-    golden(f"look-{look}", np.asarray(cv2.resize(graded, (160, 90), interpolation=cv2.INTER_AREA)))
+    roll = PaintedCamera().load(setup(width=320, height=180, size="EWS", look=look))
+    golden(f"look-{look}", small(looks.grading(look, 320, 180, 5, roll=roll)(roll[6], 6)))
 
 
 def test_the_comparer_sees_another_picture() -> None:

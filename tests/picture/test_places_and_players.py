@@ -1,4 +1,4 @@
-"""The city, shore, field, village, room and abstract sets, and the subjects that play in them."""
+"""Every set under every knob, and the subjects that play in them."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from fabula.picture.painted import PaintedCamera
 from fabula.vocabulary import MOVES, TIMES_OF_DAY, WEATHERS
 
 Golden = Callable[[str, np.ndarray], None]
-PLACES = ["city", "shore", "field", "village", "room", "abstract"]
+PLACES = sets.names()
 PLAYERS = {
     "balloon": "field",
     "boat": "lake",
@@ -46,18 +46,6 @@ def still(frame: int = 6, **changes: object) -> np.ndarray:
     return np.asarray(cv2.resize(picture, (160, 90), interpolation=cv2.INTER_AREA))
 
 
-@pytest.mark.parametrize("time", TIMES_OF_DAY)
-@pytest.mark.parametrize("place", PLACES)
-def test_places_look_as_they_did_at_every_time_of_day(golden: Golden, place: str, time: str) -> None:
-    golden(f"{place}-{time}", still(place=place, time_of_day=time))
-
-
-def test_a_wet_city_at_night_and_a_storm_at_sea_look_as_they_did(golden: Golden) -> None:
-    golden("city-night-rain", still(place="city", time_of_day="night", weather="rain"))
-    ship = (Subject(kind="ship"),)
-    golden("shore-day-storm-ship", still(place="shore", time_of_day="day", weather="storm", subjects=ship))
-
-
 @pytest.mark.parametrize("place", PLACES)
 def test_another_seed_is_another_composition(place: str) -> None:
     first, second = (still(place=place, seed=seed, time_of_day="day") for seed in (3, 4))
@@ -68,7 +56,7 @@ def test_another_seed_is_another_composition(place: str) -> None:
 @pytest.mark.parametrize("size", [(160, 90), (90, 160), (96, 96)])
 def test_no_move_shows_the_edge_of_the_world(place: str, size: tuple[int, int]) -> None:
     for number, move in enumerate(MOVES):
-        if (number + len(place)) % 2:
+        if (number + PLACES.index(place)) % 4:
             continue
         shot = setup(
             place=place, move=move, width=size[0], height=size[1], size="EWS", fps=5, frames=30, time_of_day="day"
@@ -83,7 +71,8 @@ def test_no_move_shows_the_edge_of_the_world(place: str, size: tuple[int, int]) 
 @pytest.mark.parametrize("weather", WEATHERS)
 @pytest.mark.parametrize("season", ["autumn", "winter"])
 def test_every_weather_and_season_can_be_filmed_everywhere(weather: str, season: str) -> None:
-    for number, place in enumerate(PLACES):
+    half = PLACES[len(weather) % 2 :: 2] if season == "autumn" else PLACES[(len(weather) + 1) % 2 :: 2]
+    for number, place in enumerate(half):
         time = TIMES_OF_DAY[(number + len(weather)) % 4]
         picture = still(place=place, weather=weather, season=season, time_of_day=time, width=160, height=90)
         assert 8 < picture.mean() < 247
