@@ -103,4 +103,4 @@ def trail(
         sides = [(ax - half[i] * rough[0, i], ay), (bx - half[i + 1] * rough[0, i + 1], by + 1.5)]
         others = [(bx + half[i + 1] * rough[1, i + 1], by + 1.5), (ax + half[i] * rough[1, i], ay)]
         tint = mix(colour, stage.palette.haze, 0.25 * (1 - float(deep[i])))
-        canvas.drawPath(polygon([*sides, *others]), pen(shade(tint, 0.012 * float(np.sin(i * 2.3)))))
+        canvas.drawPath(polygon([*sides, *others]), pen(tint))

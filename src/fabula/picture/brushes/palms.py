@@ -11,7 +11,7 @@ def green(stage: Stage, tone: float) -> Colour:
     """Tropical green at a depth: it stays green in every season, in the light of the hour."""
     palette = stage.palette
     share = {"day": 0.55, "dawn": 0.24, "dusk": 0.2, "night": 0.12}[stage.time]
-    colour = mix(palette.tone(tone), (0.13, 0.46, 0.26), share)
+    colour = mix(palette.tone(tone), mix((0.20, 0.56, 0.30), (0.03, 0.24, 0.15), tone), share)
     return mix(colour, palette.snow, 0.3) if stage.snowy else colour
 
 
