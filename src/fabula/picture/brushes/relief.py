@@ -158,7 +158,10 @@ def snow_tones(stage: Stage, tone: float) -> Tones:
     palette = stage.palette
     cold = mix(palette.snow, palette.tone(min(tone + 0.22, 1.0)), 0.62)
     cold = mix(cold, palette.sky[0], 0.22)
-    return (cold, mix(cold, palette.snow, 0.35), mix(palette.snow, palette.tone(tone), 0.08), palette.snow)
+    if stage.time == "day":
+        # under a blue sky the shade of snow is blue, not the green of the land
+        cold = mix(shade(mix(palette.snow, palette.sky[1], 0.5), -0.03), palette.tone(tone), 0.12)
+    return (cold, mix(cold, palette.snow, 0.35), mix(palette.snow, palette.sky[1], 0.06), palette.snow)
 
 
 def snow_cover(form: Relief, rng: np.random.Generator, line: float, soft: float = 60.0) -> Field:
