@@ -59,10 +59,8 @@ def paint(canvas: Canvas, stage: Stage, form: relief.Relief, tone: float, snow: 
     colours = relief.over(
         colours, relief.ink(relief.snow_tones(stage, tone), light), relief.snow_cover(form, rng, line, 54.0)
     )
-    foot = float(form.heights[-1].max())
-    below = skia.Rect.MakeLTRB(stage.left * 2, foot - 2, stage.right * 2, stage.bottom * 2)
-    canvas.drawRect(below, pen(mix(stage.palette.tone(tone + 0.1), stage.palette.haze, 0.3)))
-    relief.draw(canvas, form, colours)
+    floor = mix(stage.palette.tone(tone + 0.1), stage.palette.haze, 0.3)
+    relief.draw(canvas, form, colours, floor)
 
 
 def wood(

@@ -46,12 +46,7 @@ def paint(canvas: Canvas, stage: Stage, form: Relief, far: Colour, near: Colour,
     light = relief.painted(relief.lit(stage, form, low=0.5), rng, steps, 0.45)
     share = np.repeat(np.linspace(0, 1, len(form.base))[:, None], light.shape[1], axis=1)
     colours = relief.over(relief.ink(tones(stage, far), light), relief.ink(tones(stage, near), light), share)
-    relief.draw(canvas, form, colours)
-    foot = float(form.heights[-1].min()) - 2
-    strip = [(stage.left * 2, foot + 40), (stage.right * 2, foot + 40)]
-    canvas.drawPath(
-        polygon([*strip, (stage.right * 2, stage.bottom * 2), (stage.left * 2, stage.bottom * 2)]), pen(near)
-    )
+    relief.draw(canvas, form, colours, near)
 
 
 def spot(form: Relief, x: float, share: float) -> tuple[float, float]:
@@ -108,4 +103,4 @@ def trail(
         sides = [(ax - half[i] * rough[0, i], ay), (bx - half[i + 1] * rough[0, i + 1], by + 1.5)]
         others = [(bx + half[i + 1] * rough[1, i + 1], by + 1.5), (ax + half[i] * rough[1, i], ay)]
         tint = mix(colour, stage.palette.haze, 0.25 * (1 - float(deep[i])))
-        canvas.drawPath(polygon([*sides, *others]), pen(shade(tint, 0.012 * float(np.sin(i * 2.3)))))
+        canvas.drawPath(polygon([*sides, *others]), pen(tint))

@@ -119,18 +119,25 @@ def painted(light: Field, rng: np.random.Generator, steps: float = 5.0, loose: f
     return np.asarray(np.clip(loose * rough + (1 - loose) * np.round(rough * steps) / steps, 0, 1))
 
 
-def draw(canvas: Canvas, form: Relief, colours: Field) -> None:
-    """Paint the ground in its colours (rows, columns, 3), far rows first, with a clean outline."""
+def draw(canvas: Canvas, form: Relief, colours: Field, floor: Colour | None = None) -> None:
+    """Paint the ground in its colours (rows, columns, 3), far rows first, with a clean outline.
+
+    `floor` is the colour of all that lies below the nearest row; None leaves it bare.
+    """
     rows, columns = form.rise.shape
     flat = np.clip(np.rint(colours * 255), 0, 255).astype(np.int64)
     packed = (255 << 24 | flat[..., 0] << 16 | flat[..., 1] << 8 | flat[..., 2]).ravel().tolist()
     heights = form.heights
-    points = [skia.Point(x, y) for x, y in zip(np.tile(form.x, rows).tolist(), heights.ravel().tolist(), strict=True)]
+    spots = zip(np.tile(form.x, rows).tolist(), heights.ravel().tolist(), strict=True)
+    points = [skia.Point(x, y) for x, y in spots]
     corner = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)[None, :]).ravel()
     quads = np.stack([corner, corner + 1, corner + columns, corner + 1, corner + columns + 1, corner + columns], axis=1)
     mesh = skia.Vertices(skia.Vertices.kTriangles_VertexMode, points, None, packed, quads.ravel().tolist())
     outline = form.crest()
     foot = float(heights[-1].max())
+    if floor:
+        edge = list(zip(form.x.tolist(), (heights[-1] - 1).tolist(), strict=True))
+        canvas.drawPath(polygon([*edge, (edge[-1][0], foot + 4000), (edge[0][0], foot + 4000)]), pen(floor))
     canvas.save()
     canvas.clipPath(polygon([*outline, (outline[-1][0], foot), (outline[0][0], foot)]), True)
     canvas.drawVertices(mesh, pen((1.0, 1.0, 1.0)), skia.BlendMode.kDst)
@@ -151,7 +158,10 @@ def snow_tones(stage: Stage, tone: float) -> Tones:
     palette = stage.palette
     cold = mix(palette.snow, palette.tone(min(tone + 0.22, 1.0)), 0.62)
     cold = mix(cold, palette.sky[0], 0.22)
-    return (cold, mix(cold, palette.snow, 0.35), mix(palette.snow, palette.tone(tone), 0.08), palette.snow)
+    if stage.time == "day":
+        # under a blue sky the shade of snow is blue, not the green of the land
+        cold = mix(shade(mix(palette.snow, palette.sky[1], 0.5), -0.03), palette.tone(tone), 0.12)
+    return (cold, mix(cold, palette.snow, 0.35), mix(palette.snow, palette.sky[1], 0.06), palette.snow)
 
 
 def snow_cover(form: Relief, rng: np.random.Generator, line: float, soft: float = 60.0) -> Field:
