@@ -39,11 +39,11 @@ def poplar(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Place, 
     bare = stage.season == "winter"
     side = 1.0 if stage.sun[0] > x else -1.0
     lit = mix(shade(colour, 0.04), stage.palette.rim, 0.32)
-    for _ in range(int(np.clip(height * 0.55, 46, 190))):
+    for _ in range(int(np.clip(height * 0.8, 60, 260))):
         up = rng.random() ** 0.85
         half = height * 0.105 * np.sin(np.pi * np.clip(up * 0.86 + 0.1, 0, 1)) ** 0.8 + 1.5
         px, py = x + rng.uniform(-1, 1) * half, y - height * (0.10 + 0.88 * up)
-        size = height * rng.uniform(0.026, 0.05)
+        size = height * rng.uniform(0.022, 0.042)
         if bare:
             canvas.drawLine(
                 x + (px - x) * 0.2, py + size * 2, px, py - size, stroke(bark, max(height * 0.004, 0.8), 0.8)

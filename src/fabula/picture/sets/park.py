@@ -71,14 +71,14 @@ def _belt(canvas: Canvas, stage: Stage) -> None:
     )
     while x < stage.right + 40:
         swell = 0.6 + 0.4 * float(np.sin(x * 0.006 + phase) * np.sin(x * 0.0023 + phase * 2))
-        height = 118 * swell * rng.uniform(0.75, 1.15)
+        height = 128 * swell * rng.uniform(0.75, 1.15)
         colour = shade(parkland.leaf_colour(stage, rng, 0.36), rng.uniform(-0.02, 0.02))
         foot = (x, stage.horizon + 8)
         if rng.random() < 0.18:
             parkland.poplar(canvas, stage, rng, foot, height * 1.5, 0.36)
         else:
             trees.broadleaf(canvas, stage, rng, foot, height, colour)
-        x += height * rng.uniform(0.3, 0.52)
+        x += height * rng.uniform(0.46, 0.72)
 
 
 def _lawn(canvas: Canvas, stage: Stage, form: hills.Hill, place: tuple[float, float], kind: int) -> None:
