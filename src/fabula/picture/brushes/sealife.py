@@ -1,4 +1,4 @@
-"""Sea life: what swims on its own far off under water - a shoal, jellyfish that pulse, a whale or a manta gliding by."""
+"""Sea life: what swims far off under water - a shoal, jellyfish that pulse, a whale or a manta gliding by."""
 
 import numpy as np
 
