@@ -16,12 +16,13 @@ _FRAMES = from_hexes("#2f5f52 #7a2f34 #2f4468 #5a3a28")
 def front(canvas: Canvas, stage: Stage, rng: np.random.Generator, size: tuple[float, float], metre: float) -> None:
     """The ground floor of a cafe, flat from (0, 0) at its left foot: `size` its width and height in units."""
     width, high = size
-    frame = tinted(stage, _FRAMES[int(rng.integers(4))], 0.75)
+    own = stage.rng("cafe front")
+    frame = tinted(stage, _FRAMES[int(own.integers(4))], 0.75)
     canvas.drawRect(skia.Rect.MakeLTRB(0, -high, width, 0), pen(frame))
     canvas.drawRect(skia.Rect.MakeLTRB(0, -0.12 * metre, width, 0), pen(shade(frame, -0.06)))
     bays = max(round(width / (2.6 * metre)), 2)
     step = width / bays
-    door = int(rng.integers(bays))
+    door = int(own.integers(bays))
     for bay in range(bays):
         left = bay * step + 0.16 * metre
         foot = 0.55 * metre if bay != door else 0.12 * metre
@@ -32,8 +33,8 @@ def front(canvas: Canvas, stage: Stage, rng: np.random.Generator, size: tuple[fl
             x = pane.left() + pane.width() * share
             canvas.drawLine(x, pane.top(), x, pane.bottom(), bar)
         canvas.drawLine(pane.left(), pane.top() + 0.5 * metre, pane.right(), pane.top() + 0.5 * metre, bar)
-    _name(canvas, stage, rng, width, high, metre)
-    wallware.awning(canvas, stage, rng, (-0.1 * metre, width + 0.1 * metre), -high + 0.72 * metre, metre * 1.3)
+    _name(canvas, stage, own, width, high, metre)
+    wallware.awning(canvas, stage, own, (-0.1 * metre, width + 0.1 * metre), -high + 0.72 * metre, metre * 1.3)
 
 
 def _name(canvas: Canvas, stage: Stage, rng: np.random.Generator, width: float, high: float, metre: float) -> None:

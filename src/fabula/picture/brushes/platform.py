@@ -97,9 +97,11 @@ def coaches(canvas: Canvas, stage: Stage, vista: Vista, across: float, reach: tu
         long = (far - near) * FLAT
         canvas.save()
         canvas.scale(FLAT, FLAT)
-        start = 0.0
+        dark = pen(shade(stage.palette.tone(1.0), -0.03))
+        canvas.drawRect(skia.Rect.MakeLTRB(0, -one.high + 0.3, long / FLAT, 1.1), dark)
+        start = -7.0 if across < 0 else -3.0
         while start < long / FLAT:
-            _coach(canvas, stage, stage.rng("coach", round(start)), start, min(one.coach, long / FLAT - start), one)
+            _coach(canvas, stage, stage.rng("coach", round(start) + 9), start, one.coach, one)
             start += one.coach
         air = mix(stage.palette.haze, stage.palette.sky[-1], 0.3)
         ends = [0.0, 0.4] if across < 0 else [0.4, 0.0]
@@ -153,6 +155,18 @@ def face(canvas: Canvas, stage: Stage, vista: Vista, spot: tuple[float, float, f
             canvas.drawRRect(skia.RRect.MakeRectXY(box, 0.12, 0.12), pen(pane))
             canvas.drawCircle(side * 0.95, -1.15, 0.2, pen(mix((1.0, 0.95, 0.8), (1, 1, 1), 0.5)))
             glow(canvas, (side * 0.95, -1.15), 3.2 if stage.palette.lit_windows > 0.4 else 1.0, (1.0, 0.93, 0.75), 0.8)
+
+
+def arch(box: "skia.Rect") -> "skia.Path":
+    """A window's outline with a round head."""
+    half = box.width() / 2
+    path = skia.Path()
+    path.moveTo(box.left(), box.bottom())
+    path.lineTo(box.left(), box.top() + half)
+    path.arcTo(skia.Rect.MakeXYWH(box.left(), box.top(), half * 2, half * 2), 180, 180, False)
+    path.lineTo(box.right(), box.bottom())
+    path.close()
+    return path
 
 
 def signal(canvas: Canvas, stage: Stage, vista: Vista, spot: tuple[float, float, float], *, go: bool) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import cafes, figures, furnishings, hangings, lanes, overhang, paving, sky, street, trees, walls
+from fabula.picture.brushes import cafes, figures, furnishings, hangings, lanes, overhang, paving, sky, street, trees, urban, walls
 from fabula.picture.brushes.perspective import FLAT, Vista, vista
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, pen, skia, stroke
@@ -28,6 +28,7 @@ class _Plan:
 
 def paint(stage: Stage) -> Scenery:
     """Build the cafe: sky, the far street, the houses, the cafe, tables by depth, and a dark frame."""
+    stage = urban.stony(stage)
     plan = _planned(stage)
     seen, ground = plan.vista, plan.vista.ground(STANDS)
     pieces: list[Piece] = [

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import buildings, figures, furnishings, hangings, hills, lanes, paving, platform, sky, street, trees
+from fabula.picture.brushes import buildings, figures, furnishings, hangings, hills, lanes, paving, platform, sky, street, trees, urban
 from fabula.picture.brushes.perspective import EYE, Vista, vista
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
@@ -32,6 +32,7 @@ class _Plan:
 
 def paint(stage: Stage) -> Scenery:
     """Build the station: sky, the land beyond, tracks, a train, the platform, its roof and what stands on it."""
+    stage = urban.stony(stage)
     plan = _planned(stage)
     seen, ground = plan.vista, plan.vista.ground(STANDS)
     pieces: list[Piece] = [
@@ -122,7 +123,7 @@ def _train(stage: Stage, plan: _Plan) -> list[Piece]:
     seen = plan.vista
     if plan.train == "waiting":
         return [
-            Layer(5.0, lambda canvas: platform.coaches(canvas, stage, seen, plan.side * 2.25, (3.4 if stage.wide else 4.6, 60.0), plan.one), rim=0.2, grain=0.015)
+            Layer(5.0, lambda canvas: platform.coaches(canvas, stage, seen, plan.side * 2.25, (1.5, 60.0), plan.one), rim=0.2, grain=0.015)
         ]
     if plan.train == "none":
         return []
@@ -161,8 +162,8 @@ def _platform(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         paving.pools(canvas, seen, spots, 0.55 * stage.palette.lit_windows)
 
 
-_LAMPS = (5.2, 9.6, 14.0, 18.4, 24.0, 32.0)
-_COLUMNS = (7.4, 11.8, 16.2, 21.0, 28.0, 38.0, 52.0)
+_LAMPS = (8.4, 12.6, 16.8, 22.0, 29.0)
+_COLUMNS = (10.6, 14.6, 19.0, 25.0, 34.0, 48.0)
 
 
 def _lamp_across(plan: _Plan) -> float:
@@ -244,8 +245,8 @@ def _ware(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     for deep in (17.0, 11.5):
         x, y = seen.spot(back * 0.72, 0.0, deep)
         furnishings.bench(canvas, stage, (x, y), seen.metre(deep))
-    clock = seen.spot(-plan.side * 0.9 + plan.side * 0.95, 3.25, 10.4)
-    size = seen.metre(10.4)
+    clock = seen.spot(plan.side * 0.1, 3.25, 9.6)
+    size = seen.metre(9.6)
     canvas.drawLine(clock[0], clock[1] - size * 1.1, clock[0], clock[1], stroke(platform.iron(stage), size * 0.08))
     furnishings.clock(canvas, stage, clock, size * 0.46)
     x, y = seen.spot(back * 0.42, 0.0, 13.5)
@@ -274,10 +275,10 @@ def _house(canvas: Canvas, stage: Stage, rng: np.random.Generator, long: float) 
     for index, x in enumerate(np.arange(0.9, long - 1.5, 2.5)):
         door = index % 3 == 1
         box = skia.Rect.MakeLTRB(float(x) * unit, -2.95 * unit, (float(x) + 1.3) * unit, 0.0 if door else -0.95 * unit)
-        arch = skia.RRect.MakeRectXY(box, 0.6 * unit, 0.5 * unit)
-        canvas.drawRRect(skia.RRect.MakeRectXY(box.makeOutset(0.16 * unit, 0.16 * unit), 0.7 * unit, 0.6 * unit), pen(stone))
+        arch = platform.arch(box)
+        canvas.drawPath(platform.arch(box.makeOutset(0.16 * unit, 0.16 * unit)), pen(stone))
         own = warm if lit and rng.random() < 0.85 else dull
-        canvas.drawRRect(arch, linear((0, box.top()), (0, box.bottom()), [own, shade(own, -0.1)]))
+        canvas.drawPath(arch, linear((0, box.top()), (0, box.bottom()), [own, shade(own, -0.1)]))
         bar = stroke(shade(brick, -0.12), 0.07 * unit)
         canvas.drawLine(box.centerX(), box.top(), box.centerX(), box.bottom(), bar)
         for level in (-2.2, -1.5):
