@@ -1,5 +1,7 @@
 """Cafes: a cafe's front with its warm inside, and what stands before it - tables, chairs, parasols, guests."""
 
+import itertools
+
 import numpy as np
 
 from fabula.picture.brushes import figures, lights, wallware
@@ -73,11 +75,21 @@ def inside(canvas: Canvas, stage: Stage, rng: np.random.Generator, pane: "skia.R
     for share in (0.22, 0.78):
         x, y = pane.left() + pane.width() * share, pane.top() + 0.42 * metre
         canvas.drawLine(x, pane.top(), x, y, stroke(ink, 0.03 * metre))
-        shape = [(x - 0.2 * metre, y + 0.16 * metre), (x - 0.06 * metre, y), (x + 0.06 * metre, y), (x + 0.2 * metre, y + 0.16 * metre)]
+        shape = [
+            (x - 0.2 * metre, y + 0.16 * metre),
+            (x - 0.06 * metre, y),
+            (x + 0.06 * metre, y),
+            (x + 0.2 * metre, y + 0.16 * metre),
+        ]
         canvas.drawPath(polygon(shape), pen(shade(ink, -0.05)))
         if power > 0.4:
             glow(canvas, (x, y + 0.2 * metre), 0.9 * metre, (1.0, 0.93, 0.75), 0.55 * power)
-    gleam = polygon([(pane.left() + pane.width() * s, y) for s, y in ((0.08, pane.bottom()), (0.5, pane.top()), (0.64, pane.top()), (0.22, pane.bottom()))])
+    gleam = polygon(
+        [
+            (pane.left() + pane.width() * s, y)
+            for s, y in ((0.08, pane.bottom()), (0.5, pane.top()), (0.64, pane.top()), (0.22, pane.bottom()))
+        ]
+    )
     canvas.drawPath(gleam, pen(stage.palette.sky[-1], 0.10 if stage.palette.dark else 0.2))
     canvas.restore()
 
@@ -111,7 +123,10 @@ def table(canvas: Canvas, stage: Stage, rng: np.random.Generator, guests: int, *
     canvas.drawOval(skia.Rect.MakeLTRB(-0.44, -0.80, 0.44, -0.67), pen(top))
     for x in (-0.22, 0.2):
         canvas.drawOval(skia.Rect.MakeLTRB(x - 0.1, -0.77, x + 0.1, -0.72), pen(shade(top, 0.05)))
-        canvas.drawRRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(x - 0.05, -0.85, x + 0.05, -0.74), 0.02, 0.02), pen(tinted(stage, cloth, 0.5)))
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(x - 0.05, -0.85, x + 0.05, -0.74), 0.02, 0.02),
+            pen(tinted(stage, cloth, 0.5)),
+        )
     _light(canvas, stage)
     if parasol:
         _parasol(canvas, stage, cloth)
@@ -146,7 +161,7 @@ def _parasol(canvas: Canvas, stage: Stage, cloth: Colour) -> None:
         canvas.drawPath(polygon([(-0.12, -1.5), (0.0, -2.7), (0.12, -1.5)]), pen(own))
         return
     edges = np.array([-1.45, -1.0, -0.35, 0.35, 1.0, 1.45])
-    for index, (left, right) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+    for index, (left, right) in enumerate(itertools.pairwise(edges)):
         wedge = skia.Path()
         wedge.moveTo(0, -2.72)
         wedge.quadTo(left * 0.62, -2.56, left, -2.16)

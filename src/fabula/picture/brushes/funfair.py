@@ -70,5 +70,10 @@ def legs(canvas: Canvas, stage: Stage, hub: tuple[float, float], radius: float, 
     ink = pen(shade(stage.palette.tone(tone), -0.02))
     for side in (-1.0, 1.0):
         spread = side * radius * 0.42
-        leg = [(x - radius * 0.02, y), (x + radius * 0.02, y), (x + spread + radius * 0.03, foot), (x + spread - radius * 0.03, foot)]
+        leg = [
+            (x - radius * 0.02, y),
+            (x + radius * 0.02, y),
+            (x + spread + radius * 0.03, foot),
+            (x + spread - radius * 0.03, foot),
+        ]
         canvas.drawPath(polygon(leg), ink)

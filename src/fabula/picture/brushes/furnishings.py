@@ -15,7 +15,9 @@ def bench(canvas: Canvas, stage: Stage, foot: Spot, metre: float) -> None:
     x, y = foot
     half = 0.85 * metre
     wood, iron = tinted(stage, from_hex("#8a5a3a"), 0.85), shade(stage.palette.tone(0.97), -0.01)
-    canvas.drawOval(skia.Rect.MakeLTRB(x - half * 1.1, y - 0.06 * metre, x + half * 1.1, y + 0.08 * metre), pen(iron, 0.4))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - half * 1.1, y - 0.06 * metre, x + half * 1.1, y + 0.08 * metre), pen(iron, 0.4)
+    )
     for side in (-0.82, 0.82):
         leg = stroke(iron, 0.05 * metre)
         canvas.drawLine(x + side * half, y, x + side * half, y - 0.45 * metre, leg)
@@ -25,7 +27,10 @@ def bench(canvas: Canvas, stage: Stage, foot: Spot, metre: float) -> None:
         board = skia.Rect.MakeXYWH(x - half, y - level * metre, half * 2, 0.08 * metre)
         canvas.drawRect(board, pen(shade(wood, 0.03 if level > 0.5 else -0.02)))
     for level in (0.86, 0.46) if stage.snowy else ():
-        canvas.drawRect(skia.Rect.MakeXYWH(x - half, y - level * metre - 0.06 * metre, half * 2, 0.08 * metre), pen(stage.palette.snow))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(x - half, y - level * metre - 0.06 * metre, half * 2, 0.08 * metre),
+            pen(stage.palette.snow),
+        )
 
 
 def clock(canvas: Canvas, stage: Stage, middle: Spot, radius: float) -> None:
@@ -41,11 +46,23 @@ def clock(canvas: Canvas, stage: Stage, middle: Spot, radius: float) -> None:
     for hour in range(12):
         angle = hour * np.pi / 6
         dx, dy = float(np.sin(angle)), float(np.cos(angle))
-        canvas.drawLine(x + dx * radius * 0.76, y - dy * radius * 0.76, x + dx * radius * 0.9, y - dy * radius * 0.9, stroke(ink, radius * 0.07))
-    hour = {"dawn": 6.3, "day": 13.7, "dusk": 19.2, "night": 22.4}[stage.time]
-    for turn, long, wide in ((hour / 12, 0.5, 0.11), (hour % 1.0, 0.78, 0.07)):
+        canvas.drawLine(
+            x + dx * radius * 0.76,
+            y - dy * radius * 0.76,
+            x + dx * radius * 0.9,
+            y - dy * radius * 0.9,
+            stroke(ink, radius * 0.07),
+        )
+    time = {"dawn": 6.3, "day": 13.7, "dusk": 19.2, "night": 22.4}[stage.time]
+    for turn, long, wide in ((time / 12, 0.5, 0.11), (time % 1.0, 0.78, 0.07)):
         angle = turn * 2 * np.pi
-        canvas.drawLine(x, y, x + float(np.sin(angle)) * radius * long, y - float(np.cos(angle)) * radius * long, stroke(ink, radius * wide))
+        canvas.drawLine(
+            x,
+            y,
+            x + float(np.sin(angle)) * radius * long,
+            y - float(np.cos(angle)) * radius * long,
+            stroke(ink, radius * wide),
+        )
 
 
 def planter(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, metre: float, width: float) -> None:
@@ -57,7 +74,10 @@ def planter(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, 
     for share in np.arange(0.0, 1.01, 0.25 / width):
         px = x + float(share) * width * metre
         canvas.drawLine(px, y - 0.5 * metre, px, y, stroke(shade(wood, -0.05), 0.02 * metre))
-    canvas.drawRect(skia.Rect.MakeXYWH(x - 0.04 * metre, y - 0.55 * metre, (width + 0.08) * metre, 0.09 * metre), pen(shade(wood, 0.04)))
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(x - 0.04 * metre, y - 0.55 * metre, (width + 0.08) * metre, 0.09 * metre),
+        pen(shade(wood, 0.04)),
+    )
     if stage.snowy:
         drift = skia.Rect.MakeXYWH(x, y - 0.68 * metre, width * metre, 0.2 * metre)
         canvas.drawRRect(skia.RRect.MakeRectXY(drift, 0.1 * metre, 0.1 * metre), pen(stage.palette.snow))
@@ -76,11 +96,27 @@ def board(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, me
     """A folding blackboard with the day's menu in chalk; `foot` is the middle of its ground."""
     x, y = foot
     wood, slate = tinted(stage, from_hex("#a06a40"), 0.8), tinted(stage, from_hex("#2c3430"), 0.9)
-    frame = [(x - 0.36 * metre, y), (x - 0.30 * metre, y - 1.05 * metre), (x + 0.30 * metre, y - 1.05 * metre), (x + 0.36 * metre, y)]
+    frame = [
+        (x - 0.36 * metre, y),
+        (x - 0.30 * metre, y - 1.05 * metre),
+        (x + 0.30 * metre, y - 1.05 * metre),
+        (x + 0.36 * metre, y),
+    ]
     canvas.drawPath(polygon(frame), pen(wood))
-    inner = [(x - 0.29 * metre, y - 0.16 * metre), (x - 0.25 * metre, y - 0.98 * metre), (x + 0.25 * metre, y - 0.98 * metre), (x + 0.29 * metre, y - 0.16 * metre)]
+    inner = [
+        (x - 0.29 * metre, y - 0.16 * metre),
+        (x - 0.25 * metre, y - 0.98 * metre),
+        (x + 0.25 * metre, y - 0.98 * metre),
+        (x + 0.29 * metre, y - 0.16 * metre),
+    ]
     canvas.drawPath(polygon(inner), pen(slate))
     chalk = mix((0.96, 0.95, 0.9), stage.palette.tone(0.5), 0.25)
     for row, level in enumerate(np.arange(0.86, 0.24, -0.1)):
         wide = 0.16 if row == 0 else float(rng.uniform(0.08, 0.19))
-        canvas.drawLine(x - wide * metre, y - float(level) * metre, x + wide * metre, y - float(level) * metre, stroke(chalk, 0.028 * metre, 0.85))
+        canvas.drawLine(
+            x - wide * metre,
+            y - float(level) * metre,
+            x + wide * metre,
+            y - float(level) * metre,
+            stroke(chalk, 0.028 * metre, 0.85),
+        )

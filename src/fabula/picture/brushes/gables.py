@@ -50,7 +50,9 @@ def house(
     windows(canvas, stage, rng, Wall(width, high + metre * 0.6, metre, MANNERS["old"], wall, tone), metre * 3.5)
     _attic(canvas, stage, rng, (width / 2, -high - rise * 0.34), metre, wall, dormer=kind in ("slope", "hip"))
     wallware.ground_floor(canvas, stage, rng, (width, metre * 3.5), metre, wall, "old")
-    canvas.drawRect(skia.Rect.MakeLTRB(0, -metre * 0.3, width, 0), pen(shade(tinted(stage, from_hex("#a89a88"), tone), -0.04), 0.8))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(0, -metre * 0.3, width, 0), pen(shade(tinted(stage, from_hex("#a89a88"), tone), -0.04), 0.8)
+    )
     canvas.drawRect(skia.Rect.MakeLTRB(0, -high, metre * 0.10, 0), pen(dark, 0.6))
     return stack[0], stack[1] - metre * 2.0
 
@@ -67,20 +69,40 @@ def _gable(width: float, high: float, rise: float, kind: str) -> list[Spot]:
         return left + [(width - x, y) for x, y in reversed(left)]
     if kind == "curve":
         xs = np.linspace(0, 1, 14)
-        left = [(middle * float(s), -high - rise * (0.5 - 0.5 * float(np.cos(np.pi * s**0.8))) - rise * 0.12 * float(np.sin(np.pi * 3 * s))) for s in xs]
+        left = [
+            (
+                middle * float(s),
+                -high - rise * (0.5 - 0.5 * float(np.cos(np.pi * s**0.8))) - rise * 0.12 * float(np.sin(np.pi * 3 * s)),
+            )
+            for s in xs
+        ]
         return left + [(width - x, y) for x, y in reversed(left)]
     if kind == "slope":
-        return [(-width * 0.04, -high), (width * 0.08, -high - rise * 0.8), (width * 0.92, -high - rise * 0.8), (width * 1.04, -high)]
+        return [
+            (-width * 0.04, -high),
+            (width * 0.08, -high - rise * 0.8),
+            (width * 0.92, -high - rise * 0.8),
+            (width * 1.04, -high),
+        ]
     if kind == "hip":
-        return [(-width * 0.04, -high), (width * 0.26, -high - rise), (width * 0.74, -high - rise), (width * 1.04, -high)]
+        return [
+            (-width * 0.04, -high),
+            (width * 0.26, -high - rise),
+            (width * 0.74, -high - rise),
+            (width * 1.04, -high),
+        ]
     return [(0.0, -high), (middle, -high - rise), (width, -high)]
 
 
-def _tiled(canvas: Canvas, stage: Stage, rng: np.random.Generator, outline: list[Spot], tile: Colour, metre: float) -> None:
+def _tiled(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, outline: list[Spot], tile: Colour, metre: float
+) -> None:
     path = polygon(outline)
     top, foot = min(y for _, y in outline), max(y for _, y in outline)
     own = mix(tile, stage.palette.snow, 0.85) if stage.snowy else tile
-    canvas.drawPath(path, linear((0, top), (0, foot), [mix(shade(own, 0.03), stage.palette.rim, 0.12), shade(own, -0.03)]))
+    canvas.drawPath(
+        path, linear((0, top), (0, foot), [mix(shade(own, 0.03), stage.palette.rim, 0.12), shade(own, -0.03)])
+    )
     canvas.save()
     canvas.clipPath(path, True)
     for row, y in enumerate(np.arange(top, foot, metre * 0.34)):
@@ -90,7 +112,10 @@ def _tiled(canvas: Canvas, stage: Stage, rng: np.random.Generator, outline: list
                 box = skia.Rect.MakeXYWH(float(x), float(y), metre * 0.36, metre * 0.3)
                 canvas.drawRect(box, pen(shade(own, float(rng.normal(0, 0.03))), 0.6))
     canvas.restore()
-    canvas.drawRect(skia.Rect.MakeLTRB(outline[0][0], foot - metre * 0.06, outline[-1][0], foot + metre * 0.12), pen(shade(tile, -0.08)))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(outline[0][0], foot - metre * 0.06, outline[-1][0], foot + metre * 0.12),
+        pen(shade(tile, -0.08)),
+    )
 
 
 def _attic(
@@ -98,14 +123,28 @@ def _attic(
 ) -> None:
     x, y = middle
     if dormer:
-        face = [(x - metre * 0.75, y + metre * 0.7), (x - metre * 0.75, y - metre * 0.4), (x, y - metre * 1.1), (x + metre * 0.75, y - metre * 0.4), (x + metre * 0.75, y + metre * 0.7)]
+        face = [
+            (x - metre * 0.75, y + metre * 0.7),
+            (x - metre * 0.75, y - metre * 0.4),
+            (x, y - metre * 1.1),
+            (x + metre * 0.75, y - metre * 0.4),
+            (x + metre * 0.75, y + metre * 0.7),
+        ]
         canvas.drawPath(polygon(face), pen(wall))
-        canvas.drawPath(polygon(face[1:4], closed=False), stroke(stage.palette.snow if stage.snowy else shade(wall, -0.12), metre * 0.16))
+        canvas.drawPath(
+            polygon(face[1:4], closed=False),
+            stroke(stage.palette.snow if stage.snowy else shade(wall, -0.12), metre * 0.16),
+        )
     box = skia.Rect.MakeLTRB(x - metre * 0.36, y - metre * 0.42, x + metre * 0.36, y + metre * 0.5)
-    canvas.drawRRect(skia.RRect.MakeRectXY(box.makeOutset(metre * 0.08, metre * 0.08), metre * 0.3, metre * 0.3), pen(shade(wall, 0.08)))
+    canvas.drawRRect(
+        skia.RRect.MakeRectXY(box.makeOutset(metre * 0.08, metre * 0.08), metre * 0.3, metre * 0.3),
+        pen(shade(wall, 0.08)),
+    )
     lit = rng.random() < 0.6 * stage.palette.lit_windows
     tones = [stage.palette.lamp, shade(stage.palette.lamp, -0.06)] if lit else wallware.glass(stage, wall)
-    canvas.drawRRect(skia.RRect.MakeRectXY(box, metre * 0.28, metre * 0.28), linear((0, box.top()), (0, box.bottom()), tones))
+    canvas.drawRRect(
+        skia.RRect.MakeRectXY(box, metre * 0.28, metre * 0.28), linear((0, box.top()), (0, box.bottom()), tones)
+    )
     bar = stroke(shade(wall, 0.08), metre * 0.05)
     canvas.drawLine(x, box.top(), x, box.bottom(), bar)
     canvas.drawLine(box.left(), y, box.right(), y, bar)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import hangings, wallware, walls
+from fabula.picture.brushes import hangings, walls, wallware
 from fabula.picture.brushes.cottages import tinted
 from fabula.picture.brushes.perspective import FLAT, Vista, vista
 from fabula.picture.colour import Colour, from_hex, mix, shade
@@ -50,10 +50,12 @@ def lane(stage: Stage, rng: np.random.Generator, share: float, manner: str) -> L
             near += long
             number += 1
         rows.append(tuple(houses))
-    boards = []
+    boards = list[tuple[float, float, float, float]]()
     for deep in np.arange(4.6, 30.0, 1.7 if manner == "neon" else 4.6):
         side = -1.0 if rng.random() < 0.5 else 1.0
-        boards.append((side, float(deep + rng.uniform(0, 1.2)), float(rng.uniform(3.4, 8.0)), float(rng.uniform(0.5, 0.9))))
+        boards.append(
+            (way, float(deep + rng.uniform(0, 1.2)), float(rng.uniform(3.4, 8.0)), float(rng.uniform(0.5, 0.9)))
+        )
     grates = tuple((float(rng.uniform(left * 0.5, right * 0.5)), float(deep)) for deep in rng.uniform(5.5, 14.0, 2))
     return Lane(vista(stage, share), left, right, walls.MANNERS[manner], (rows[0], rows[1]), tuple(boards), grates)
 
@@ -64,10 +66,10 @@ def tone_of(stage: Stage, own: Colour) -> Colour:
 
 
 def _fronts(lane: Lane, reach: tuple[float, float]) -> list[tuple[int, House]]:
-    """The houses between two depths with their side (0 left, 1 right), far ones first."""
+    """The houses between two depths with their way (0 left, 1 right), far ones first."""
     found = [
-        (side, house)
-        for side, row in enumerate(lane.rows)
+        (way, house)
+        for way, row in enumerate(lane.rows)
         for house in row
         if house.far > reach[0] and house.near < reach[1]
     ]
@@ -120,7 +122,9 @@ def signs(
         x, y = lane.vista.spot(wall - side * (wide / 2 + 0.25), -high if mirrored else high, deep)
         half, rise = wide * scale / 2, tall * scale / 2
         if lane.manner.name == "neon":
-            canvas.drawLine(x, y - rise * 0.8, x + side * half * 1.6, y - rise * 0.8, stroke(stage.palette.tone(0.95), scale * 0.06))
+            canvas.drawLine(
+                x, y - rise * 0.8, x + side * half * 1.6, y - rise * 0.8, stroke(stage.palette.tone(0.95), scale * 0.06)
+            )
             colour = wallware.NEON[int(rng.integers(6))]
             box = skia.Rect.MakeLTRB(x - half, y - rise, x + half, y + rise)
             hangings.sign(canvas, stage, rng, box, mix(colour, stage.palette.haze, min(deep / 60, 0.5)))
@@ -138,7 +142,9 @@ def lantern_lamp(canvas: Canvas, stage: Stage, top: tuple[float, float], size: f
     pane += [(x + size * 0.15, y + size * 0.86), (x - size * 0.15, y + size * 0.86)]
     bright = mix(palette.lamp, (1, 1, 1), 0.5) if power > 0.45 else mix(palette.sky[-1], palette.tone(0.6), 0.4)
     canvas.drawPath(polygon(pane), pen(bright))
-    canvas.drawPath(polygon([(x - size * 0.32, y + size * 0.3), (x, y + size * 0.04), (x + size * 0.32, y + size * 0.3)]), iron)
+    canvas.drawPath(
+        polygon([(x - size * 0.32, y + size * 0.3), (x, y + size * 0.04), (x + size * 0.32, y + size * 0.3)]), iron
+    )
     canvas.drawRect(skia.Rect.MakeLTRB(x - size * 0.18, y + size * 0.84, x + size * 0.18, y + size * 0.92), iron)
     bar = stroke(palette.tone(0.97), size * 0.035)
     canvas.drawLine(x, y, x, y + size * 0.1, bar)
@@ -176,7 +182,9 @@ def across(
     if gate:
         x, half = lane.vista.vanish[0], scale * 1.5
         arch = skia.Rect.MakeLTRB(x - half, foot - scale * 4.2, x + half, foot + scale)
-        canvas.drawRRect(skia.RRect.MakeRectXY(arch, half, half), pen(mix(stage.palette.sky[-1], stage.palette.haze, 0.4)))
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(arch, half, half), pen(mix(stage.palette.sky[-1], stage.palette.haze, 0.4))
+        )
         glow(canvas, (x, foot - scale * 1.6), scale * 5, stage.palette.haze, 0.5)
 
 
@@ -186,10 +194,20 @@ def tower(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: float
     wall = tinted(stage, from_hex("#d9c4a0"), 0.3)
     half = height * 0.085
     body = skia.Rect.MakeLTRB(x - half, y - height * 0.72, x + half, y)
-    canvas.drawRect(body, linear((x - half, 0), (x + half, 0), [shade(wall, -0.04), wall, mix(wall, stage.palette.rim, 0.3)]))
+    canvas.drawRect(
+        body, linear((x - half, 0), (x + half, 0), [shade(wall, -0.04), wall, mix(wall, stage.palette.rim, 0.3)])
+    )
     roof = tinted(stage, from_hex("#6a5a68"), 0.35)
-    canvas.drawRect(skia.Rect.MakeLTRB(x - half * 1.15, y - height * 0.74, x + half * 1.15, y - height * 0.71), pen(shade(wall, 0.03)))
-    tip = [(x - half * 1.1, y - height * 0.74), (x - half * 0.35, y - height * 0.84), (x, y - height), (x + half * 0.35, y - height * 0.84)]
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(x - half * 1.15, y - height * 0.74, x + half * 1.15, y - height * 0.71),
+        pen(shade(wall, 0.03)),
+    )
+    tip = [
+        (x - half * 1.1, y - height * 0.74),
+        (x - half * 0.35, y - height * 0.84),
+        (x, y - height),
+        (x + half * 0.35, y - height * 0.84),
+    ]
     canvas.drawPath(polygon([*tip, (x + half * 1.1, y - height * 0.74)]), pen(roof))
     lit = stage.palette.lit_windows > 0.45
     face = mix(wall, stage.palette.lamp, 0.8) if lit else shade(wall, 0.08)
@@ -200,7 +218,9 @@ def tower(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: float
     canvas.drawLine(x, y - height * 0.62, x + half * 0.28, y - height * 0.62 + half * 0.1, hand)
     for share in (0.5, 0.34):
         slit = skia.Rect.MakeLTRB(x - half * 0.16, y - height * share, x + half * 0.16, y - height * (share - 0.06))
-        canvas.drawRRect(skia.RRect.MakeRectXY(slit, half * 0.16, half * 0.16), pen(face if lit else shade(wall, -0.12)))
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(slit, half * 0.16, half * 0.16), pen(face if lit else shade(wall, -0.12))
+        )
 
 
 def ware(canvas: Canvas, stage: Stage, lane: Lane) -> None:
@@ -231,7 +251,9 @@ def pot(canvas: Canvas, stage: Stage, rng: np.random.Generator) -> None:
     canvas.drawRect(skia.Rect.MakeLTRB(-half * 1.12, -high - 0.07, half * 1.12, -high + 0.03), pen(shade(clay, 0.03)))
     if stage.season == "winter":
         for x in rng.uniform(-0.3, 0.3, 7):
-            canvas.drawLine(float(x) * 0.3, -high, float(x), -high - float(rng.uniform(0.3, 0.6)), stroke(shade(clay, -0.15), 0.02))
+            canvas.drawLine(
+                float(x) * 0.3, -high, float(x), -high - float(rng.uniform(0.3, 0.6)), stroke(shade(clay, -0.15), 0.02)
+            )
         return
     leaf = tinted(stage, from_hex("#4f8a48"), 0.6)
     bloom = tinted(stage, walls.BLOOMS[int(rng.integers(5))], 0.45)
@@ -249,12 +271,16 @@ def crate(canvas: Canvas, stage: Stage, rng: np.random.Generator) -> None:
     if pick < 0.5:
         y = 0.0
         for _ in range(int(rng.integers(1, 4))):
-            own = tinted(stage, [from_hex(c) for c in ("#8a6a48", "#4a6a8a", "#9a4a40", "#5a7a5a")][int(rng.integers(4))], 0.8)
+            own = tinted(
+                stage, [from_hex(c) for c in ("#8a6a48", "#4a6a8a", "#9a4a40", "#5a7a5a")][int(rng.integers(4))], 0.8
+            )
             wide, high = float(rng.uniform(0.5, 0.7)), float(rng.uniform(0.28, 0.4))
             x = float(rng.normal(0, 0.05)) - wide / 2
             canvas.drawRect(skia.Rect.MakeXYWH(x, y - high, wide, high), pen(own))
             canvas.drawRect(skia.Rect.MakeXYWH(x, y - high, wide, 0.05), pen(shade(own, 0.06)))
-            canvas.drawRect(skia.Rect.MakeXYWH(x + wide * 0.3, y - high * 0.65, wide * 0.4, high * 0.22), pen(shade(own, -0.08)))
+            canvas.drawRect(
+                skia.Rect.MakeXYWH(x + wide * 0.3, y - high * 0.65, wide * 0.4, high * 0.22), pen(shade(own, -0.08))
+            )
             y -= high
         return
     own = tinted(stage, from_hex("#4f6a5e") if pick < 0.8 else from_hex("#7a5638"), 0.85)

@@ -16,12 +16,21 @@ def skylight(canvas: Canvas, stage: Stage, foot: Spot, metre: float) -> None:
     frame = shade(stage.palette.tone(0.92), 0.02)
     lit = stage.palette.lit_windows > 0.45
     warm = mix(stage.palette.lamp, (1, 1, 1), 0.25)
-    panes = [warm, shade(warm, -0.12)] if lit else [stage.palette.sky[2], mix(stage.palette.sky[-1], stage.palette.tone(0.8), 0.4)]
+    panes = (
+        [warm, shade(warm, -0.12)]
+        if lit
+        else [stage.palette.sky[2], mix(stage.palette.sky[-1], stage.palette.tone(0.8), 0.4)]
+    )
     half, high, back = 1.3 * metre, 0.85 * metre, 0.55 * metre
     if lit:
         glow(canvas, (x, y - high), 3.4 * metre, stage.palette.lamp, 0.42)
     canvas.drawRect(skia.Rect.MakeLTRB(x - half, y - 0.3 * metre, x + half, y), pen(shade(frame, -0.04)))
-    slope = [(x - half, y - 0.3 * metre), (x + half, y - 0.3 * metre), (x + half * 0.82, y - high), (x - half * 0.82, y - high)]
+    slope = [
+        (x - half, y - 0.3 * metre),
+        (x + half, y - 0.3 * metre),
+        (x + half * 0.82, y - high),
+        (x - half * 0.82, y - high),
+    ]
     canvas.drawPath(polygon(slope), linear((0, y - high), (0, y - 0.3 * metre), panes))
     ridge = stroke(frame, 0.06 * metre)
     for share in (-1.0, -0.5, 0.0, 0.5, 1.0):
@@ -57,11 +66,15 @@ def lamp_table(canvas: Canvas, stage: Stage, foot: Spot, metre: float) -> None:
     """A small round table with two glasses and a candle in a jar."""
     x, y = foot
     iron, top = stage.palette.tone(0.96), tinted(stage, from_hex("#c8b8a0"), 0.8)
-    canvas.drawOval(skia.Rect.MakeLTRB(x - 0.4 * metre, y - 0.05 * metre, x + 0.4 * metre, y + 0.07 * metre), pen(iron, 0.4))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - 0.4 * metre, y - 0.05 * metre, x + 0.4 * metre, y + 0.07 * metre), pen(iron, 0.4)
+    )
     canvas.drawLine(x, y, x, y - 0.7 * metre, stroke(iron, 0.06 * metre))
     for side in (-0.28, 0.28):
         canvas.drawLine(x, y - 0.16 * metre, x + side * metre, y, stroke(iron, 0.045 * metre))
-    canvas.drawOval(skia.Rect.MakeLTRB(x - 0.42 * metre, y - 0.78 * metre, x + 0.42 * metre, y - 0.65 * metre), pen(top))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - 0.42 * metre, y - 0.78 * metre, x + 0.42 * metre, y - 0.65 * metre), pen(top)
+    )
     for side in (-0.2, 0.22):
         glass = skia.Rect.MakeXYWH(x + side * metre, y - 0.9 * metre, 0.08 * metre, 0.17 * metre)
         canvas.drawRect(glass, pen(mix(top, (1, 1, 1), 0.5), 0.7))

@@ -22,7 +22,9 @@ def _drum(canvas: Canvas, stage: Stage, box: tuple[float, float, float, float], 
     left, right, top, foot = box
     flat = (right - left) * 0.10
     lit = mix(shade(colour, 0.04), stage.palette.rim, 0.22)
-    ends = [lit, colour, shade(colour, -0.09)] if stage.sun[0] < stage.width / 2 else [shade(colour, -0.09), colour, lit]
+    ends = (
+        [lit, colour, shade(colour, -0.09)] if stage.sun[0] < stage.width / 2 else [shade(colour, -0.09), colour, lit]
+    )
     ink = linear((left, 0), (right, 0), ends)
     canvas.drawRect(skia.Rect.MakeLTRB(left, top, right, foot), ink)
     canvas.drawOval(skia.Rect.MakeLTRB(left, foot - flat, right, foot + flat), ink)
@@ -49,7 +51,9 @@ def fountain(canvas: Canvas, stage: Stage, foot: Spot, metre: float) -> None:
     bowl.cubicTo(-0.9, -1.3, 0.9, -1.3, 1.25, -1.72)
     bowl.close()
     canvas.drawPath(bowl, linear((-1.2, 0), (1.2, 0), [shade(stone, 0.03), stone, shade(stone, -0.08)]))
-    canvas.drawOval(skia.Rect.MakeLTRB(-1.25, -1.82, 1.25, -1.62), pen(stage.palette.snow if stage.snowy else shade(water, 0.03)))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(-1.25, -1.82, 1.25, -1.62), pen(stage.palette.snow if stage.snowy else shade(water, 0.03))
+    )
     _drum(canvas, stage, (-0.16, 0.16, -2.5, -1.72), stone)
     top = skia.Path()
     top.moveTo(-0.55, -2.5)
@@ -96,11 +100,32 @@ def statue(canvas: Canvas, stage: Stage, foot: Spot, metre: float) -> None:
     canvas.scale(metre, metre)
     canvas.drawOval(skia.Rect.MakeLTRB(-2.2, -0.2, 2.2, 0.4), pen(stage.palette.tone(1.0), 0.3))
     for half, top, low in ((1.9, -0.3, 0.1), (1.6, -0.6, -0.3), (1.15, -2.4, -0.6), (1.35, -2.65, -2.4)):
-        canvas.drawRect(skia.Rect.MakeLTRB(-half, top, half, low), linear((-half, 0), (half, 0), [shade(stone, 0.04), stone, shade(stone, -0.09)]))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(-half, top, half, low),
+            linear((-half, 0), (half, 0), [shade(stone, 0.04), stone, shade(stone, -0.09)]),
+        )
     plate = skia.Rect.MakeLTRB(-0.6, -1.9, 0.6, -1.2)
     canvas.drawRect(plate, pen(shade(bronze, -0.02)))
-    horse = [(-1.05, -3.55), (-0.7, -3.85), (0.3, -3.75), (0.75, -4.35), (1.1, -4.3), (1.3, -4.0), (1.05, -3.95), (0.85, -3.5)]
-    horse += [(0.75, -3.2), (1.05, -2.95), (0.95, -2.75), (0.6, -3.1), (0.42, -2.65), (0.28, -2.65), (0.3, -3.2), (-0.5, -3.2)]
+    horse = [
+        (-1.05, -3.55),
+        (-0.7, -3.85),
+        (0.3, -3.75),
+        (0.75, -4.35),
+        (1.1, -4.3),
+        (1.3, -4.0),
+        (1.05, -3.95),
+        (0.85, -3.5),
+    ]
+    horse += [
+        (0.75, -3.2),
+        (1.05, -2.95),
+        (0.95, -2.75),
+        (0.6, -3.1),
+        (0.42, -2.65),
+        (0.28, -2.65),
+        (0.3, -3.2),
+        (-0.5, -3.2),
+    ]
     horse += [(-0.6, -2.65), (-0.76, -2.65), (-0.8, -3.15), (-1.0, -2.65), (-1.16, -2.65), (-1.02, -3.3), (-1.4, -3.0)]
     canvas.drawPath(polygon(horse), pen(bronze))
     man = [(-0.3, -3.7), (-0.28, -4.5), (-0.05, -4.72), (0.2, -4.5), (0.22, -3.7)]
@@ -127,7 +152,9 @@ def stall(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, me
     skin = tinted(stage, from_hex("#d9a27c"), 0.6)
     canvas.drawCircle(0.2, -1.62, 0.15, pen(skin))
     coat = skia.Rect.MakeLTRB(-0.1, -1.46, 0.5, -0.8)
-    canvas.drawRRect(skia.RRect.MakeRectXY(coat, 0.2, 0.2), pen(tinted(stage, wallware.CLOTHS[int(rng.integers(6))], 0.6)))
+    canvas.drawRRect(
+        skia.RRect.MakeRectXY(coat, 0.2, 0.2), pen(tinted(stage, wallware.CLOTHS[int(rng.integers(6))], 0.6))
+    )
     canvas.drawRect(skia.Rect.MakeLTRB(-1.6, -0.95, 1.6, -0.05), pen(shade(wood, -0.02)))
     for index in range(5):
         left = -1.55 + index * 0.63
@@ -147,13 +174,33 @@ def post(canvas: Canvas, stage: Stage, foot: Spot, metre: float) -> None:
     x, y = foot
     iron = stroke(shade(stage.palette.tone(0.97), -0.01), 0.09 * metre)
     canvas.drawLine(x, y, x, y - 2.9 * metre, iron)
-    canvas.drawLine(x - 0.35 * metre, y - 2.5 * metre, x + 0.35 * metre, y - 2.5 * metre, stroke(stage.palette.tone(0.97), 0.05 * metre))
-    canvas.drawRect(skia.Rect.MakeLTRB(x - 0.13 * metre, y - 0.5 * metre, x + 0.13 * metre, y), pen(stage.palette.tone(0.97)))
+    canvas.drawLine(
+        x - 0.35 * metre,
+        y - 2.5 * metre,
+        x + 0.35 * metre,
+        y - 2.5 * metre,
+        stroke(stage.palette.tone(0.97), 0.05 * metre),
+    )
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(x - 0.13 * metre, y - 0.5 * metre, x + 0.13 * metre, y), pen(stage.palette.tone(0.97))
+    )
     power = stage.palette.lit_windows
-    bright = mix(stage.palette.lamp, (1, 1, 1), 0.5) if power > 0.45 else mix(stage.palette.sky[-1], stage.palette.tone(0.6), 0.4)
-    pane = [(x - 0.15 * metre, y - 2.9 * metre), (x - 0.25 * metre, y - 3.5 * metre), (x + 0.25 * metre, y - 3.5 * metre), (x + 0.15 * metre, y - 2.9 * metre)]
+    bright = (
+        mix(stage.palette.lamp, (1, 1, 1), 0.5)
+        if power > 0.45
+        else mix(stage.palette.sky[-1], stage.palette.tone(0.6), 0.4)
+    )
+    pane = [
+        (x - 0.15 * metre, y - 2.9 * metre),
+        (x - 0.25 * metre, y - 3.5 * metre),
+        (x + 0.25 * metre, y - 3.5 * metre),
+        (x + 0.15 * metre, y - 2.9 * metre),
+    ]
     canvas.drawPath(polygon(pane), pen(bright))
-    canvas.drawPath(polygon([(x - 0.32 * metre, y - 3.5 * metre), (x, y - 3.85 * metre), (x + 0.32 * metre, y - 3.5 * metre)]), pen(stage.palette.tone(0.97)))
+    canvas.drawPath(
+        polygon([(x - 0.32 * metre, y - 3.5 * metre), (x, y - 3.85 * metre), (x + 0.32 * metre, y - 3.5 * metre)]),
+        pen(stage.palette.tone(0.97)),
+    )
     if power > 0.45:
         glow(canvas, (x, y - 3.2 * metre), 2.6 * metre, stage.palette.lamp, 0.6 * power)
         lights.lamp_cone(canvas, (x, y - 3.1 * metre), y, (0.2 * metre, 1.7 * metre), stage.palette.lamp, 0.16 * power)

@@ -92,7 +92,9 @@ def puddles(canvas: Canvas, stage: Stage, top: float, colour: Colour, count: int
         )
 
 
-def shimmer(stage: Stage, z: float, top: float, lights: list[tuple[float, Colour]], clip: "skia.Path | None") -> list[Layer]:
+def shimmer(
+    stage: Stage, z: float, top: float, lights: list[tuple[float, Colour]], clip: "skia.Path | None"
+) -> list[Layer]:
     """Two sheets of broken light over a wet ground that breathe against each other; `lights` are x and colour."""
 
     def paint(canvas: Canvas, name: str) -> None:

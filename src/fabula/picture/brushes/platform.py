@@ -1,4 +1,4 @@
-"""Platform: a railway station's ware - iron columns and roof, rails in perspective, signals, trains and their lights."""
+"""Platform: a station's ware - iron columns and roof, rails in perspective, signals, trains and their lights."""
 
 from dataclasses import dataclass
 
@@ -84,9 +84,13 @@ def rails(canvas: Canvas, stage: Stage, vista: Vista, middle: float, depth: floa
         deep += 0.68
     steel = mix(mix(stage.palette.sky[-1], (0.9, 0.92, 0.95), 0.5), stage.palette.tone(0.6), 0.3)
     for side in (-0.72, 0.72):
-        dark = polygon([spot(side - 0.06, far), spot(side + 0.06, far), spot(side + 0.08, near), spot(side - 0.08, near)])
+        dark = polygon(
+            [spot(side - 0.06, far), spot(side + 0.06, far), spot(side + 0.08, near), spot(side - 0.08, near)]
+        )
         canvas.drawPath(dark, pen(shade(wood, -0.06)))
-        bright = polygon([spot(side - 0.02, far), spot(side + 0.03, far), spot(side + 0.035, near), spot(side - 0.025, near)])
+        bright = polygon(
+            [spot(side - 0.02, far), spot(side + 0.03, far), spot(side + 0.035, near), spot(side - 0.025, near)]
+        )
         canvas.drawPath(bright, pen(steel))
 
 
@@ -118,7 +122,9 @@ def _coach(canvas: Canvas, stage: Stage, rng: np.random.Generator, x: float, lon
     body = skia.Rect.MakeLTRB(x + 0.08, top, x + long - 0.08, 0.35)
     canvas.drawRect(body, linear((0, top), (0, 0.35), [shade(own, 0.05), own, shade(own, -0.06)], [0, 0.5, 1]))
     canvas.drawRect(skia.Rect.MakeLTRB(x + 0.08, top + 0.5, x + long - 0.08, top + 1.75), pen(cream))
-    canvas.drawRect(skia.Rect.MakeLTRB(x + 0.08, top - 0.02, x + long - 0.08, top + 0.16), pen(shade(iron(stage), 0.02)))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(x + 0.08, top - 0.02, x + long - 0.08, top + 0.16), pen(shade(iron(stage), 0.02))
+    )
     canvas.drawRect(skia.Rect.MakeLTRB(x + 0.3, 0.35, x + long - 0.3, 1.1), pen(shade(stage.palette.tone(1.0), -0.03)))
     warm = mix(stage.palette.lamp, (1, 1, 1), 0.25)
     dull = [mix(stage.palette.sky[2], stage.palette.tone(0.9), 0.4), mix(stage.palette.tone(0.9), own, 0.2)]
@@ -147,9 +153,16 @@ def face(canvas: Canvas, stage: Stage, vista: Vista, spot: tuple[float, float, f
         body = skia.Rect.MakeLTRB(-1.4, -3.7, 1.4, -0.5)
         canvas.drawOval(skia.Rect.MakeLTRB(-1.6, -0.25, 1.6, 0.1), pen(stage.palette.tone(1.0), 0.5))
         canvas.drawRect(skia.Rect.MakeLTRB(-1.2, -0.7, 1.2, -0.05), pen(shade(stage.palette.tone(1.0), -0.02)))
-        canvas.drawRRect(skia.RRect.MakeRectXY(body, 0.45, 0.5), linear((-1.4, 0), (1.4, 0), [shade(own, -0.05), own, mix(shade(own, 0.04), stage.palette.rim, 0.2)]))
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(body, 0.45, 0.5),
+            linear((-1.4, 0), (1.4, 0), [shade(own, -0.05), own, mix(shade(own, 0.04), stage.palette.rim, 0.2)]),
+        )
         canvas.drawRect(skia.Rect.MakeLTRB(-1.4, -1.75, 1.4, -1.45), pen(tinted(stage, from_hex("#efe2c4"), 0.6)))
-        pane = mix(stage.palette.lamp, stage.palette.tone(0.9), 0.35) if stage.palette.lit_windows > 0.4 else mix(stage.palette.sky[1], stage.palette.tone(0.9), 0.5)
+        pane = (
+            mix(stage.palette.lamp, stage.palette.tone(0.9), 0.35)
+            if stage.palette.lit_windows > 0.4
+            else mix(stage.palette.sky[1], stage.palette.tone(0.9), 0.5)
+        )
         for side in (-1.0, 1.0):
             box = skia.Rect.MakeXYWH(-1.1 if side < 0 else 0.1, -3.2, 1.0, 0.95)
             canvas.drawRRect(skia.RRect.MakeRectXY(box, 0.12, 0.12), pen(pane))

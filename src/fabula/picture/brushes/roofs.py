@@ -26,18 +26,36 @@ def tank(canvas: Canvas, stage: Stage, foot: Spot, metre: float, tone: float = 0
     ends = [lit, wood, dark] if sunny else [dark, wood, lit]
     canvas.drawPath(polygon(body), linear((x - half, 0), (x + half, 0), ends))
     for share in np.linspace(-0.9, 0.9, 13):
-        canvas.drawLine(x + float(share) * half, y - low, x + float(share) * half * 0.94, y - high, stroke(shade(wood, -0.05), 0.025 * metre, 0.7))
+        canvas.drawLine(
+            x + float(share) * half,
+            y - low,
+            x + float(share) * half * 0.94,
+            y - high,
+            stroke(shade(wood, -0.05), 0.025 * metre, 0.7),
+        )
     for level in (2.4, 3.2, 4.0, 4.7):
-        canvas.drawLine(x - half * 0.98, y - level * metre, x + half * 0.98, y - level * metre, stroke(iron, 0.045 * metre))
+        canvas.drawLine(
+            x - half * 0.98, y - level * metre, x + half * 0.98, y - level * metre, stroke(iron, 0.045 * metre)
+        )
     roof = [(x - half * 1.08, y - high), (x, y - high - 1.0 * metre), (x + half * 1.08, y - high)]
-    canvas.drawPath(polygon(roof), pen(stage.palette.snow if stage.snowy else mix(shade(wood, -0.06), stage.palette.rim, 0.06)))
+    canvas.drawPath(
+        polygon(roof), pen(stage.palette.snow if stage.snowy else mix(shade(wood, -0.06), stage.palette.rim, 0.06))
+    )
     for side in (0.12, 0.26):
         canvas.drawLine(x + side * half, y, x + side * half, y - high, stroke(iron, 0.035 * metre))
     for level in np.arange(0.2, 4.9, 0.3):
-        canvas.drawLine(x + 0.12 * half, y - float(level) * metre, x + 0.26 * half, y - float(level) * metre, stroke(iron, 0.025 * metre))
+        canvas.drawLine(
+            x + 0.12 * half,
+            y - float(level) * metre,
+            x + 0.26 * half,
+            y - float(level) * metre,
+            stroke(iron, 0.025 * metre),
+        )
 
 
-def chimney(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, metre: float, tone: float = 0.8) -> Spot:
+def chimney(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, metre: float, tone: float = 0.8
+) -> Spot:
     """A brick stack with clay pots; gives the mouth of one of them."""
     x, y = foot
     brick = tinted(stage, from_hex("#9a5a48"), tone)
@@ -50,9 +68,14 @@ def chimney(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, 
         for column in range(int(2 * half / (0.3 * metre)) + 1):
             if rng.random() < 0.4:
                 left = x - half + (column + 0.5 * (row % 2)) * 0.3 * metre
-                box = skia.Rect.MakeLTRB(left, y - (row + 0.9) * 0.16 * metre, min(left + 0.26 * metre, x + half), y - row * 0.16 * metre)
+                box = skia.Rect.MakeLTRB(
+                    left, y - (row + 0.9) * 0.16 * metre, min(left + 0.26 * metre, x + half), y - row * 0.16 * metre
+                )
                 canvas.drawRect(box, pen(shade(brick, float(rng.normal(-0.01, 0.025))), 0.6))
-    canvas.drawRect(skia.Rect.MakeLTRB(x - half * 1.14, y - high - 0.14 * metre, x + half * 1.14, y - high + 0.06 * metre), pen(shade(brick, 0.05)))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(x - half * 1.14, y - high - 0.14 * metre, x + half * 1.14, y - high + 0.06 * metre),
+        pen(shade(brick, 0.05)),
+    )
     clay = tinted(stage, from_hex("#b8704a"), tone)
     count = max(int(half * 2 / (0.5 * metre)), 1)
     for index in range(count):
@@ -61,7 +84,10 @@ def chimney(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, 
         pot += [(px + 0.11 * metre, y - high - 0.55 * metre), (px + 0.15 * metre, y - high - 0.12 * metre)]
         canvas.drawPath(polygon(pot), pen(clay))
     if stage.snowy:
-        canvas.drawRect(skia.Rect.MakeLTRB(x - half * 1.14, y - high - 0.22 * metre, x + half * 1.14, y - high - 0.1 * metre), pen(stage.palette.snow))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(x - half * 1.14, y - high - 0.22 * metre, x + half * 1.14, y - high - 0.1 * metre),
+            pen(stage.palette.snow),
+        )
     return (x - (count - 1) / 2 * 0.5 * metre, y - high - 0.58 * metre)
 
 
@@ -72,7 +98,13 @@ def aerial(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, m
     high = float(rng.uniform(2.0, 3.6)) * metre
     canvas.drawLine(x, y, x, y - high, stroke(iron, 0.06 * metre))
     lean = float(rng.choice([-1.0, 1.0]))
-    canvas.drawLine(x - 0.5 * metre, y - high * 0.92, x + 0.5 * metre, y - high * 0.92 + lean * 0.06 * metre, stroke(iron, 0.04 * metre))
+    canvas.drawLine(
+        x - 0.5 * metre,
+        y - high * 0.92,
+        x + 0.5 * metre,
+        y - high * 0.92 + lean * 0.06 * metre,
+        stroke(iron, 0.04 * metre),
+    )
     for share in np.linspace(-0.48, 0.48, 7):
         px, reach = x + float(share) * metre, (0.34 - 0.2 * abs(float(share))) * metre
         canvas.drawLine(px, y - high * 0.92 - reach, px, y - high * 0.92 + reach, stroke(iron, 0.03 * metre))
@@ -88,7 +120,9 @@ def dish(canvas: Canvas, stage: Stage, foot: Spot, metre: float) -> None:
     canvas.translate(x, y - 0.85 * metre)
     canvas.rotate(-28)
     canvas.drawOval(skia.Rect.MakeLTRB(-0.36 * metre, -0.5 * metre, 0.36 * metre, 0.5 * metre), pen(shell))
-    canvas.drawOval(skia.Rect.MakeLTRB(-0.28 * metre, -0.44 * metre, 0.36 * metre, 0.44 * metre), pen(shade(shell, -0.06)))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(-0.28 * metre, -0.44 * metre, 0.36 * metre, 0.44 * metre), pen(shade(shell, -0.06))
+    )
     canvas.drawLine(0.0, 0.1 * metre, 0.55 * metre, 0.0, stroke(shade(shell, -0.2), 0.04 * metre))
     canvas.restore()
 
@@ -99,20 +133,39 @@ def cooler(canvas: Canvas, stage: Stage, foot: Spot, metre: float, count: int) -
     for index in range(count):
         x, y = foot[0] + index * 1.25 * metre, foot[1]
         box = skia.Rect.MakeXYWH(x, y - 1.25 * metre, 1.12 * metre, 1.1 * metre)
-        canvas.drawRect(box, linear((0, box.top()), (0, box.bottom()), [mix(shade(shell, 0.04), stage.palette.rim, 0.1), shade(shell, -0.04)]))
+        canvas.drawRect(
+            box,
+            linear(
+                (0, box.top()),
+                (0, box.bottom()),
+                [mix(shade(shell, 0.04), stage.palette.rim, 0.1), shade(shell, -0.04)],
+            ),
+        )
         for leg in (0.1, 1.0):
-            canvas.drawRect(skia.Rect.MakeXYWH(x + leg * metre, y - 0.16 * metre, 0.08 * metre, 0.16 * metre), pen(shade(shell, -0.16)))
+            canvas.drawRect(
+                skia.Rect.MakeXYWH(x + leg * metre, y - 0.16 * metre, 0.08 * metre, 0.16 * metre),
+                pen(shade(shell, -0.16)),
+            )
         cx, cy = x + 0.56 * metre, y - 0.7 * metre
         canvas.drawCircle(cx, cy, 0.4 * metre, pen(shade(shell, -0.15)))
         for blade in range(3):
             angle = blade * 2.094 + index
             fin = skia.Path()
-            fin.addPoly([skia.Point(cx + r * metre * float(np.cos(angle + t)), cy + r * metre * float(np.sin(angle + t))) for r, t in ((0.05, 0.0), (0.34, -0.3), (0.36, 0.35))], True)
+            fin.addPoly(
+                [
+                    skia.Point(cx + r * metre * float(np.cos(angle + t)), cy + r * metre * float(np.sin(angle + t)))
+                    for r, t in ((0.05, 0.0), (0.34, -0.3), (0.36, 0.35))
+                ],
+                True,
+            )
             canvas.drawPath(fin, pen(shade(shell, -0.07)))
         for ring in (0.4, 0.27, 0.14):
             canvas.drawCircle(cx, cy, ring * metre, stroke(shade(shell, -0.03), 0.025 * metre))
         if stage.snowy:
-            canvas.drawRect(skia.Rect.MakeXYWH(x - 0.03 * metre, y - 1.36 * metre, 1.18 * metre, 0.14 * metre), pen(stage.palette.snow))
+            canvas.drawRect(
+                skia.Rect.MakeXYWH(x - 0.03 * metre, y - 1.36 * metre, 1.18 * metre, 0.14 * metre),
+                pen(stage.palette.snow),
+            )
 
 
 def hut(canvas: Canvas, stage: Stage, foot: Spot, metre: float, colour: Colour) -> None:
@@ -122,17 +175,27 @@ def hut(canvas: Canvas, stage: Stage, foot: Spot, metre: float, colour: Colour) 
     lit, dark = mix(shade(colour, 0.03), stage.palette.rim, 0.14), shade(colour, -0.05)
     ends = [lit, dark] if stage.sun[0] < x else [dark, lit]
     canvas.drawRect(skia.Rect.MakeXYWH(x, y - high, wide, high), linear((x, 0), (x + wide, 0), ends))
-    canvas.drawRect(skia.Rect.MakeXYWH(x - 0.15 * metre, y - high - 0.14 * metre, wide + 0.3 * metre, 0.22 * metre), pen(shade(colour, 0.05)))
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(x - 0.15 * metre, y - high - 0.14 * metre, wide + 0.3 * metre, 0.22 * metre),
+        pen(shade(colour, 0.05)),
+    )
     if stage.snowy:
-        canvas.drawRect(skia.Rect.MakeXYWH(x - 0.15 * metre, y - high - 0.26 * metre, wide + 0.3 * metre, 0.16 * metre), pen(stage.palette.snow))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(x - 0.15 * metre, y - high - 0.26 * metre, wide + 0.3 * metre, 0.16 * metre),
+            pen(stage.palette.snow),
+        )
     door = skia.Rect.MakeXYWH(x + 0.5 * metre, y - 2.05 * metre, 0.95 * metre, 2.05 * metre)
     canvas.drawRect(door.makeOutset(0.07 * metre, 0.07 * metre), pen(shade(colour, -0.09)))
     canvas.drawRect(door, pen(tinted(stage, from_hex("#4a6a72"), 0.85)))
     canvas.drawCircle(x + 1.33 * metre, y - 1.0 * metre, 0.05 * metre, pen(stage.palette.lamp))
     pane = skia.Rect.MakeXYWH(x + 1.85 * metre, y - 1.9 * metre, 0.75 * metre, 0.75 * metre)
     bright = stage.palette.lit_windows > 0.45
-    canvas.drawRect(pane, pen(stage.palette.lamp if bright else mix(stage.palette.sky[1], stage.palette.tone(0.9), 0.5)))
-    canvas.drawLine(pane.centerX(), pane.top(), pane.centerX(), pane.bottom(), stroke(shade(colour, -0.1), 0.05 * metre))
+    canvas.drawRect(
+        pane, pen(stage.palette.lamp if bright else mix(stage.palette.sky[1], stage.palette.tone(0.9), 0.5))
+    )
+    canvas.drawLine(
+        pane.centerX(), pane.top(), pane.centerX(), pane.bottom(), stroke(shade(colour, -0.1), 0.05 * metre)
+    )
     if bright:
         lamp = (x + 0.97 * metre, y - 2.32 * metre)
         canvas.drawCircle(*lamp, 0.09 * metre, pen(mix(stage.palette.lamp, (1, 1, 1), 0.6)))
@@ -173,4 +236,6 @@ def parapet(canvas: Canvas, stage: Stage, y: float, high: float, colour: Colour)
         canvas.drawLine(float(x), y - high * 0.9, float(x), y, stroke(shade(colour, -0.05), 2.0, 0.6))
     for _ in range(50):
         x, level = rng.uniform(left, right), rng.uniform(y - high * 0.85, y)
-        canvas.drawRect(skia.Rect.MakeXYWH(x, level, high * 0.4, high * 0.13), pen(shade(colour, float(rng.normal(0, 0.02))), 0.7))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(x, level, high * 0.4, high * 0.13), pen(shade(colour, float(rng.normal(0, 0.02))), 0.7)
+        )

@@ -1,5 +1,6 @@
 """Spans: bridges - a suspension bridge with towers, cables and lamps, and stone arches over a river."""
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,8 +27,10 @@ class Deck:
     def at(self, share: float) -> tuple[float, float, float]:
         """x, y and size at a share of the way, as it is seen: even steps shrink toward the small end."""
         first, last = self.left[2], self.right[2]
-        seen = share * first / (last + share * (first - last)) if first < last else 1 - (1 - share) * last / (
-            first + (1 - share) * (last - first)
+        seen = (
+            share * first / (last + share * (first - last))
+            if first < last
+            else 1 - (1 - share) * last / (first + (1 - share) * (last - first))
         )
         return (
             self.left[0] + (self.right[0] - self.left[0]) * seen,
@@ -41,7 +44,7 @@ def suspension(canvas: Canvas, stage: Stage, deck: Deck, colour: Colour, water: 
     for share in sorted(deck.towers, key=lambda place: deck.at(place)[2]):
         _pylon(canvas, stage, deck, share, colour, water)
     knots = [-0.08, *deck.towers, 1.08]
-    for first, last in zip(knots[:-1], knots[1:], strict=True):
+    for first, last in itertools.pairwise(knots):
         _cable(canvas, stage, deck, (first, last), colour)
     _roadway(canvas, stage, deck, colour)
 
@@ -156,7 +159,9 @@ def arches(
         canvas.drawOval(ring.makeOutset(3, 3), stroke(shade(stone, -0.08), 2.0, 0.5))
     canvas.restore()
     rail = polygon(outline, closed=False)
-    canvas.drawPath(rail, stroke(stage.palette.snow if stage.snowy else mix(shade(stone, 0.06), stage.palette.rim, 0.3), 9))
+    canvas.drawPath(
+        rail, stroke(stage.palette.snow if stage.snowy else mix(shade(stone, 0.06), stage.palette.rim, 0.3), 9)
+    )
     canvas.drawPath(polygon([(x, y + 14) for x, y in outline], closed=False), stroke(shade(stone, -0.07), 4, 0.7))
     for index in range(1, count):
         x = left + index * step

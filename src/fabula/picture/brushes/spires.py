@@ -45,7 +45,12 @@ def _silhouette(front: Front, kind: str) -> tuple["skia.Path", float]:
     elif kind == "taper":
         spots = [(left, foot), (left + width * 0.26, top)]
     elif kind == "crown":
-        spots = [(left, foot), (left, top + width * 0.3), (left + width * 0.2, top + width * 0.3), (left + width * 0.2, top)]
+        spots = [
+            (left, foot),
+            (left, top + width * 0.3),
+            (left + width * 0.2, top + width * 0.3),
+            (left + width * 0.2, top),
+        ]
     elif kind == "slant":
         return polygon([(left, foot), (left, top), (right, top + width * 0.7), (right, foot)]), top
     elif kind == "curve":
@@ -58,7 +63,9 @@ def _silhouette(front: Front, kind: str) -> tuple["skia.Path", float]:
         return path, top
     elif kind == "round":
         path = skia.Path()
-        path.addRRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(left, top, right, foot + width), width / 2, width * 0.62))
+        path.addRRect(
+            skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(left, top, right, foot + width), width / 2, width * 0.62)
+        )
         return path, top
     elif kind == "twin":
         spots = [(left, foot), (left, top + high * 0.1), (left + width * 0.06, top), (left + width * 0.36, top)]
@@ -90,15 +97,22 @@ def _crown(canvas: Canvas, stage: Stage, front: Front, kind: str, top: float) ->
         glow(canvas, (middle, top + width * 0.15), width * 0.9, palette.lamp, 0.55 * palette.lit_windows)
         for share in (0.3, 0.43, 0.57, 0.7):
             x = front.left + width * share
-            canvas.drawLine(x, top + width * 0.06, x, top + width * 0.28, stroke(mix(palette.lamp, (1, 1, 1), 0.4), width * 0.03))
+            canvas.drawLine(
+                x, top + width * 0.06, x, top + width * 0.28, stroke(mix(palette.lamp, (1, 1, 1), 0.4), width * 0.03)
+            )
     if kind == "twin":
         bridge = skia.Rect.MakeLTRB(
-            front.left + width * 0.4, top + (front.foot - top) * 0.24, front.right - width * 0.4, top + (front.foot - top) * 0.27
+            front.left + width * 0.4,
+            top + (front.foot - top) * 0.24,
+            front.right - width * 0.4,
+            top + (front.foot - top) * 0.27,
         )
         canvas.drawRect(bridge, pen(ink))
     if stage.snowy and kind in ("slab", "steps", "crown"):
         inset = {"slab": 0.0, "steps": 0.3, "crown": 0.2}[kind] * width
-        canvas.drawRect(skia.Rect.MakeLTRB(front.left + inset, top - 3, front.right - inset, top + 3), pen(palette.snow, 0.9))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(front.left + inset, top - 3, front.right - inset, top + 3), pen(palette.snow, 0.9)
+        )
 
 
 def cluster(

@@ -89,9 +89,7 @@ def _texture(canvas: Canvas, rng: np.random.Generator, wall: Wall) -> None:
 def _cornice(canvas: Canvas, stage: Stage, wall: Wall) -> None:
     metre = wall.metre
     for drop, out, tall in ((0.0, 0.14, 0.22), (0.26, 0.06, 0.12)):
-        box = skia.Rect.MakeXYWH(
-            -out * metre, -wall.height + drop * metre, wall.width + 2 * out * metre, tall * metre
-        )
+        box = skia.Rect.MakeXYWH(-out * metre, -wall.height + drop * metre, wall.width + 2 * out * metre, tall * metre)
         canvas.drawRect(box, pen(shade(wall.colour, 0.04)))
     if stage.snowy:
         cap = skia.Rect.MakeXYWH(-0.15 * metre, -wall.height - 0.14 * metre, wall.width + 0.3 * metre, 0.2 * metre)
@@ -124,9 +122,7 @@ def windows(canvas: Canvas, stage: Stage, rng: np.random.Generator, wall: Wall, 
         wallware.fire_escape(canvas, stage, (place[0] - 0.1 * metre, step + 0.2 * metre), (place[1], -ground), metre)
 
 
-def window(
-    canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.Rect", wall: Wall, *, lit: bool
-) -> None:
+def window(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.Rect", wall: Wall, *, lit: bool) -> None:
     """A framed window with bars, sill, curtains and light behind it, or the sky in its glass."""
     metre = wall.metre
     frame = shade(wall.colour, 0.09) if wall.manner.name == "old" else shade(wall.colour, -0.05)

@@ -1,4 +1,4 @@
-"""Wall ware: what house fronts carry - shops, doors, shutters, flower boxes, balconies, pipes, coolers, fire escapes."""
+"""Wall ware: what fronts carry - shops, doors, shutters, flower boxes, balconies, pipes, coolers, fire escapes."""
 
 import numpy as np
 
@@ -170,9 +170,7 @@ def ground_floor(
         ivy(canvas, stage, rng, width * float(rng.choice([0.02, 0.98])), metre * float(rng.uniform(4, 8)), metre)
 
 
-def _door(
-    canvas: Canvas, stage: Stage, rng: np.random.Generator, x: float, metre: float, *, arched: bool
-) -> None:
+def _door(canvas: Canvas, stage: Stage, rng: np.random.Generator, x: float, metre: float, *, arched: bool) -> None:
     own = tinted(stage, _DOORS[int(rng.integers(5))], 0.75)
     box = skia.Rect.MakeLTRB(x - 0.55 * metre, -2.35 * metre, x + 0.55 * metre, 0)
     stone = tinted(stage, from_hex("#b5a890"), 0.7)
@@ -184,9 +182,7 @@ def _door(
     if stage.palette.lit_windows > 0.45:
         fan = skia.Rect.MakeLTRB(x - 0.4 * metre, -2.25 * metre, x + 0.4 * metre, -1.9 * metre)
         canvas.drawRRect(skia.RRect.MakeRectXY(fan, bend * 0.6, bend * 0.6), pen(stage.palette.lamp, 0.9))
-    canvas.drawRect(
-        skia.Rect.MakeLTRB(x - 0.85 * metre, -0.14 * metre, x + 0.85 * metre, 0), pen(shade(stone, -0.03))
-    )
+    canvas.drawRect(skia.Rect.MakeLTRB(x - 0.85 * metre, -0.14 * metre, x + 0.85 * metre, 0), pen(shade(stone, -0.03)))
 
 
 def shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.Rect", metre: float) -> None:
@@ -199,7 +195,8 @@ def shop(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.Rect
     pane = skia.Rect.MakeLTRB(box.left(), box.top() + 0.75 * metre, box.right(), box.bottom() - 0.35 * metre)
     frame = tinted(stage, CLOTHS[int(rng.integers(6))], 0.85)
     canvas.drawRect(
-        skia.Rect.MakeLTRB(box.left() - 0.12 * metre, box.top(), box.right() + 0.12 * metre, 0), pen(shade(frame, -0.04))
+        skia.Rect.MakeLTRB(box.left() - 0.12 * metre, box.top(), box.right() + 0.12 * metre, 0),
+        pen(shade(frame, -0.04)),
     )
     canvas.drawRect(pane, linear((0, pane.top()), (0, pane.bottom()), tones))
     _goods(canvas, rng, pane, metre, mix(palette.tone(0.9), warm, 0.3 * power))
@@ -251,7 +248,9 @@ def ivy(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: float, hig
     """Ivy that climbs a wall from the ground at `foot`, `high` units up, in leaf by the season."""
     if stage.season == "winter":
         for lean in rng.normal(0, 0.25, 5):
-            canvas.drawLine(foot, 0, foot + float(lean) * high, -high * 0.8, stroke(stage.palette.tone(0.85), 0.04 * metre))
+            canvas.drawLine(
+                foot, 0, foot + float(lean) * high, -high * 0.8, stroke(stage.palette.tone(0.85), 0.04 * metre)
+            )
         return
     leaf = tinted(stage, stage.palette.foliage[int(rng.integers(len(stage.palette.foliage)))], 0.65)
     for _ in range(int(high / metre * 110)):
@@ -272,7 +271,9 @@ def _low_window(canvas: Canvas, stage: Stage, rng: np.random.Generator, x: float
     canvas.drawRect(box, linear((0, box.top()), (0, box.bottom()), tones))
     bar = stroke(shade(colour, 0.09), 0.045 * metre)
     for share in (0.33, 0.67):
-        canvas.drawLine(box.left() + box.width() * share, box.top(), box.left() + box.width() * share, box.bottom(), bar)
+        canvas.drawLine(
+            box.left() + box.width() * share, box.top(), box.left() + box.width() * share, box.bottom(), bar
+        )
     canvas.drawLine(box.left(), box.centerY(), box.right(), box.centerY(), bar)
     _shutters(canvas, stage, rng, box, metre)
     flower_box(canvas, stage, rng, (box.left() - 0.1 * metre, box.bottom() + 0.05 * metre), 1.2 * metre, metre)

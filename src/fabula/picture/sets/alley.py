@@ -31,7 +31,9 @@ def paint(stage: Stage) -> Scenery:
     ground = lane.vista.ground(7.4)
     pieces: list[Piece] = [
         *sky.layers(stage, 4),
-        Layer(14, lambda canvas: _end(canvas, stage, plan), Haze(stage.horizon - 420, stage.horizon + 20, 0.6), grain=0.02),
+        Layer(
+            14, lambda canvas: _end(canvas, stage, plan), Haze(stage.horizon - 420, stage.horizon + 20, 0.6), grain=0.02
+        ),
         Layer(6.5, lambda canvas: lanes.walls_along(canvas, stage, lane, (13.0, 46.0)), grain=0.02),
         Layer(4.4, lambda canvas: _floor(canvas, stage, plan), grain=0.03, grain_stretch=2.0),
         *_shine(stage, plan),
@@ -54,7 +56,9 @@ def _planned(stage: Stage) -> _Plan:
     if stage.tall:
         share = 0.5 + (share - 0.5) * 0.5
     lane = lanes.lane(stage, rng, share, manner)
-    end = str(rng.choice({"neon": ["city", "house"], "old": ["gate", "tower", "house"], "brick": ["city", "gate"]}[manner]))
+    end = str(
+        rng.choice({"neon": ["city", "house"], "old": ["gate", "tower", "house"], "brick": ["city", "gate"]}[manner])
+    )
     return _Plan(lane, end, int(rng.integers(3, 6)))
 
 
@@ -72,7 +76,9 @@ def _end(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
                 buildings.tower(canvas, stage, rng, buildings.Front(left, top, left + wide, foot + 60, wall, tone))
     elif plan.end == "tower":
         lanes.tower(canvas, stage, (x, foot), metre * 24)
-    lanes.across(canvas, stage, rng, lane, 44.0, gate=plan.end == "gate", high=rng.uniform(7, 11) if plan.end != "city" else 4)
+    lanes.across(
+        canvas, stage, rng, lane, 44.0, gate=plan.end == "gate", high=rng.uniform(7, 11) if plan.end != "city" else 4
+    )
 
 
 def _floor(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
@@ -129,7 +135,9 @@ def _shine(stage: Stage, plan: _Plan) -> list[Piece]:
         canvas.restore()
         shine = mix(stage.palette.sky[-1], stage.palette.haze, 0.5)
         middle = lane.vista.vanish[0]
-        path = polygon([(middle - 40, top), (middle + 40, top), (middle + 210, stage.bottom), (middle - 210, stage.bottom)])
+        path = polygon(
+            [(middle - 40, top), (middle + 40, top), (middle + 210, stage.bottom), (middle - 210, stage.bottom)]
+        )
         ink = linear((0, top), (0, stage.bottom), [shine] * 3, [0, 0.3, 1], [0.8, 0.4, 0.12])
         ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 26))
         canvas.drawPath(path, ink)
@@ -149,7 +157,11 @@ def _over(canvas: Canvas, stage: Stage, plan: _Plan, reach: tuple[float, float])
     """What hangs across between two depths: cables with bulbs, lanterns, or washing."""
     lane, rng = plan.lane, stage.rng("over", round(reach[0]))
     count = plan.strings if reach[1] > 10 else 2
-    kinds = {"neon": ["cable", "lanterns", "bulbs"], "old": ["washing", "bulbs", "washing"], "brick": ["cable", "bulbs"]}
+    kinds = {
+        "neon": ["cable", "lanterns", "bulbs"],
+        "old": ["washing", "bulbs", "washing"],
+        "brick": ["cable", "bulbs"],
+    }
     for deep in sorted(rng.uniform(*reach, count), reverse=True):
         scale = lane.vista.metre(float(deep))
         high = rng.uniform(4.2, 7.2) if reach[1] > 10 else rng.uniform(4.4, 5.6)
@@ -187,7 +199,9 @@ def _walkers(stage: Stage, plan: _Plan) -> Live:
         umbrella = figures.UMBRELLAS[int(rng.integers(5))] if stage.wet else None
         look = figures.dressed(stage, rng, str(rng.choice(["man", "woman"])), umbrella=umbrella, dark=0.5)
         across = float(rng.uniform(lane.left + 0.8, lane.right - 0.8))
-        people.append((look, across, float(rng.uniform(12, 26)), float(rng.choice([-1.0, 1.0])), float(rng.uniform(0, 6))))
+        people.append(
+            (look, across, float(rng.uniform(12, 26)), float(rng.choice([-1.0, 1.0])), float(rng.uniform(0, 6)))
+        )
 
     def draw(canvas: Canvas, seconds: float) -> None:
         for look, across, deep, way, phase in people:

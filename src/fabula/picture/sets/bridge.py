@@ -5,10 +5,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import furnishings, grass, hills, mountains, overhang, shore, sky, spans, spires, trees, urban
+from fabula.picture.brushes import (
+    furnishings,
+    grass,
+    hills,
+    mountains,
+    overhang,
+    shore,
+    sky,
+    spans,
+    spires,
+    trees,
+    urban,
+)
+from fabula.picture.brushes.cottages import tinted
 from fabula.picture.brushes.sky import drift
-from fabula.picture.colour import from_hex, mix
-from fabula.picture.ink import radial, skia, stroke
+from fabula.picture.colour import from_hex, mix, shade
+from fabula.picture.ink import linear, pen, polygon, radial, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
 SOUND = "stream"
@@ -33,7 +46,13 @@ def paint(stage: Stage) -> Scenery:
         *sky.layers(stage, 6),
         *_land(stage, plan, level),
         _mist(stage, "far mist", 9.0, level - 26, 0.55),
-        Layer(6.6, lambda canvas: _bridge(canvas, stage, plan, level), Haze(level - 90, level + 20, 0.5), rim=0.5, grain=0.02),
+        Layer(
+            6.6,
+            lambda canvas: _bridge(canvas, stage, plan, level),
+            Haze(level - 110, level + 20, 0.5 if plan.kind == "cables" else 0.24),
+            rim=0.5,
+            grain=0.02,
+        ),
         _mist(stage, "mist", 6.0, level - 2, 0.75),
         *shore.sheet(stage, level + 8, stage.bottom + 40, 5.0),
         _mist(stage, "near mist", 4.4, level + 60, 0.32),
@@ -71,11 +90,16 @@ def _land(stage: Stage, plan: _Plan, level: float) -> list[Piece]:
         rng, out = stage.rng("town"), urban.stony(stage)
         form = (70 * grow, 330 * grow, 44.0, 92.0)
         spires.cluster(canvas, out, rng, level, 0.2, (middle, stage.width * 0.36), form)
-        spires.cluster(canvas, out, rng, level, 0.34, (middle - plan.side * 260, stage.width * 0.28), (40, 190 * grow, 50, 90))
+        spires.cluster(
+            canvas, out, rng, level, 0.34, (middle - plan.side * 260, stage.width * 0.28), (40, 190 * grow, 50, 90)
+        )
 
     def peaks(canvas: Canvas) -> None:
         rng = stage.rng("peaks")
-        tops = [mountains.Summit(stage.x(float(x)), float(rng.uniform(200, 330)) * grow, 300.0) for x in rng.uniform(0, 1, 3)]
+        tops = [
+            mountains.Summit(stage.x(float(x)), float(rng.uniform(210, 330)) * grow, 620.0)
+            for x in rng.uniform(0, 1, 3)
+        ]
         mountains.chain(canvas, stage, rng, level, 0.16, tops)
 
     found: list[Piece] = []
@@ -106,17 +130,66 @@ def _bridge(canvas: Canvas, stage: Stage, plan: _Plan, level: float) -> None:
         far = (stage.x(0.5 + plan.side * 0.42), level - 42, 0.34)
         ends = (near, far) if plan.side > 0 else (far, near)
         deck = spans.Deck(ends[0], ends[1], (0.25, 0.75), 240 if stage.wide else 330)
-        colour = mix(from_hex("#b0483a"), stage.palette.tone(0.62), 0.3 if stage.time == "day" else 0.55 if not stage.palette.dark else 0.78)
+        colour = mix(
+            from_hex("#b0483a"),
+            stage.palette.tone(0.62),
+            0.3 if stage.time == "day" else 0.55 if not stage.palette.dark else 0.78,
+        )
         spans.suspension(canvas, stage, deck, colour, level + 12)
         return
-    top = level - (120 if stage.wide else 170)
-    left, right = stage.x(-0.12), stage.x(1.12)
-    spans.arches(canvas, stage, (left, right), (top, level + 8), 5 if stage.wide else 3, from_hex("#b5a48c"))
+    rng = stage.rng("stones")
+    high = float(rng.uniform(170, 215)) if stage.wide else 230.0
+    count = int(rng.integers(4, 7)) if stage.wide else 3
+    span = (stage.x(-0.2), stage.x(1.2))
+    piers = [span[0] + (span[1] - span[0]) * index / count for index in range(1, count)]
+    end = piers[-1] if plan.side > 0 else piers[0]
+    _gate(canvas, stage, (end, level + 10), high * 2.9)
+    spans.arches(
+        canvas,
+        stage,
+        span,
+        (level - high, level + 10),
+        count,
+        from_hex("#b5a48c"),
+    )
+
+
+def _gate(canvas: Canvas, stage: Stage, foot: tuple[float, float], height: float) -> None:
+    """A gate tower that stands on a pier of the bridge, with a steep roof and corner turrets."""
+    x, y = foot
+    wall, roof = tinted(stage, from_hex("#a8967c"), 0.55), tinted(stage, from_hex("#4f5a68"), 0.55)
+    half, top = height * 0.115, y - height * 0.66
+    lit = mix(shade(wall, 0.03), stage.palette.rim, 0.25)
+    ends = [lit, wall, shade(wall, -0.07)] if stage.sun[0] < x else [shade(wall, -0.07), wall, lit]
+    canvas.drawRect(skia.Rect.MakeLTRB(x - half, top, x + half, y), linear((x - half, 0), (x + half, 0), ends))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(x - half * 1.12, top - 4, x + half * 1.12, top + height * 0.03), pen(shade(wall, 0.04))
+    )
+    snow = stage.palette.snow if stage.snowy else roof
+    slope = [
+        (x - half * 1.05, top),
+        (x - half * 0.4, top - height * 0.24),
+        (x + half * 0.4, top - height * 0.24),
+        (x + half * 1.05, top),
+    ]
+    canvas.drawPath(polygon(slope), pen(snow))
+    for side in (-1.0, 1.0):
+        tip = x + side * half * 0.96
+        spire = [(tip - half * 0.2, top), (tip, top - height * 0.2), (tip + half * 0.2, top)]
+        canvas.drawPath(polygon(spire), pen(shade(roof, -0.02)))
+    bright = mix(stage.palette.lamp, (1, 1, 1), 0.2) if stage.palette.lit_windows > 0.45 else shade(wall, -0.16)
+    for dx, dy in ((0.0, 0.56), (-0.5, 0.46), (0.5, 0.46)):
+        slit = skia.Rect.MakeXYWH(
+            x + dx * half - half * 0.1, y - height * dy - height * 0.05, half * 0.2, height * 0.06
+        )
+        canvas.drawRRect(skia.RRect.MakeRectXY(slit, half * 0.1, half * 0.1), pen(bright))
 
 
 def _mist(stage: Stage, name: str, z: float, y: float, strength: float) -> Layer:
     """Banks of mist that lie on the water and drift."""
-    thick = {"fog": 1.25, "rain": 1.0, "wind": 0.5, "storm": 0.6}.get(stage.weather, 0.8) * (1.1 if stage.time == "dawn" else 0.9)
+    thick = {"fog": 1.25, "rain": 1.0, "wind": 0.5, "storm": 0.6}.get(stage.weather, 0.8) * (
+        1.1 if stage.time == "dawn" else 0.9
+    )
     thick *= 0.55 if stage.palette.dark else 1.0
     colour = mix(stage.palette.haze, stage.palette.sky[-1], 0.4)
 
@@ -128,7 +201,9 @@ def _mist(stage: Stage, name: str, z: float, y: float, strength: float) -> Layer
             canvas.translate(float(rng.uniform(stage.left - 200, stage.right + 200)), y + float(rng.normal(0, 16)))
             canvas.scale(half, half * float(rng.uniform(0.05, 0.10)))
             power = min(strength * thick * float(rng.uniform(0.5, 1.0)), 1.0)
-            canvas.drawCircle(0, 0, 1.0, radial((0, 0), 1.0, [colour] * 4, [0, 0.4, 0.75, 1], [power, power * 0.6, power * 0.18, 0.0]))
+            canvas.drawCircle(
+                0, 0, 1.0, radial((0, 0), 1.0, [colour] * 4, [0, 0.4, 0.75, 1], [power, power * 0.6, power * 0.18, 0.0])
+            )
             canvas.restore()
 
     return Layer(z, paint_mist, motion=drift(6.0 + 20.0 / z, 240.0))

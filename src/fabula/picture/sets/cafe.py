@@ -1,10 +1,23 @@
-"""Cafe: tables on the pavement before a cafe with a warm inside, bulbs overhead, and the street with its trees beyond."""
+"""Cafe: tables on the pavement before a warm inside, bulbs overhead, the street and its trees beyond."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import cafes, figures, furnishings, hangings, lanes, overhang, paving, sky, street, trees, urban, walls
+from fabula.picture.brushes import (
+    cafes,
+    figures,
+    furnishings,
+    hangings,
+    lanes,
+    overhang,
+    paving,
+    sky,
+    street,
+    trees,
+    urban,
+    walls,
+)
 from fabula.picture.brushes.perspective import FLAT, Vista, vista
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, pen, skia, stroke
@@ -103,7 +116,11 @@ def _street(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     for deep in (52.0, 40.0, 31.0, 24.0, 18.5, 14.5):
         for wall_across in sides:
             x, y = seen.spot(wall_across * 0.62, 0.0, deep)
-            own = mix(stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(0.7), 0.72 if stage.palette.dark else 0.25)
+            own = mix(
+                stage.palette.foliage[int(rng.integers(4))],
+                stage.palette.tone(0.7),
+                0.72 if stage.palette.dark else 0.25,
+            )
             colour = mix(own, stage.palette.haze, min(deep / 90, 0.5))
             trees.broadleaf(canvas, stage, rng, (x, y), seen.metre(deep) * float(rng.uniform(5.0, 6.4)), colour)
 
@@ -213,7 +230,9 @@ def _places(stage: Stage, plan: _Plan) -> list[tuple[float, float, int, bool]]:
         for index, step in enumerate(steps if stage.wide or plan.kind != "along" else steps[:1]):
             across = wall - plan.side * step if plan.kind == "along" else step + (0.9 if row else 0.0)
             guests = int(rng.integers(0, 3)) if not stage.snowy and stage.weather != "storm" else 0
-            found.append((across + float(rng.normal(0, 0.2)), deep + float(rng.normal(0, 0.25)), guests, (row + index) % 2 == 0))
+            found.append(
+                (across + float(rng.normal(0, 0.2)), deep + float(rng.normal(0, 0.25)), guests, (row + index) % 2 == 0)
+            )
     return found
 
 
@@ -240,8 +259,8 @@ def _strings(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
             hangings.bulbs(canvas, stage, hangings.sagging(first, last, scale * 0.45, 12), scale * 0.09)
         return
     scale = seen.metre(8.0)
-    for first, last in ((-9.0, -2.5), (-2.5, 3.5), (3.5, 10.0)):
-        spots = hangings.sagging(seen.spot(first, 4.0, 8.4), seen.spot(last, 4.0, 8.4), scale * 0.6, 13)
+    for start, end in ((-9.0, -2.5), (-2.5, 3.5), (3.5, 10.0)):
+        spots = hangings.sagging(seen.spot(start, 4.0, 8.4), seen.spot(end, 4.0, 8.4), scale * 0.6, 13)
         hangings.bulbs(canvas, stage, spots, scale * 0.085)
 
 

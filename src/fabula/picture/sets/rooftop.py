@@ -1,10 +1,24 @@
 """Rooftop: on a flat roof over the town - parapet, water tank, chimneys, washing and bulbs, the city at many depths."""
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import buildings, facades, furnishings, hangings, lanes, leisure, lively, paving, roofs, sky, spires, street
+from fabula.picture.brushes import (
+    buildings,
+    facades,
+    furnishings,
+    hangings,
+    lanes,
+    leisure,
+    lively,
+    paving,
+    roofs,
+    sky,
+    spires,
+    street,
+)
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage, Water
@@ -37,8 +51,16 @@ def paint(stage: Stage) -> Scenery:
         *sky.layers(stage, 6),
         _rank(stage, 26, 0.12, foot, (plan.centre, 0.42), (120 * grow, 620 * grow, 56, 108), 0.6),
         _rank(stage, 15, 0.32, foot, (stage.width - plan.centre, 0.4), (90 * grow, 470 * grow, 84, 150), 0.56),
-        Layer(9, lambda canvas: _neighbours(canvas, stage, plan, 0.5), Haze(foot - 260, foot, 0.5), rim=0.35, grain=0.02),
-        Layer(6, lambda canvas: _neighbours(canvas, stage, plan, 0.66), Haze(foot - 160, foot + 40, 0.4), rim=0.4, grain=0.02),
+        Layer(
+            9, lambda canvas: _neighbours(canvas, stage, plan, 0.5), Haze(foot - 260, foot, 0.5), rim=0.35, grain=0.02
+        ),
+        Layer(
+            6,
+            lambda canvas: _neighbours(canvas, stage, plan, 0.66),
+            Haze(foot - 160, foot + 40, 0.4),
+            rim=0.4,
+            grain=0.02,
+        ),
         Layer(3.7, lambda canvas: _beyond(canvas, stage, plan), rim=0.5, grain=0.025),
         Layer(3.5, lambda canvas: _roof(canvas, stage, plan), rim=0.25, grain=0.035),
         *_shine(stage, plan),
@@ -57,7 +79,9 @@ def _planned(stage: Stage) -> _Plan:
     centre = stage.x(float(rng.choice([rng.uniform(0.26, 0.4), rng.uniform(0.6, 0.74)])))
     edge = stage.horizon + (86 if not stage.tall else 120)
     ground = stage.horizon + METRE / 0.62
-    return _Plan(str(rng.choice(["tank", "garden", "works"])), 1.0 if centre < stage.width / 2 else -1.0, centre, edge, ground)
+    return _Plan(
+        str(rng.choice(["tank", "garden", "works"])), 1.0 if centre < stage.width / 2 else -1.0, centre, edge, ground
+    )
 
 
 def _rank(
@@ -88,7 +112,10 @@ def _neighbours(canvas: Canvas, stage: Stage, plan: _Plan, tone: float) -> None:
         front = buildings.Front(x, top, x + wide, foot, buildings.wall(stage, rng, tone), tone)
         buildings.body(canvas, stage, front)
         buildings.panes(canvas, stage, rng, front)
-        canvas.drawRect(skia.Rect.MakeLTRB(x - 4, top - 6, x + wide + 4, top + 5), pen(stage.palette.snow if stage.snowy else shade(front.colour, 0.03)))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(x - 4, top - 6, x + wide + 4, top + 5),
+            pen(stage.palette.snow if stage.snowy else shade(front.colour, 0.03)),
+        )
         metre = 34 * tone
         for share in rng.uniform(0.08, 0.92, 3):
             spot = (x + wide * float(share), top)
@@ -109,7 +136,9 @@ def _beyond(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     left, right = (stage.left - 100, stage.x(0) + reach) if plan.side < 0 else (stage.width - reach, stage.right + 100)
     top = stage.horizon * float(rng.uniform(0.1, 0.3))
     colour = mix(buildings.wall(stage, rng, 0.76), stage.palette.tone(0.86), 0.25)
-    facades.house(canvas, stage, rng, buildings.Front(left, top, right, plan.edge + 140, colour, 0.76), facades.Signs(rng))
+    facades.house(
+        canvas, stage, rng, buildings.Front(left, top, right, plan.edge + 140, colour, 0.76), facades.Signs(rng)
+    )
 
 
 def _roof(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
@@ -200,7 +229,7 @@ def _strung(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     for x in posts:
         canvas.drawLine(x, plan.edge + 60, x, head - 12, stroke(iron, 7))
     fair = not stage.wet and not stage.snowy and not stage.palette.dark
-    for index, (first, last) in enumerate(zip(posts[:-1], posts[1:], strict=True)):
+    for index, (first, last) in enumerate(itertools.pairwise(posts)):
         if fair and index == 1 and plan.kind != "garden":
             line = hangings.sagging((first, head + 60), (last, head + 50), 16, 9)
             hangings.washing(canvas, stage, rng, line, 74)
@@ -237,4 +266,10 @@ def _frame(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     first, last = (stage.x(0.5 + side * 0.75), stage.y(-0.06)), (stage.x(0.5 - side * 0.4), stage.y(-0.12))
     hangings.bulbs(canvas, stage, hangings.sagging(first, last, 130, 11), 26)
     lanes.lantern_lamp(canvas, stage, (stage.x(0.5 + side * 0.455), stage.y(0.08)), 110)
-    canvas.drawLine(stage.x(0.5 + side * 0.455), stage.y(0.08), stage.x(0.5 + side * 0.455), stage.top, stroke(stage.palette.tone(0.97), 5))
+    canvas.drawLine(
+        stage.x(0.5 + side * 0.455),
+        stage.y(0.08),
+        stage.x(0.5 + side * 0.455),
+        stage.top,
+        stroke(stage.palette.tone(0.97), 5),
+    )

@@ -1,10 +1,22 @@
-"""Skyline: a great city across the water or seen from a hill - towers of many shapes, lit windows, a bridge, a wheel."""
+"""Skyline: a great city across water or from a hill - towers of many shapes, lit windows, a bridge, a wheel."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import buildings, funfair, furnishings, grass, lights, overhang, shore, sky, spans, spires, trees
+from fabula.picture.brushes import (
+    buildings,
+    funfair,
+    furnishings,
+    grass,
+    lights,
+    overhang,
+    shore,
+    sky,
+    spans,
+    spires,
+    trees,
+)
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
@@ -16,7 +28,7 @@ CITY = True
 
 @dataclass(frozen=True)
 class _Plan:
-    """The view by chance: from where, its town centre and a second one (x), the extra it has, and which side it leans."""
+    """The view by chance: from where, its centre and a second one (x), the extra it has, which side it leans."""
 
     view: str
     centre: float
@@ -31,7 +43,10 @@ def paint(stage: Stage) -> Scenery:
     """Build the view: sky lit from below, four ranks of towers, water or roofs before them, and where one stands."""
     plan = _planned(stage)
     shoreline = stage.horizon + 6
-    pieces: list[Piece] = [*sky.layers(stage, 6), Layer(40, lambda canvas: _sky_glow(canvas, stage, plan), blend="Screen")]
+    pieces: list[Piece] = [
+        *sky.layers(stage, 6),
+        Layer(40, lambda canvas: _sky_glow(canvas, stage, plan), blend="Screen"),
+    ]
     pieces += _ranks(stage, plan, shoreline)
     if plan.extra == "wheel":
         pieces += _wheel(stage, plan, shoreline)
@@ -93,7 +108,9 @@ def _ranks(stage: Stage, plan: _Plan, foot: float) -> list[Piece]:
     ]
     for z, tone, middle, reach, form, haze in forms:
         tall = tuple(value * (grow if index < 2 else grow**0.5) for index, value in enumerate(form))
-        found.append(_rank(stage, z, tone, foot, (middle, stage.width * reach), (tall[0], tall[1], tall[2], tall[3]), haze))
+        found.append(
+            _rank(stage, z, tone, foot, (middle, stage.width * reach), (tall[0], tall[1], tall[2], tall[3]), haze)
+        )
     return found
 
 
@@ -130,7 +147,10 @@ def _waterside(stage: Stage, plan: _Plan, foot: float) -> list[Piece]:
     found: list[Piece] = [Layer(8.0, lambda canvas: _quay(canvas, stage, foot), rim=0.3)]
     if plan.extra == "bridge":
         size = 1.25 * plan.grow**0.5
-        near, far = (stage.x(0.5 - plan.side * 0.72), foot - 110 * size, size), (stage.x(0.5 + plan.side * 0.46), foot - 34, 0.36)
+        near, far = (
+            (stage.x(0.5 - plan.side * 0.72), foot - 110 * size, size),
+            (stage.x(0.5 + plan.side * 0.46), foot - 34, 0.36),
+        )
         ends = (near, far) if plan.side > 0 else (far, near)
         deck = spans.Deck(ends[0], ends[1], (0.26, 0.74), 230)
         colour = mix(stage.palette.tone(0.7), from_hex("#a04a44"), 0.25)
@@ -149,11 +169,17 @@ def _quay(canvas: Canvas, stage: Stage, foot: float) -> None:
     stone = shade(stage.palette.tone(0.72), -0.01)
     for x in np.arange(stage.left - 20, stage.right + 20, 34.0):
         if rng.random() < 0.6:
-            colour = mix(stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(0.66), 0.8 if stage.palette.dark else 0.5)
+            colour = mix(
+                stage.palette.foliage[int(rng.integers(4))],
+                stage.palette.tone(0.66),
+                0.8 if stage.palette.dark else 0.5,
+            )
             trees.broadleaf(canvas, stage, rng, (float(x), foot), float(rng.uniform(24, 42)), colour)
     canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, foot - 5, stage.right * 2, foot + 12), pen(stone))
     if stage.snowy:
-        canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, foot - 7, stage.right * 2, foot - 2), pen(stage.palette.snow))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(stage.left * 2, foot - 7, stage.right * 2, foot - 2), pen(stage.palette.snow)
+        )
     if stage.palette.lit_windows > 0.45:
         for x in np.arange(stage.left, stage.right, 58.0):
             canvas.drawCircle(float(x), foot - 20, 2.6, pen(mix(stage.palette.lamp, (1, 1, 1), 0.5)))
@@ -236,7 +262,10 @@ def _roofs(stage: Stage, z: float, tone: float, level: float, size: float) -> La
     def paint_roofs(canvas: Canvas) -> None:
         rng = stage.rng("roofs", round(z * 10))
         ground = mix(stage.palette.tone(tone), stage.palette.snow, 0.5 if stage.snowy else 0.0)
-        canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, level - size * 0.3, stage.right * 2, stage.bottom), pen(shade(ground, -0.02)))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(stage.left * 2, level - size * 0.3, stage.right * 2, stage.bottom),
+            pen(shade(ground, -0.02)),
+        )
         for row in range(3):
             x = stage.left - size
             foot = level + row * size * 0.9
@@ -244,7 +273,11 @@ def _roofs(stage: Stage, z: float, tone: float, level: float, size: float) -> La
                 wide = size * rng.uniform(0.9, 1.8)
                 pick = rng.random()
                 if pick < 0.34:
-                    colour = mix(stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(tone), 0.75 if stage.palette.dark else 0.45)
+                    colour = mix(
+                        stage.palette.foliage[int(rng.integers(4))],
+                        stage.palette.tone(tone),
+                        0.75 if stage.palette.dark else 0.45,
+                    )
                     trees.broadleaf(canvas, stage, rng, (x + wide / 2, foot), size * rng.uniform(1.0, 1.6), colour)
                 else:
                     _house(canvas, stage, rng, (x, foot), (wide, size * rng.uniform(0.6, 1.3)), tone)
@@ -254,13 +287,23 @@ def _roofs(stage: Stage, z: float, tone: float, level: float, size: float) -> La
 
 
 def _house(
-    canvas: Canvas, stage: Stage, rng: np.random.Generator, corner: tuple[float, float], form: tuple[float, float], tone: float
+    canvas: Canvas,
+    stage: Stage,
+    rng: np.random.Generator,
+    corner: tuple[float, float],
+    form: tuple[float, float],
+    tone: float,
 ) -> None:
     (x, foot), (wide, high) = corner, form
     wall = buildings.wall(stage, rng, tone)
     roof = mix(shade(wall, -0.06), from_hex("#9a5a4a"), 0.12 if stage.palette.dark else 0.4)
     canvas.drawRect(skia.Rect.MakeLTRB(x, foot - high, x + wide, foot + high), pen(wall))
-    slope = [(x - 3, foot - high), (x + wide * 0.2, foot - high * 1.5), (x + wide * 0.8, foot - high * 1.5), (x + wide + 3, foot - high)]
+    slope = [
+        (x - 3, foot - high),
+        (x + wide * 0.2, foot - high * 1.5),
+        (x + wide * 0.8, foot - high * 1.5),
+        (x + wide + 3, foot - high),
+    ]
     canvas.drawPath(polygon(slope), pen(stage.palette.snow if stage.snowy else roof))
     for share in (0.2, 0.45, 0.7):
         lit = rng.random() < 0.55 * stage.palette.lit_windows
@@ -273,13 +316,19 @@ def _branches(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     rng = stage.rng("branches")
     x = stage.left if plan.lean < 0 else stage.right
     for level, share in ((0.02, 0.34), (0.13, 0.26)):
-        overhang.bough(canvas, stage, rng, (x, stage.y(level)), -plan.lean * stage.width * share * float(rng.uniform(0.9, 1.15)))
+        overhang.bough(
+            canvas, stage, rng, (x, stage.y(level)), -plan.lean * stage.width * share * float(rng.uniform(0.9, 1.15))
+        )
 
 
 def _aircraft(stage: Stage) -> Live:
     """An aircraft far off whose lights blink as it crosses."""
     rng = stage.rng("aircraft")
-    level, way, start = stage.horizon * float(rng.uniform(0.14, 0.4)), float(rng.choice([-1.0, 1.0])), float(rng.random())
+    level, way, start = (
+        stage.horizon * float(rng.uniform(0.14, 0.4)),
+        float(rng.choice([-1.0, 1.0])),
+        float(rng.random()),
+    )
     white, red = lights.halo((1.0, 0.97, 0.9), 0.3), lights.halo((1.0, 0.35, 0.3), 0.2)
     body = pen(mix(stage.palette.tone(0.3), stage.palette.sky[0], 0.4), 0.9)
     span = stage.right - stage.left

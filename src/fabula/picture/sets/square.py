@@ -1,10 +1,23 @@
-"""Square: an old town's square - gabled houses of many colours, a fountain or statue, cobbles, stalls, a church tower."""
+"""Square: an old town's square - gabled houses of many colours, a fountain or statue, cobbles, stalls, a tower."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import figures, gables, hangings, lanes, lively, monuments, paving, sky, street, trees, urban, walls
+from fabula.picture.brushes import (
+    figures,
+    gables,
+    hangings,
+    lanes,
+    lively,
+    monuments,
+    paving,
+    sky,
+    street,
+    trees,
+    urban,
+    walls,
+)
 from fabula.picture.brushes.perspective import FLAT, Vista, vista
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import pen, skia
@@ -39,7 +52,13 @@ def paint(stage: Stage) -> Scenery:
     spot = seen.spot(plan.at, 0.0, 13.0)
     pieces: list[Piece] = [
         *sky.layers(stage, 6),
-        Layer(14, lambda canvas: _behind(canvas, stage, plan), Haze(stage.horizon - 420, stage.horizon, 0.5), rim=0.4, grain=0.02),
+        Layer(
+            14,
+            lambda canvas: _behind(canvas, stage, plan),
+            Haze(stage.horizon - 420, stage.horizon, 0.5),
+            rim=0.4,
+            grain=0.02,
+        ),
         Layer(7, lambda canvas: _row(canvas, stage, plan), rim=0.3, grain=0.02),
         Layer(4.8, lambda canvas: _ground(canvas, stage, plan), grain=0.03, grain_stretch=2.0),
         Layer(4.7, lambda canvas: _side(canvas, stage, plan), rim=0.2, grain=0.02),
@@ -104,7 +123,9 @@ def _row(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         canvas.save()
         canvas.translate(left, foot)
         own = gables.COLOURS[int(colours[number % 8])]
-        gables.house(canvas, stage, stage.rng("gable", number), (width, scale * storeys, scale), own, kinds[number], 0.62)
+        gables.house(
+            canvas, stage, stage.rng("gable", number), (width, scale * storeys, scale), own, kinds[number], 0.62
+        )
         canvas.restore()
         left += width
         number += 1
@@ -152,7 +173,9 @@ def _side(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
             wall = walls.Wall((far - near) * FLAT, high * FLAT, FLAT, manner, colour, 0.72)
             walls.front(canvas, stage, stage.rng("side house", number), wall)
             box = skia.Rect.MakeLTRB(-20, -high * FLAT - 20, (far - near) * FLAT + 20, 4)
-            canvas.drawRect(box, pen(stage.palette.tone(0.9), 0.12 if (stage.sun[0] < stage.width / 2) == (plan.side > 0) else 0.28))
+            canvas.drawRect(
+                box, pen(stage.palette.tone(0.9), 0.12 if (stage.sun[0] < stage.width / 2) == (plan.side > 0) else 0.28)
+            )
 
 
 def _shine(stage: Stage, plan: _Plan) -> list[Piece]:
@@ -196,7 +219,9 @@ def _middle(canvas: Canvas, stage: Stage, plan: _Plan, spot: tuple[float, float]
         own = stage.palette.foliage[int(rng.integers(4))]
         colour = mix(own, stage.palette.tone(0.72), 0.72 if stage.palette.dark else 0.2)
         trees.broadleaf(canvas, stage, rng, spot, metre * 6.4, colour)
-        bench = skia.Rect.MakeLTRB(spot[0] - metre * 1.3, spot[1] - metre * 0.5, spot[0] + metre * 1.3, spot[1] - metre * 0.38)
+        bench = skia.Rect.MakeLTRB(
+            spot[0] - metre * 1.3, spot[1] - metre * 0.5, spot[0] + metre * 1.3, spot[1] - metre * 0.38
+        )
         canvas.drawRect(bench, pen(lanes.tone_of(stage, from_hex("#8a5a3a"))))
         for side in (-1.1, 0.0, 1.1):
             leg = skia.Rect.MakeXYWH(spot[0] + side * metre - 3, spot[1] - metre * 0.4, 6, metre * 0.42)
@@ -207,7 +232,7 @@ def _market(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     """Market stalls on the side away from the fountain, a lamp, and bulbs between the houses."""
     rng, seen = stage.rng("market"), plan.vista
     way = -1.0 if plan.at > 0 else 1.0
-    for index in range(plan.stalls if not stage.weather == "storm" else 0):
+    for index in range(plan.stalls if stage.weather != "storm" else 0):
         deep = 17.0 - 2.6 * index
         across = way * (3.0 + 3.4 * index * (0.9 if stage.wide else 0.15)) * (1.0 if stage.wide else 0.6)
         monuments.stall(canvas, stage, rng, seen.spot(across, 0.0, deep), seen.metre(deep))

@@ -4,7 +4,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import buildings, figures, furnishings, hangings, hills, lanes, paving, platform, sky, street, trees, urban
+from fabula.picture.brushes import (
+    buildings,
+    figures,
+    furnishings,
+    hangings,
+    hills,
+    lanes,
+    paving,
+    platform,
+    sky,
+    trees,
+    urban,
+)
+from fabula.picture.brushes.cottages import tinted
 from fabula.picture.brushes.perspective import EYE, Vista, vista
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
@@ -37,7 +50,13 @@ def paint(stage: Stage) -> Scenery:
     seen, ground = plan.vista, plan.vista.ground(STANDS)
     pieces: list[Piece] = [
         *sky.layers(stage, 6),
-        Layer(16, lambda canvas: _beyond(canvas, stage, plan), Haze(stage.horizon - 220, stage.horizon + 10, 0.6), rim=0.3, grain=0.02),
+        Layer(
+            16,
+            lambda canvas: _beyond(canvas, stage, plan),
+            Haze(stage.horizon - 220, stage.horizon + 10, 0.6),
+            rim=0.3,
+            grain=0.02,
+        ),
         Layer(6, lambda canvas: _tracks(canvas, stage, plan), rim=0.2, grain=0.03),
         *_train(stage, plan),
         Layer(4.5, lambda canvas: _platform(canvas, stage, plan), grain=0.03, grain_stretch=2.0),
@@ -89,11 +108,20 @@ def _tracks(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     """Gravel, two tracks, wires on their masts, a fence with bushes, a signal."""
     seen, rng = plan.vista, stage.rng("tracks")
     side, depth = plan.side, 1.0
-    gravel = platform.tinted(stage, from_hex("#7a7068"), 0.7)
-    paving.ground(canvas, stage, Vista((seen.vanish[0], seen.vanish[1]), seen.focal * (EYE + depth) / EYE), (-80.0, 80.0), (1.4, 90.0), gravel)
+    gravel = tinted(stage, from_hex("#7a7068"), 0.7)
+    paving.ground(
+        canvas,
+        stage,
+        Vista((seen.vanish[0], seen.vanish[1]), seen.focal * (EYE + depth) / EYE),
+        (-80.0, 80.0),
+        (1.4, 90.0),
+        gravel,
+    )
     for deep in (60.0, 44.0, 33.0, 25.0, 18.0, 13.0):
         x, y = seen.spot(side * 12.5, -depth, deep)
-        own = mix(stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(0.7), 0.74 if stage.palette.dark else 0.3)
+        own = mix(
+            stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(0.7), 0.74 if stage.palette.dark else 0.3
+        )
         colour = mix(own, stage.palette.haze, min(deep / 100, 0.5))
         trees.broadleaf(canvas, stage, rng, (x, y), seen.metre(deep) * float(rng.uniform(3.2, 5.6)), colour)
     for track in (7.4, 3.6):
@@ -110,7 +138,11 @@ def _wires(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         wide = seen.metre(deep)
         canvas.drawLine(*foot, *top, stroke(ink, wide * 0.16))
         for level in (6.2, 5.4):
-            canvas.drawLine(*seen.spot(plan.side * 9.6, level, deep), *seen.spot(plan.side * 3.2, level, deep), stroke(ink, wide * 0.06))
+            canvas.drawLine(
+                *seen.spot(plan.side * 9.6, level, deep),
+                *seen.spot(plan.side * 3.2, level, deep),
+                stroke(ink, wide * 0.06),
+            )
     for across in (3.6, 7.4):
         for level in (5.2, 6.0):
             first, last = seen.spot(plan.side * across, level, 90.0), seen.spot(plan.side * across, level, 2.2)
@@ -123,7 +155,12 @@ def _train(stage: Stage, plan: _Plan) -> list[Piece]:
     seen = plan.vista
     if plan.train == "waiting":
         return [
-            Layer(5.0, lambda canvas: platform.coaches(canvas, stage, seen, plan.side * 2.25, (1.5, 60.0), plan.one), rim=0.2, grain=0.015)
+            Layer(
+                5.0,
+                lambda canvas: platform.coaches(canvas, stage, seen, plan.side * 2.25, (1.5, 60.0), plan.one),
+                rim=0.2,
+                grain=0.015,
+            )
         ]
     if plan.train == "none":
         return []
@@ -148,12 +185,17 @@ def _platform(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     """The platform of slabs with its white edge, the wall under it, and light that lies on it."""
     seen, (edge, back) = plan.vista, _edges(stage, plan)
     stone = lanes.tone_of(stage, from_hex("#a89c90"))
-    face = polygon([seen.spot(edge, 0.0, 90.0), seen.spot(edge, 0.0, 1.6), seen.spot(edge, -1.0, 1.6), seen.spot(edge, -1.0, 90.0)])
+    face = polygon(
+        [seen.spot(edge, 0.0, 90.0), seen.spot(edge, 0.0, 1.6), seen.spot(edge, -1.0, 1.6), seen.spot(edge, -1.0, 90.0)]
+    )
     canvas.drawPath(face, pen(shade(stone, -0.13)))
     edges = (min(edge, back * 8), max(edge, back * 8))
     base = paving.ground(canvas, stage, seen, edges, (1.6, 90.0), stone)
     paving.slabs(canvas, stage, seen, (min(edge, back * 2), max(edge, back * 2)), (1.7, 26.0), base, 1.0)
-    strips = ((0.0, 0.35, shade(base, 0.06), 1.0), (0.75, 0.9, mix((0.97, 0.93, 0.8), stage.palette.tone(0.6), 0.3), 0.9))
+    strips = (
+        (0.0, 0.35, shade(base, 0.06), 1.0),
+        (0.75, 0.9, mix((0.97, 0.93, 0.8), stage.palette.tone(0.6), 0.3), 0.9),
+    )
     for start, end, colour, alpha in strips:
         band = (edge - plan.side * start, edge - plan.side * end)
         canvas.drawPath(seen.floor((min(band), max(band)), 1.6, 90.0), pen(colour, alpha if not stage.snowy else 0.5))
@@ -187,11 +229,16 @@ def _shine(stage: Stage, plan: _Plan) -> list[Piece]:
         for deep in _LAMPS:
             x, y = seen.spot(_lamp_across(plan), -3.4, deep)
             half = seen.metre(deep) * 0.3
-            canvas.drawRect(skia.Rect.MakeLTRB(x - half, seen.ground(deep), x + half, y + half * 3), linear((0, seen.ground(deep)), (0, y + half * 3), [stage.palette.lamp] * 3, None, [0.05, 0.6, 0.0]))
+            canvas.drawRect(
+                skia.Rect.MakeLTRB(x - half, seen.ground(deep), x + half, y + half * 3),
+                linear((0, seen.ground(deep)), (0, y + half * 3), [stage.palette.lamp] * 3, None, [0.05, 0.6, 0.0]),
+            )
         for deep in _COLUMNS:
             x, y = seen.spot(-plan.side * 0.9, 0.0, deep)
             wide = seen.metre(deep) * 0.13
-            canvas.drawRect(skia.Rect.MakeLTRB(x - wide, y, x + wide, y + seen.metre(deep) * 3.6), pen(platform.iron(stage), 0.55))
+            canvas.drawRect(
+                skia.Rect.MakeLTRB(x - wide, y, x + wide, y + seen.metre(deep) * 3.6), pen(platform.iron(stage), 0.55)
+            )
         canvas.drawPath(seen.floor((edge - plan.side * 0.9, edge), 1.6, 60.0), pen(sheen, 0.35))
         paving.puddles(canvas, stage, top, base)
         canvas.restore()
@@ -205,12 +252,22 @@ def _roof(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     seen, own = plan.vista, platform.iron(stage)
     edge, back = plan.side * 1.3, -plan.side * 14.0
     high = 4.4
-    under = [seen.spot(edge, high, 70.0), seen.spot(edge, high, 2.6), seen.spot(back, high, 2.6), seen.spot(back, high, 70.0)]
-    wood = platform.tinted(stage, from_hex("#a8835c"), 0.75)
+    under = [
+        seen.spot(edge, high, 70.0),
+        seen.spot(edge, high, 2.6),
+        seen.spot(back, high, 2.6),
+        seen.spot(back, high, 70.0),
+    ]
+    wood = tinted(stage, from_hex("#a8835c"), 0.75)
     warm = mix(wood, stage.palette.lamp, 0.25 if stage.palette.lit_windows > 0.45 else 0.0)
-    canvas.drawPath(polygon(under), linear((0, stage.top), (0, stage.horizon), [shade(wood, -0.12), shade(warm, -0.02)]))
+    canvas.drawPath(
+        polygon(under), linear((0, stage.top), (0, stage.horizon), [shade(wood, -0.12), shade(warm, -0.02)])
+    )
     for across in np.arange(0.0, 14.0, 0.55):
-        first, last = seen.spot(edge - plan.side * float(across), high, 70.0), seen.spot(edge - plan.side * float(across), high, 2.6)
+        first, last = (
+            seen.spot(edge - plan.side * float(across), high, 70.0),
+            seen.spot(edge - plan.side * float(across), high, 2.6),
+        )
         canvas.drawLine(*first, *last, stroke(shade(wood, -0.11), 2.0, 0.55))
     for deep in (60.0, 45.0, 34.0, 26.0, 20.0, 15.5, 12.0, 9.2, 7.0, 5.2, 3.8):
         first, last = seen.spot(edge, high, deep), seen.spot(back, high, deep)
@@ -229,11 +286,20 @@ def _valance(canvas: Canvas, stage: Stage, plan: _Plan, edge: float, high: float
     while deep > 2.7:
         step = max(deep * 0.035, 0.16)
         teeth = [seen.spot(edge, high + 0.3, deep), seen.spot(edge, high + 0.3, deep - step)]
-        teeth += [seen.spot(edge, high - 0.2, deep - step), seen.spot(edge, high - 0.42, deep - step / 2), seen.spot(edge, high - 0.2, deep)]
+        teeth += [
+            seen.spot(edge, high - 0.2, deep - step),
+            seen.spot(edge, high - 0.42, deep - step / 2),
+            seen.spot(edge, high - 0.2, deep),
+        ]
         canvas.drawPath(polygon(teeth), pen(own))
         deep -= step
     if stage.snowy:
-        cap = [seen.spot(edge, high + 0.3, 60.0), seen.spot(edge, high + 0.3, 2.7), seen.spot(edge, high + 0.5, 2.7), seen.spot(edge, high + 0.5, 60.0)]
+        cap = [
+            seen.spot(edge, high + 0.3, 60.0),
+            seen.spot(edge, high + 0.3, 2.7),
+            seen.spot(edge, high + 0.5, 2.7),
+            seen.spot(edge, high + 0.5, 60.0),
+        ]
         canvas.drawPath(polygon(cap), pen(stage.palette.snow))
 
 
@@ -253,21 +319,32 @@ def _ware(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     metre = seen.metre(13.5)
     for dx, wide, high, own in ((-0.5, 0.75, 0.5, "#7a4a34"), (0.25, 0.5, 0.75, "#3f5a6a")):
         case = skia.Rect.MakeXYWH(x + dx * metre, y - high * metre, wide * metre, high * metre)
-        colour = platform.tinted(stage, from_hex(own), 0.8)
+        colour = tinted(stage, from_hex(own), 0.8)
         canvas.drawRRect(skia.RRect.MakeRectXY(case, metre * 0.06, metre * 0.06), pen(colour))
-        canvas.drawRect(skia.Rect.MakeXYWH(case.centerX() - metre * 0.09, case.top() - metre * 0.07, metre * 0.18, metre * 0.07), pen(shade(colour, -0.08)))
-        canvas.drawLine(case.left(), case.centerY(), case.right(), case.centerY(), stroke(shade(colour, -0.07), metre * 0.03))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(case.centerX() - metre * 0.09, case.top() - metre * 0.07, metre * 0.18, metre * 0.07),
+            pen(shade(colour, -0.08)),
+        )
+        canvas.drawLine(
+            case.left(), case.centerY(), case.right(), case.centerY(), stroke(shade(colour, -0.07), metre * 0.03)
+        )
 
 
 def _house(canvas: Canvas, stage: Stage, rng: np.random.Generator, long: float) -> None:
     """The station house, flat: brick with arched windows and doors, lit from within after dark."""
     unit = 60.0
-    brick = platform.tinted(stage, from_hex("#a8654c"), 0.75)
+    brick = tinted(stage, from_hex("#a8654c"), 0.75)
     width = long * unit
-    canvas.drawRect(skia.Rect.MakeLTRB(0, -4.5 * unit, width, 0), linear((0, -4.5 * unit), (0, 0), [shade(brick, -0.08), brick, shade(brick, -0.04)]))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(0, -4.5 * unit, width, 0),
+        linear((0, -4.5 * unit), (0, 0), [shade(brick, -0.08), brick, shade(brick, -0.04)]),
+    )
     for x, y in zip(rng.uniform(0, width, 420), rng.integers(0, 34, 420), strict=True):
-        canvas.drawRect(skia.Rect.MakeXYWH(float(x), -float(y) * 0.13 * unit, 0.26 * unit, 0.1 * unit), pen(shade(brick, float(rng.normal(0, 0.03))), 0.6))
-    stone = shade(platform.tinted(stage, from_hex("#d8c8b0"), 0.7), 0.0)
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(float(x), -float(y) * 0.13 * unit, 0.26 * unit, 0.1 * unit),
+            pen(shade(brick, float(rng.normal(0, 0.03))), 0.6),
+        )
+    stone = shade(tinted(stage, from_hex("#d8c8b0"), 0.7), 0.0)
     canvas.drawRect(skia.Rect.MakeLTRB(0, -0.5 * unit, width, 0), pen(shade(stone, -0.08)))
     lit = stage.palette.lit_windows > 0.45
     warm = mix(stage.palette.lamp, (1, 1, 1), 0.2)
@@ -284,7 +361,10 @@ def _house(canvas: Canvas, stage: Stage, rng: np.random.Generator, long: float) 
         for level in (-2.2, -1.5):
             canvas.drawLine(box.left(), level * unit, box.right(), level * unit, bar)
         if door:
-            canvas.drawRect(skia.Rect.MakeLTRB(box.left(), -0.95 * unit, box.right(), 0), pen(platform.tinted(stage, from_hex("#2f4f48"), 0.8)))
+            canvas.drawRect(
+                skia.Rect.MakeLTRB(box.left(), -0.95 * unit, box.right(), 0),
+                pen(tinted(stage, from_hex("#2f4f48"), 0.8)),
+            )
         if lit and own == warm:
             glow(canvas, (box.centerX(), box.centerY()), 1.7 * unit, stage.palette.lamp, 0.3)
 
@@ -304,7 +384,9 @@ def _waiting(stage: Stage, plan: _Plan) -> Live:
     def draw(canvas: Canvas, seconds: float) -> None:
         for look, spot, tall, facing, phase in people:
             sway = 0.012 * float(np.sin(seconds * 1.3 + phase))
-            figures.figure(canvas, spot, tall, look, figures.Pose(np.pi / 2, 0.06, facing, lean=sway * 2, arms=0.06 + sway))
+            figures.figure(
+                canvas, spot, tall, look, figures.Pose(np.pi / 2, 0.06, facing, lean=sway * 2, arms=0.06 + sway)
+            )
 
     return Live(3.8, draw)
 
@@ -314,7 +396,10 @@ def _near(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     rng = stage.rng("near")
     x = stage.x(0.5 - plan.side * 0.44)
     own = shade(platform.iron(stage), -0.05)
-    canvas.drawRect(skia.Rect.MakeLTRB(x - 26, stage.top, x + 26, stage.bottom + 40), linear((x - 26, 0), (x + 26, 0), [shade(own, -0.04), shade(own, 0.05), own]))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(x - 26, stage.top, x + 26, stage.bottom + 40),
+        linear((x - 26, 0), (x + 26, 0), [shade(own, -0.04), shade(own, 0.05), own]),
+    )
     for y, half in ((stage.y(0.16), 38), (stage.y(0.19), 33), (stage.bottom - 60, 44)):
         canvas.drawRect(skia.Rect.MakeLTRB(x - half, y, x + half, y + 24), pen(shade(own, 0.02)))
     arm = x + plan.side * 120
@@ -325,8 +410,10 @@ def _near(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         return
     for _ in range(120):
         dx, dy = float(rng.normal(0, 46)), abs(float(rng.normal(0, 34)))
-        leaf = platform.tinted(stage, from_hex("#4a8048"), 0.85)
-        canvas.drawCircle(arm + dx * (1 - dy / 190), stage.y(0.15) + dy, 11, pen(shade(leaf, float(rng.uniform(-0.06, 0.03)))))
+        leaf = tinted(stage, from_hex("#4a8048"), 0.85)
+        canvas.drawCircle(
+            arm + dx * (1 - dy / 190), stage.y(0.15) + dy, 11, pen(shade(leaf, float(rng.uniform(-0.06, 0.03))))
+        )
         if rng.random() < 0.22:
-            bloom = platform.tinted(stage, from_hex("#e0587a"), 0.55)
+            bloom = tinted(stage, from_hex("#e0587a"), 0.55)
             canvas.drawCircle(arm + dx, stage.y(0.15) + dy * 0.9, 6, pen(bloom))
