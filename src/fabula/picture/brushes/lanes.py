@@ -52,7 +52,7 @@ def lane(stage: Stage, rng: np.random.Generator, share: float, manner: str) -> L
         rows.append(tuple(houses))
     boards = list[tuple[float, float, float, float]]()
     for deep in np.arange(4.6, 30.0, 1.7 if manner == "neon" else 4.6):
-        side = -1.0 if rng.random() < 0.5 else 1.0
+        way = -1.0 if rng.random() < 0.5 else 1.0
         boards.append(
             (way, float(deep + rng.uniform(0, 1.2)), float(rng.uniform(3.4, 8.0)), float(rng.uniform(0.5, 0.9)))
         )
@@ -66,7 +66,7 @@ def tone_of(stage: Stage, own: Colour) -> Colour:
 
 
 def _fronts(lane: Lane, reach: tuple[float, float]) -> list[tuple[int, House]]:
-    """The houses between two depths with their way (0 left, 1 right), far ones first."""
+    """The houses between two depths with their side (0 left, 1 right), far ones first."""
     found = [
         (way, house)
         for way, row in enumerate(lane.rows)
