@@ -53,8 +53,8 @@ def clock(canvas: Canvas, stage: Stage, middle: Spot, radius: float) -> None:
             y - dy * radius * 0.9,
             stroke(ink, radius * 0.07),
         )
-    hour = {"dawn": 6.3, "day": 13.7, "dusk": 19.2, "night": 22.4}[stage.time]
-    for turn, long, wide in ((hour / 12, 0.5, 0.11), (hour % 1.0, 0.78, 0.07)):
+    time = {"dawn": 6.3, "day": 13.7, "dusk": 19.2, "night": 22.4}[stage.time]
+    for turn, long, wide in ((time / 12, 0.5, 0.11), (time % 1.0, 0.78, 0.07)):
         angle = turn * 2 * np.pi
         canvas.drawLine(
             x,

@@ -1,5 +1,6 @@
 """Hangings: what hangs over a street - strings of bulbs, lanterns, washing, cables, and signs that face the viewer."""
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -79,7 +80,7 @@ def lanterns(canvas: Canvas, stage: Stage, rng: np.random.Generator, spots: Sequ
 def washing(canvas: Canvas, stage: Stage, rng: np.random.Generator, spots: Sequence[Spot], size: float) -> None:
     """Shirts, towels, trousers and socks on a line; `size` units is the height of a shirt."""
     rope(canvas, spots, stroke(stage.palette.tone(0.85), max(size * 0.025, 1.0)))
-    for (x, y), (nx, ny) in zip(spots[1:-2], spots[2:-1], strict=True):
+    for (x, y), (nx, ny) in itertools.pairwise(spots):
         own = tinted(stage, CLOTHES[int(rng.integers(len(CLOTHES)))], 0.5)
         room = nx - x
         lean = float(rng.normal(0, 0.06)) * size

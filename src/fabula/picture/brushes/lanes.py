@@ -50,11 +50,11 @@ def lane(stage: Stage, rng: np.random.Generator, share: float, manner: str) -> L
             near += long
             number += 1
         rows.append(tuple(houses))
-    boards = []
+    boards = list[tuple[float, float, float, float]]()
     for deep in np.arange(4.6, 30.0, 1.7 if manner == "neon" else 4.6):
-        side = -1.0 if rng.random() < 0.5 else 1.0
+        way = -1.0 if rng.random() < 0.5 else 1.0
         boards.append(
-            (side, float(deep + rng.uniform(0, 1.2)), float(rng.uniform(3.4, 8.0)), float(rng.uniform(0.5, 0.9)))
+            (way, float(deep + rng.uniform(0, 1.2)), float(rng.uniform(3.4, 8.0)), float(rng.uniform(0.5, 0.9)))
         )
     grates = tuple((float(rng.uniform(left * 0.5, right * 0.5)), float(deep)) for deep in rng.uniform(5.5, 14.0, 2))
     return Lane(vista(stage, share), left, right, walls.MANNERS[manner], (rows[0], rows[1]), tuple(boards), grates)
@@ -68,8 +68,8 @@ def tone_of(stage: Stage, own: Colour) -> Colour:
 def _fronts(lane: Lane, reach: tuple[float, float]) -> list[tuple[int, House]]:
     """The houses between two depths with their side (0 left, 1 right), far ones first."""
     found = [
-        (side, house)
-        for side, row in enumerate(lane.rows)
+        (way, house)
+        for way, row in enumerate(lane.rows)
         for house in row
         if house.far > reach[0] and house.near < reach[1]
     ]

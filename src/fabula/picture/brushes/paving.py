@@ -61,7 +61,7 @@ def slabs(
             spots += [(across + size - 0.02, far - 0.02), (across + 0.02, far - 0.02)]
             shape = polygon([vista.spot(px, 0.0, pz) for px, pz in spots])
             fade = strength * float(np.clip(1.2 - deep / reach[1], 0.1, 1.0))
-            canvas.drawPath(shape, pen(shade(colour, float(rng.normal(0, 0.022))), fade))
+            canvas.drawPath(shape, pen(shade(colour, float(rng.normal(0, 0.014))), fade))
 
 
 def pools(canvas: Canvas, vista: Vista, spots: list[tuple[float, float, Colour]], strength: float) -> None:

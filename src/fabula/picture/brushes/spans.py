@@ -1,5 +1,6 @@
 """Spans: bridges - a suspension bridge with towers, cables and lamps, and stone arches over a river."""
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,7 +44,7 @@ def suspension(canvas: Canvas, stage: Stage, deck: Deck, colour: Colour, water: 
     for share in sorted(deck.towers, key=lambda place: deck.at(place)[2]):
         _pylon(canvas, stage, deck, share, colour, water)
     knots = [-0.08, *deck.towers, 1.08]
-    for first, last in zip(knots[:-1], knots[1:], strict=True):
+    for first, last in itertools.pairwise(knots):
         _cable(canvas, stage, deck, (first, last), colour)
     _roadway(canvas, stage, deck, colour)
 

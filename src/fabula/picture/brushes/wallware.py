@@ -1,4 +1,4 @@
-"""Wall ware: what house fronts carry - shops, doors, shutters, flower boxes, balconies, pipes, coolers, fire escapes."""
+"""Wall ware: what fronts carry - shops, doors, shutters, flower boxes, balconies, pipes, coolers, fire escapes."""
 
 import numpy as np
 

@@ -1,13 +1,27 @@
 """Rooftop: on a flat roof over the town - parapet, water tank, chimneys, washing and bulbs, the city at many depths."""
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import buildings, facades, furnishings, hangings, lanes, lively, roofs, sky, spires
+from fabula.picture.brushes import (
+    buildings,
+    facades,
+    furnishings,
+    hangings,
+    lanes,
+    leisure,
+    lively,
+    paving,
+    roofs,
+    sky,
+    spires,
+    street,
+)
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, skia, stroke
-from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
+from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage, Water
 
 SOUND = "heights"
 
@@ -35,8 +49,8 @@ def paint(stage: Stage) -> Scenery:
     grow = 1.3 if stage.tall else 1.0
     pieces: list[Piece] = [
         *sky.layers(stage, 6),
-        _rank(stage, 26, 0.12, foot, (plan.centre, 0.42), (60 * grow, 380 * grow, 44, 92), 0.6),
-        _rank(stage, 15, 0.32, foot, (stage.width - plan.centre, 0.4), (50 * grow, 300 * grow, 70, 130), 0.56),
+        _rank(stage, 26, 0.12, foot, (plan.centre, 0.42), (120 * grow, 620 * grow, 56, 108), 0.6),
+        _rank(stage, 15, 0.32, foot, (stage.width - plan.centre, 0.4), (90 * grow, 470 * grow, 84, 150), 0.56),
         Layer(
             9, lambda canvas: _neighbours(canvas, stage, plan, 0.5), Haze(foot - 260, foot, 0.5), rim=0.35, grain=0.02
         ),
@@ -49,8 +63,10 @@ def paint(stage: Stage) -> Scenery:
         ),
         Layer(3.7, lambda canvas: _beyond(canvas, stage, plan), rim=0.5, grain=0.025),
         Layer(3.5, lambda canvas: _roof(canvas, stage, plan), rim=0.25, grain=0.035),
+        *_shine(stage, plan),
         Layer(3.3, lambda canvas: _things(canvas, stage, plan), rim=0.5),
         *_living(stage, plan),
+        Layer(2.7, lambda canvas: _near(canvas, stage, plan), rim=0.4),
         Layer(1.7, lambda canvas: _frame(canvas, stage, plan), rim=0.3, blur=1.8),
     ]
     return Scenery(
@@ -91,7 +107,8 @@ def _neighbours(canvas: Canvas, stage: Stage, plan: _Plan, tone: float) -> None:
     x, foot = stage.left - 60, plan.edge + 60
     while x < stage.right + 60:
         wide = float(rng.uniform(150, 300)) * (0.6 + tone * 0.6)
-        top = plan.edge - float(rng.uniform(10, 130)) * (1.35 - tone) * (1.4 if stage.tall else 1.0)
+        near = abs((x + wide / 2 - plan.centre) / stage.width)
+        top = plan.edge - float(rng.uniform(10, 110) + 260 * near) * (1.3 - tone * 0.7) * (1.4 if stage.tall else 1.0)
         front = buildings.Front(x, top, x + wide, foot, buildings.wall(stage, rng, tone), tone)
         buildings.body(canvas, stage, front)
         buildings.panes(canvas, stage, rng, front)
@@ -147,8 +164,6 @@ def _roof(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         x, y = rng.uniform(stage.left, stage.right), top + (stage.bottom - top) * share
         size = 1.5 + 4 * share
         canvas.drawOval(skia.Rect.MakeXYWH(x, y, size * 2, size), pen(shade(ground, float(rng.normal(0, 0.04))), 0.6))
-    if stage.wet:
-        _puddles(canvas, stage, plan, top)
     if stage.palette.lit_windows > 0.45:
         canvas.save()
         canvas.translate(plan.centre, plan.ground)
@@ -157,29 +172,23 @@ def _roof(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         canvas.restore()
 
 
-def _puddles(canvas: Canvas, stage: Stage, plan: _Plan, top: float) -> None:
-    """Standing water that shows the sky and the lights of the town."""
-    rng = stage.rng("puddles")
-    for _ in range(9):
-        x, y = rng.uniform(stage.left, stage.right), top + (stage.bottom - top) * rng.uniform(0.1, 0.9)
-        half = rng.uniform(70, 260)
-        pool = skia.Path()
-        for dx, size in ((-0.5, 0.5), (0.0, 0.8), (0.45, 0.6)):
-            pool.addOval(
-                skia.Rect.MakeLTRB(
-                    x + half * (dx - size), y - half * 0.09 * size, x + half * (dx + size), y + half * 0.09 * size
-                )
-            )
-        shine = [mix(stage.palette.sky[-1], stage.palette.haze, 0.4), stage.palette.sky[1]]
-        canvas.drawPath(pool, linear((0, y - half * 0.08), (0, y + half * 0.08), shine, None, [0.75, 0.6]))
-        canvas.save()
-        canvas.clipPath(pool, True)
-        for _ in range(5):
-            px = x + float(rng.uniform(-half, half))
-            canvas.drawRect(
-                skia.Rect.MakeXYWH(px, y - half * 0.1, half * 0.05, half * 0.2), pen(stage.palette.lamp, 0.5)
-            )
-        canvas.restore()
+def _shine(stage: Stage, plan: _Plan) -> list[Piece]:
+    """The wet roof: the town head down in it, broken by rough places."""
+    if not stage.wet:
+        return []
+    top = plan.edge + 36
+    base = mix(stage.palette.water, stage.palette.tone(0.9), 0.5)
+
+    def rough(canvas: Canvas) -> None:
+        box = skia.Rect.MakeLTRB(stage.left * 2, top, stage.right * 2, stage.bottom + 60)
+        canvas.drawRect(box, linear((0, top), (0, stage.height), [base] * 2, None, [0.5, 0.35]))
+        paving.puddles(canvas, stage, top, base, 44)
+
+    return [
+        Water(3.45, top, stage.bottom + 60, ripple=0.4, squeeze=1.4, smear=24),
+        Layer(3.44, rough),
+        street.rings(stage, top + 10, 3.43),
+    ]
 
 
 def _things(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
@@ -220,7 +229,7 @@ def _strung(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     for x in posts:
         canvas.drawLine(x, plan.edge + 60, x, head - 12, stroke(iron, 7))
     fair = not stage.wet and not stage.snowy and not stage.palette.dark
-    for index, (first, last) in enumerate(zip(posts[:-1], posts[1:], strict=True)):
+    for index, (first, last) in enumerate(itertools.pairwise(posts)):
         if fair and index == 1 and plan.kind != "garden":
             line = hangings.sagging((first, head + 60), (last, head + 50), 16, 9)
             hangings.washing(canvas, stage, rng, line, 74)
@@ -236,14 +245,31 @@ def _living(stage: Stage, plan: _Plan) -> list[Piece]:
     return found
 
 
+def _near(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
+    """What stands nearer than the people, at the sides: a skylight, deck chairs, a small table."""
+    rng = stage.rng("near")
+    low = plan.ground + 70 if stage.wide else plan.ground + 130
+    side = plan.side * (1.0 if rng.random() < 0.5 else -1.0)
+    leisure.skylight(canvas, stage, (stage.x(0.5 + side * 0.36), low - 64), 150)
+    if stage.wet or stage.snowy:
+        return
+    x, pick = stage.x(0.5 - side * 0.33), int(rng.integers(4))
+    leisure.lamp_table(canvas, stage, (x, low - 40), 150)
+    leisure.deck_chair(canvas, stage, (x - 150, low - 20), 170, 1.0, pick)
+    if stage.wide:
+        leisure.deck_chair(canvas, stage, (x + 150, low - 26), 165, -1.0, pick + 1)
+
+
 def _frame(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
-    """A dark corner close to the lens: a vent with its cap, a lamp, and a rail."""
-    ink, side = shade(stage.palette.tone(0.98), -0.01), -plan.side
-    x = stage.x(0.5 + side * 0.485)
-    canvas.drawRect(skia.Rect.MakeLTRB(x - 34, stage.horizon + 60, x + 34, stage.bottom + 80), pen(ink))
-    hood = skia.Rect.MakeLTRB(x - 62, stage.horizon + 10, x + 62, stage.horizon + 74)
-    canvas.drawRRect(skia.RRect.MakeRectXY(hood, 30, 30), pen(ink))
-    if stage.snowy:
-        cap = skia.Rect.MakeLTRB(x - 56, stage.horizon + 2, x + 56, stage.horizon + 26)
-        canvas.drawRRect(skia.RRect.MakeRectXY(cap, 12, 12), pen(stage.palette.snow, 0.9))
-    lanes.lantern_lamp(canvas, stage, (stage.x(0.5 - side * 0.47), stage.y(0.06)), 120)
+    """A string of bulbs close to the lens, and a lantern at its end."""
+    side = -plan.side
+    first, last = (stage.x(0.5 + side * 0.75), stage.y(-0.06)), (stage.x(0.5 - side * 0.4), stage.y(-0.12))
+    hangings.bulbs(canvas, stage, hangings.sagging(first, last, 130, 11), 26)
+    lanes.lantern_lamp(canvas, stage, (stage.x(0.5 + side * 0.455), stage.y(0.08)), 110)
+    canvas.drawLine(
+        stage.x(0.5 + side * 0.455),
+        stage.y(0.08),
+        stage.x(0.5 + side * 0.455),
+        stage.top,
+        stroke(stage.palette.tone(0.97), 5),
+    )

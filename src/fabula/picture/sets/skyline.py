@@ -1,4 +1,4 @@
-"""Skyline: a great city across the water or seen from a hill - towers of many shapes, lit windows, a bridge, a wheel."""
+"""Skyline: a great city across water or from a hill - towers of many shapes, lit windows, a bridge, a wheel."""
 
 from dataclasses import dataclass
 
@@ -28,7 +28,7 @@ CITY = True
 
 @dataclass(frozen=True)
 class _Plan:
-    """The view by chance: from where, its town centre and a second one (x), the extra it has, and which side it leans."""
+    """The view by chance: from where, its centre and a second one (x), the extra it has, which side it leans."""
 
     view: str
     centre: float
@@ -237,7 +237,7 @@ def _hillside(stage: Stage, plan: _Plan, foot: float) -> list[Piece]:
         (stage.x(share), ground + 26 * float(np.sin(share * 4 + plan.centre)) - 18 * (share - 0.5) ** 2)
         for share in np.linspace(-0.4, 1.4, 30)
     ]
-    found: list[Piece] = []
+    found: list[Piece] = [Layer(9.0, lambda canvas: _outskirts(canvas, stage, foot))]
     for index, (z, tone) in enumerate(((8.0, 0.56), (6.0, 0.66), (4.6, 0.76))):
         level = foot + depth * (0.22 + 0.33 * index)
         found.append(_roofs(stage, z, tone, level, 26 + 16 * index))
@@ -247,6 +247,13 @@ def _hillside(stage: Stage, plan: _Plan, foot: float) -> list[Piece]:
         Layer(1.3, lambda canvas: _grass(canvas, stage), blur=1.0),
     ]
     return found
+
+
+def _outskirts(canvas: Canvas, stage: Stage, foot: float) -> None:
+    """The ground between the town's foot and the first roofs."""
+    colour = mix(stage.palette.tone(0.5), stage.palette.haze, 0.35)
+    box = skia.Rect.MakeLTRB(stage.left * 2, foot - 4, stage.right * 2, foot + 120)
+    canvas.drawRect(box, linear((0, foot), (0, foot + 60), [colour, stage.palette.tone(0.56)]))
 
 
 def _roofs(stage: Stage, z: float, tone: float, level: float, size: float) -> Layer:
