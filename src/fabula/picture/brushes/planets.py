@@ -125,7 +125,7 @@ def _earthlike(
     colours = colours * (1 - ice) + 0.93 * ice
     cloud = _wrapped(rng, around, height, (7, 14), fineness) + 0.35 * _wrapped(rng, around, height, (24, 40), fineness)
     cover = (_smooth((cloud - 0.25) / 1.3) * 0.92)[..., None]
-    towns = _smooth((_wrapped(rng, around, height, (90, 90), 1.0) - 0.75) / 0.7) * _smooth((land + 0.02) / 0.2)
+    towns = _smooth((_wrapped(rng, around, height, (110, 110), fineness) - 0.8) / 0.8) * _smooth((land + 0.02) / 0.2)
     towns = towns * _smooth((_wrapped(rng, around, height, (10, 10), fineness) + 0.2) / 0.8)
     warm = np.array([1.0, 0.74, 0.38], np.float32) * towns[..., None] * (1 - 0.7 * cover)
     return np.asarray(colours * (1 - cover) + 0.97 * cover, np.float32), np.asarray(warm * 0.9, np.float32)
