@@ -199,7 +199,8 @@ class Scenery:
     `subject_y` is the world height where walking subjects stand, `subject_z` their depth;
     `sky` says whether weather falls here (False indoors); `water` is the height and depth where ships float, if any;
     `wild` says whether leaves fly and fireflies glow here by themselves; `road` is the height and depth where a
-    subject drives, if that is not where people stand.
+    subject drives, if that is not where people stand; `person` is how many units a metre has where people stand,
+    for places that are larger or smaller than most.
     """
 
     pieces: tuple[Piece, ...]
@@ -210,9 +211,12 @@ class Scenery:
     water: tuple[float, float] | None = None
     wild: bool = True
     road: tuple[float, float] | None = None
+    person: float | None = None
 
     def metre(self, stage: Stage) -> float:
         """How many units a metre has where subjects stand; things indoors are closer to the lens."""
+        if self.person is not None:
+            return self.person
         if not self.sky:
             return 250.0 if stage.wide else 230.0
         return float(np.clip((self.subject_y - stage.horizon) * 0.62, 100.0, 168.0))

@@ -280,12 +280,12 @@ class Lighting:
 
 
 def _add(canvas: Canvas, middle: Point, halves: Point, colour: Colour, strength: float) -> None:
-    """Soft light added to the map."""
+    """Soft light added to the map; screened, so that two warm lights make a bright one and not a green one."""
     canvas.save()
     canvas.translate(*middle)
     canvas.scale(1, halves[1] / halves[0])
     falloff = [strength, strength * 0.62, strength * 0.28, strength * 0.08, 0.0]
-    ink = radial((0, 0), halves[0], [colour] * 5, [0.0, 0.22, 0.48, 0.75, 1.0], falloff, blend="Plus")
+    ink = radial((0, 0), halves[0], [colour] * 5, [0.0, 0.22, 0.48, 0.75, 1.0], falloff, blend="Screen")
     canvas.drawCircle(0, 0, halves[0], ink)
     canvas.restore()
 
