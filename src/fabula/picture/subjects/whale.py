@@ -137,7 +137,7 @@ def _blow(canvas: Canvas, place: tuple[float, float], size: float, age: float, f
     x, y = place
     for drop in range(26):
         throw = ((drop * 0.618) % 1.0 - 0.5) * 2
-        pace = 0.55 + 0.45 * ((drop * 0.377) % 1.0)
+        pace = 0.55 + 0.45 * ((drop * 0.755) % 1.0)
         px = x + size * 0.14 * throw * age**0.8
         py = y - size * 0.36 * pace * (1 - (1 - min(age * 1.6, 1.0)) ** 2) + size * 0.22 * age * age
         canvas.drawCircle(px, py, size * (0.006 + 0.012 * age), pen(foam, 0.6 * (1 - age)))
