@@ -4,7 +4,7 @@ import numpy as np
 
 from fabula.picture import blocking
 from fabula.picture.brushes import hoppers, troupe
-from fabula.picture.brushes.outline import shape
+from fabula.picture.brushes.outline import curve, shape
 from fabula.picture.colour import from_hex, shade
 from fabula.picture.ink import pen, polygon, skia
 from fabula.picture.stage import Canvas, Live
@@ -36,9 +36,8 @@ def play(part: Part) -> tuple[Live, ...]:
                     skia.Rect.MakeLTRB(x + step - 0.06, -0.09, x + step + 0.09, 0.0), pen(shade(face, -0.1))
                 )
             nod = 0.015 * float(np.sin(now.seconds * 7))
-            canvas.drawPath(
-                shape(f".20,-.44 .42,-.38 .58,-.22 .74,{-0.115 + nod} .72,{-0.06 + nod} .5,-.05 .2,-.05"), pen(face)
-            )
+            snout = [(0.20, -0.44), (0.42, -0.38), (0.58, -0.22), (0.74, -0.115 + nod), (0.72, -0.06 + nod)]
+            canvas.drawPath(curve([*snout, (0.5, -0.05), (0.2, -0.05)]), pen(face))
             canvas.drawCircle(0.745, -0.10 + nod, 0.045, pen((0.10, 0.08, 0.09)))
             hoppers.eye(canvas, (0.50, -0.215), 0.04)
             canvas.drawOval(skia.Rect.MakeLTRB(0.26, -0.36, 0.40, -0.22), pen(shade(face, -0.06)))

@@ -13,7 +13,7 @@ from fabula.picture.subjects import Part
 TALL = 0.7
 """Metres above the ground."""
 
-_COATS = from_hexes("#b9622f #a34f2a #8a7a70")
+_COATS = from_hexes("#b9622f #a34f2a #c4763c")
 
 
 def play(part: Part) -> tuple[Live, ...]:
