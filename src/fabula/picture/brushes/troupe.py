@@ -137,7 +137,7 @@ def _flier(part: Part, flight: Flight, player: Player, index: int, way: float) -
     high = part.height(float(rng.uniform(*flight.level))) + (0.0 if index == 0 else float(rng.normal(0, 0.9)) * size)
     phase, wide = float(rng.uniform(0, 6.28)), part.view[2] - part.view[0]
     shift = 0.0 if index == 0 else (index + 1) // 2 * (1 if index % 2 else -1) * size * float(rng.uniform(1.3, 2.0))
-    speed = max((wide + 3.2 * size) / max(part.seconds, 0.5), flight.slowest) if flight.crosses else 0.0
+    speed = max((wide * 0.86 + size) / max(part.seconds, 0.5), flight.slowest) if flight.crosses else 0.0
     light = modelling.model(stage, max(size * 0.008, 1.2), form=flight.form)
     middle = (part.view[0] + part.view[2]) / 2 if flight.crosses else part.side_x()
     half, tall = flight.box

@@ -45,7 +45,7 @@ def _shell(part: Part, index: int, shells: int, rng: np.random.Generator) -> Liv
             _climb(canvas, (x, y, part.low()), age / 0.7, colour)
             return
         bloom = (age - 0.7) / (_LIFE - 0.7)
-        reach = 0.24 * high * float(size) * (1 - (1 - bloom) ** 3)
+        reach = 0.33 * high * float(size) * (1 - (1 - bloom) ** 3)
         fade = (1 - bloom) ** 1.2 * dim
         halos[int(tones[number])](canvas, (x, y), (reach * 1.5, reach * 1.5), 0.5 * fade)
         _burst(canvas, (x, y, reach, bloom), colour, (angles, radii, int(kinds[number])), fade)
@@ -71,12 +71,12 @@ def _burst(
     angles, radii, kind = sparks
     drop = reach * (0.9 if kind == 1 else 0.35) * bloom**2
     far = np.full_like(radii, 1.0) if kind == 2 else 0.25 + 0.75 * radii
-    bright = mix(colour, (1.0, 1.0, 1.0), 0.55 * (1 - bloom))
-    tail = stroke(bright, 2.2, fade * 0.7)
-    head = pen(mix(bright, (1.0, 1.0, 1.0), 0.4), fade)
+    bright = mix(colour, (1.0, 1.0, 1.0), 0.45 * (1 - bloom) ** 2)
+    tail = stroke(bright, 3.4, fade * 0.8)
+    head = pen(mix(bright, (1.0, 1.0, 1.0), 0.3), fade)
     for angle, share in zip(angles, far, strict=True):
         dx, dy = float(np.cos(angle) * share), float(np.sin(angle) * share)
         px, py = x + reach * dx, y + reach * dy + drop * share
         back = 0.80 - 0.12 * bloom if kind != 1 else 0.62
         canvas.drawLine(x + reach * dx * back, y + reach * dy * back + drop * share * back**2, px, py, tail)
-        canvas.drawCircle(px, py, 2.6 * (1 - 0.5 * bloom), head)
+        canvas.drawCircle(px, py, 4.2 * (1 - 0.5 * bloom), head)

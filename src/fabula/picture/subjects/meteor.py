@@ -34,9 +34,9 @@ def play(part: Part) -> tuple[Live, ...]:
             reach = wide * 0.30 * speed
             x = part.view[0] + wide * across + way * reach * (share - 0.2)
             y = part.view[1] + high * down + reach * 0.42 * share
-            tail = reach * 0.62 * min(1.0, share * 3)
+            tail = reach * 0.8 * min(1.0, share * 3)
             back = (x - way * tail, y - tail * 0.42)
-            half = 3.2 * part.scale()
+            half = 5.0 * part.scale()
             ink = linear((x, y), back, [colour, colour], None, [bright, 0.0])
             canvas.drawPath(polygon([(x, y - half), (x + way * half, y), (x, y + half), back]), ink)
             head(canvas, (x, y), (half * 6, half * 6), bright)

@@ -120,7 +120,8 @@ def _rocket(canvas: Canvas, tones: tuple[Colour, Colour, Colour]) -> None:
         canvas.restore()
     canvas.drawPath(shape("-.065,-.09! .065,-.09! .09,-.02! -.09,-.02!"), pen(shade(white, -0.42)))
     hull = shape(
-        "0,-1.0! .08,-.88 .145,-.66 .155,-.42 .125,-.20 .085,-.075! -.085,-.075! -.125,-.20 -.155,-.42 -.145,-.66 -.08,-.88"
+        "0,-1.0! .08,-.88 .145,-.66 .155,-.42 .125,-.20 .085,-.075! "
+        "-.085,-.075! -.125,-.20 -.155,-.42 -.145,-.66 -.08,-.88"
     )
     canvas.drawPath(hull, linear((-0.16, 0), (0.16, 0), [shade(white, -0.10), white, shade(white, -0.16)], [0, 0.4, 1]))
     canvas.save()
