@@ -30,20 +30,17 @@ STYLE = Style(light=_light, grain=0.0, rim=0.4, vignette=0.0, bloom=0.3, tones=5
 
 def grading(shot: Sighted) -> Grading:
     """Edge-keeping smoothing at a quarter of the size, soft steps in lightness, stronger colour turned by the seed."""
-    small = (max(shot.width // 4, 1), max(shot.height // 4, 1))
+    half = (max(shot.width // 2, 1), max(shot.height // 2, 1))
     table = _tables.stairs(6, 0.82)
     colours = _tables.saturation(1.35)[:, :3] @ _turned(float(shot.rng(59).uniform(-0.4, 0.4)))
     colours = np.hstack([colours, np.full((3, 1), 4.0)])
     spread = 13.0 * shot.unit + 1.0
 
     def grade(frame: Frame, index: int) -> Frame:
-        tiny = np.asarray(cv2.medianBlur(cv2.resize(frame, small, interpolation=cv2.INTER_AREA), 5), np.uint8)
-        flat = cv2.medianBlur(cv2.ximgproc.dtFilter(tiny, tiny, spread, 60.0, mode=cv2.ximgproc.DTF_RF, numIters=2), 5)
-        space = cv2.cvtColor(
-            cv2.resize(flat, (shot.width, shot.height), interpolation=cv2.INTER_CUBIC), cv2.COLOR_RGB2YCrCb
-        )
-        space[:, :, 0] = cv2.LUT(np.ascontiguousarray(space[:, :, 0]), table)
-        return _tables.matrix(np.asarray(cv2.cvtColor(space, cv2.COLOR_YCrCb2RGB), np.uint8), colours)
+        tiny = np.asarray(cv2.medianBlur(_tables.shrunk(frame, 4), 5), np.uint8)
+        kept = cv2.ximgproc.dtFilter(tiny, tiny, spread, 60.0, mode=cv2.ximgproc.DTF_RF, numIters=2)
+        large = np.asarray(cv2.resize(cv2.medianBlur(kept, 5), half, interpolation=cv2.INTER_LINEAR), np.uint8)
+        return _tables.enlarged(_tables.matrix(_tables.relit(large, table), colours), frame)
 
     return grade
 

@@ -33,11 +33,12 @@ def grading(shot: Sighted) -> Grading:
         _tables.curve(lambda v: 0.045 + 0.935 * v**0.97),
         _tables.curve(lambda v: 0.06 + 0.84 * v),
     )
+    pen = _tables.ink(3.0, 130)
     tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
 
     def grade(frame: Frame, index: int) -> Frame:
         half = np.asarray(cv2.LUT(cv2.medianBlur(_tables.halved(frame), 3), warm), np.uint8)
         sheet = _tables.multiplied(_tables.enlarged(_tables.glow(half, 0.12, 0.02), frame), tooth)
-        return _tables.inked(sheet, _tables.ink(frame, 1.3 * shot.unit, 3.0), 130)
+        return _tables.inked(sheet, _tables.lines(_tables.grey(frame), 1.3 * shot.unit, pen))
 
     return grade
