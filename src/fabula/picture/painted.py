@@ -108,7 +108,7 @@ class PaintedRoll:
         own = min(max(near, 0.0) * 3.2, 4.5) if z >= self._focus_z * 1.6 and wanted != 0 else 0.0
         behind = float(np.clip(np.log2(max(z / self._focus_z, 1e-3)) / 3, 0, 1)) if z > self._focus_z * 1.6 else 0.0
         before = float(np.clip((1.5 - z) / 0.5, 0, 1)) if z < self._focus_z * 0.8 else 0.0
-        aperture = 5.0 * depth * moves.closeness(self._setup.size) ** 0.5
+        aperture = 9.0 * depth * moves.closeness(self._setup.size) ** 0.5
         return float(max(own, aperture * behind, 0.8 * aperture * before))
 
 

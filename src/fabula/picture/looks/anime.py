@@ -42,8 +42,8 @@ def grading(shot: Sighted) -> Grading:
     colours, pen = _tables.saturation(1.14), _tables.ink(5.0, 90)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = np.asarray(cv2.medianBlur(_tables.halved(frame), 3), np.uint8)
-        paint = _tables.enlarged(_tables.matrix(np.asarray(cv2.LUT(flat, lift), np.uint8), colours), frame)
+        flat = np.asarray(cv2.LUT(cv2.medianBlur(frame, 3), lift), np.uint8)
+        paint = _tables.matrix(flat, colours)
         return _tables.inked(paint, _tables.lines(_tables.grey(frame), 1.2 * shot.unit, pen))
 
     return grade

@@ -42,7 +42,7 @@ STYLE = Style(
 
 
 def grading(shot: Sighted) -> Grading:
-    """Saturation and value by one diagonal matrix that stops at 255; the glow is worked out at an eighth of the size."""
+    """Saturation and value by one matrix that stops at 255; the glow is worked out at a smaller size."""
     more = np.diag([1.0, 1.5, 1.2])
     sigma = max(_literal.GLOW * min(shot.width, shot.height), 0.5)
 

@@ -13,7 +13,7 @@ ABOUT = "graphite lines and hatching on paper"
 
 
 def _light(palette: Palette) -> Palette:
-    return _tints.spread(_tints.every(palette, _tints.toned(0.5, (0.15 if palette.dark else 0.03, 0.0, 0.0))), 1.25)
+    return _tints.spread(_tints.every(palette, _tints.toned(0.5, (0.13 if palette.dark else 0.0, 0.0, 0.0))), 1.25)
 
 
 STYLE = Style(
@@ -30,7 +30,7 @@ def grading(shot: Sighted) -> Grading:
     """Lines where it is darker than around; shade in strokes of one direction, crossed by others where it is dark."""
     strokes, crossed = _hatch(shot, -38.0, 0, 0.24), _hatch(shot, 24.0, 1, 0.4)
     tooth = np.clip(_tables.paper(shot.width, shot.height, shot.seed, 0.06) * 204, 0, 255).astype(np.uint8)
-    shade = _tables.curve(lambda v: np.clip(0.74 - 0.84 * v**0.72, 0, 1))
+    shade = _tables.curve(lambda v: np.clip(0.80 - 0.86 * v**0.82, 0, 1))
     deep = _tables.curve(lambda v: np.clip((v - 0.36) * 0.8, 0, 0.4))
     lines = _tables.curve(lambda v: np.clip((0.98 - v) * 2.4, 0, 0.9))
     graphite = np.rint(np.linspace([38, 38, 44], [252, 249, 240], 256)).astype(np.uint8)
