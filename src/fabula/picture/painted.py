@@ -10,10 +10,10 @@ import numpy as np
 from fabula.film import Setup
 from fabula.film.lightning import strikes
 from fabula.media import Frame
-from fabula.picture import air, looks, moves, palette, post, sets, subjects, weather
+from fabula.picture import looks, moves, palette, post, rays, sets, subjects, weather
 from fabula.picture.ink import skia
 from fabula.picture.rig import Shooting, rigged
-from fabula.picture.stage import Piece, Scenery, Stage
+from fabula.picture.stage import FAR, Piece, Scenery, Stage
 
 
 class PaintedCamera:
@@ -80,6 +80,11 @@ class PaintedRoll:
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
         style, wanted = looks.style(setup.look), setup.finish.bloom
         self._bloom = stage.palette.bloom * style.bloom if wanted is None else wanted
+        shafts = style.shafts if setup.finish.shafts is None else setup.finish.shafts
+        self._rays: rays.Rays | None = None
+        if shafts and scenery.sky and not stage.palette.moon and stage.palette.sun_strength > 0.1:
+            sky = self._lens.track(FAR)
+            self._rays = rays.Rays(stage, sky, post.small_size(self._size), shafts, self._seconds)
         veil = post.vignette(self._size, (0.34 if stage.palette.bloom > 0.15 else 0.2) * style.vignette)
         self._veil = skia.Image.MakeRasterCopy(skia.Pixmap(info, veil, setup.width * 4))
 
@@ -95,7 +100,10 @@ class PaintedRoll:
         for piece in self._pieces:
             piece.draw(canvas, self._pixels, index)
         canvas.drawImage(self._veil, 0, 0)
-        return post.developed(self._pixels, self._bloom)
+        shafts = self._rays
+        if shafts is None:
+            return post.developed(self._pixels, self._bloom)
+        return post.developed(self._pixels, self._bloom, lambda small, step: shafts.light(small, index, step))
 
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: what lies far behind the focus, or close to the lens, goes soft; closer shots more.
@@ -133,9 +141,7 @@ def _view(track: moves.Track, size: tuple[int, int]) -> tuple[float, float, floa
 def _peopled(setup: Setup, stage: Stage, scenery: Scenery, view: tuple[float, float, float, float]) -> list[Piece]:
     """The set with the shot's subjects standing in it at their depths."""
     pieces = list(scenery.pieces)
-    wanted = setup.finish.shafts
-    rays = air.shafts(stage, looks.style(setup.look).shafts if wanted is None else wanted) if scenery.sky else []
-    for piece in [*weather.pieces(stage, scenery, setup.shot_seed), *rays]:
+    for piece in weather.pieces(stage, scenery, setup.shot_seed):
         _insert(pieces, piece)
     for number, subject in enumerate(setup.subjects):
         chance = setup.shot_seed + number

@@ -1,5 +1,7 @@
 """Finishing a frame: light that blooms over its edges, and corners that fall away."""
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -7,17 +9,29 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.uint8]
 
 
-def developed(pixels: Pixels, strength: float) -> Pixels:
-    """The finished RGB frame of BGRA `pixels`; its brightest parts glow with `strength` 0 to 1."""
+def small_size(frame: tuple[int, int]) -> tuple[int, int]:
+    """The size (width, height) of the picture in which light is worked out for a frame of (width, height)."""
+    return (max(frame[0] // 8, 2), max(frame[1] // 8, 2))
+
+
+def developed(pixels: Pixels, strength: float, rays: Callable[[Pixels, float], Pixels] | None = None) -> Pixels:
+    """The finished RGB frame of BGRA `pixels`; its brightest parts glow with `strength` 0 to 1.
+
+    `rays` gives the light of shafts for the small picture and how many times smaller than the frame it is.
+    """
     frame = cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGB)
-    if strength > 0.01:
+    if strength > 0.01 or rays:
         height, width = frame.shape[:2]
-        size = (max(width // 8, 2), max(height // 8, 2))
+        size = small_size((width, height))
         # every fourth row is enough to find light that is then blurred over forty
-        small = cv2.resize(frame[:: 4 if height >= 360 else 1], size, interpolation=cv2.INTER_AREA)
+        small = np.asarray(
+            cv2.resize(frame[:: 4 if height >= 360 else 1], size, interpolation=cv2.INTER_AREA), np.uint8
+        )
         bright = cv2.subtract(small, np.full_like(small, 165))
         soft = cv2.GaussianBlur(bright, (0, 0), max(size[1] / 40, 0.8))
         glow = cv2.convertScaleAbs(soft, alpha=strength * 1.6)
+        if rays:
+            glow = cv2.add(glow, rays(small, width / size[0]))
         cv2.add(frame, cv2.resize(glow, (width, height), interpolation=cv2.INTER_LINEAR), dst=frame)
     return np.asarray(frame, np.uint8)
 
