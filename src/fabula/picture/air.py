@@ -69,42 +69,6 @@ def spot(canvas: Canvas, place: tuple[float, float], radius: float, colour: Colo
     canvas.drawCircle(x, y, radius * 0.11, pen(mix(colour, (1.0, 1.0, 1.0), 0.6)))
 
 
-def shafts(stage: Stage, strength: float) -> list[Piece]:
-    """Rays of a sun that is seen, fanned out from it through whatever stands before them; none at night or without sun.
-
-    `strength` is 0 to 1. Two fans breathe against each other, so that the light seems to move through the trees.
-    """
-    power = strength * stage.palette.sun_strength * (1.0 if stage.weather != "fog" else 1.6)
-    if stage.palette.moon or power < 0.05:
-        return []
-    return [_fan(stage, number, power * share, period) for number, share, period in ((0, 0.30, 9.0), (1, 0.22, 14.0))]
-
-
-def _fan(stage: Stage, number: int, strength: float, period: float) -> Layer:
-    colour = mix(stage.palette.glow, stage.palette.sun, 0.4)
-    x, y = stage.sun
-    reach = 1.05 * float(np.hypot(stage.width, stage.height)) * 0.72
-
-    def paint(canvas: Canvas) -> None:
-        rng = stage.rng("shafts", number)
-        low = y > 0.45 * stage.horizon
-        first, last = (-0.1, np.pi + 0.1) if not low else (-np.pi, np.pi)
-        for angle in np.linspace(first, last, 15 if not low else 24):
-            turn, half = angle + rng.normal(0, 0.07), rng.uniform(0.012, 0.05)
-            far = reach * rng.uniform(0.55, 1.0)
-            left, right = (
-                (x + far * float(np.cos(turn + side)), y + far * float(np.sin(turn + side))) for side in (-half, half)
-            )
-            power = strength * rng.uniform(0.35, 1.0)
-            ink = radial((x, y), far, [colour] * 4, [0.03, 0.12, 0.55, 1.0], [0.0, power, power * 0.45, 0.0])
-            canvas.drawPath(polygon([(x, y), left, right]), ink)
-
-    def motion(seconds: float) -> tuple[float, float, float]:
-        return (0.0, 0.0, 0.72 + 0.28 * float(np.sin(2 * np.pi * seconds / period + 2.2 * number)))
-
-    return Layer(4.0 + number, paint, motion=motion, blend="Screen", blur=5.0)
-
-
 def lightning(stage: Stage) -> list[Piece]:
     """Strikes that the thunder is going to answer: a forked bolt behind the hills, a flash that lights everything."""
     times = np.array(stage.strikes)

@@ -94,11 +94,11 @@ def stroked(
 
 
 def _freedom(pixels: finish.Cel, resolution: float) -> NDArray[np.float32]:
-    """How far a stroke may take its colour from, 0.25 in fine detail to 1 in plain areas."""
+    """How far a stroke may take its colour from, 0.18 in fine detail to 1 in plain areas."""
     height, width = pixels.shape[:2]
     small = (max(width // 4, 1), max(height // 4, 1))
     grey = cv2.cvtColor(pixels[:, :, :3], cv2.COLOR_BGR2GRAY)
     sides = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
     busy = cv2.GaussianBlur(cv2.resize(sides, small, interpolation=cv2.INTER_AREA), (0, 0), max(2.5 * resolution, 0.5))
-    free = np.clip(1.1 - np.asarray(busy, np.float32) / 26, 0.25, 1.0)
+    free = np.clip(1.1 - np.asarray(busy, np.float32) / 23, 0.18, 1.0)
     return np.asarray(cv2.resize(free, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)

@@ -11,12 +11,12 @@ from fabula.crew import Passes
 from fabula.film import Setup, Subject
 from fabula.film.lightning import strikes
 from fabula.media import Frame
-from fabula.picture import air, changing, following, looks, moves, palette, post, sets, subjects, weather
+from fabula.picture import changing, following, looks, moves, palette, post, rays, sets, subjects, weather
 from fabula.picture.changing import ChangingRoll
 from fabula.picture.ink import skia
 from fabula.picture.passes import Survey
 from fabula.picture.rig import Shooting, rigged
-from fabula.picture.stage import SLOW_SKY, Piece, Scenery, Stage
+from fabula.picture.stage import FAR, SLOW_SKY, Piece, Scenery, Stage
 from fabula.vocabulary import TimeOfDay
 
 
@@ -104,7 +104,7 @@ class PaintedRoll:
         self._surface = skia.Surface.MakeRasterDirect(info, self._pixels, setup.width * 4)
         style, wanted = looks.style(setup.look), setup.finish.bloom
         bloom = stage.palette.bloom * style.bloom if wanted is None else wanted
-        self._developer = post.Developer(self._size, bloom)
+        self._developer = post.Developer(self._size, bloom, self._rays(scenery))
         veil = post.vignette(self._size, (0.34 if stage.palette.bloom > 0.15 else 0.2) * style.vignette)
         self._veil = skia.Image.MakeRasterCopy(skia.Pixmap(info, veil, setup.width * 4))
 
@@ -120,7 +120,7 @@ class PaintedRoll:
         for piece in self._pieces:
             piece.draw(canvas, self._pixels, index)
         canvas.drawImage(self._veil, 0, 0)
-        return self._developer.develop(self._pixels)
+        return self._developer.develop(self._pixels, index)
 
     def passes(self, index: int) -> Passes:
         """The control passes of frame `index`; IndexError outside the roll. The first call paints the set once more."""
@@ -130,6 +130,15 @@ class PaintedRoll:
             aim = self._aim
             self._survey = Survey(aim.pieces, self._lens.track, self._shooting, self._lens.path.dolly, aim.numbers)
         return self._survey.frame(index % len(self))
+
+    def _rays(self, scenery: Scenery) -> rays.Rays | None:
+        """The shafts of light that a sun in the picture throws, where the look or the film wants them."""
+        wanted, light = self._setup.finish.shafts, self._stage.palette
+        strength = looks.style(self._setup.look).shafts if wanted is None else wanted
+        if not strength or not scenery.sky or light.moon or light.sun_strength <= 0.1:
+            return None
+        sky, small, start = self._lens.track(FAR), post.small_size(self._size), _hour(self._setup) / SLOW_SKY
+        return rays.Rays(self._stage, sky, small, strength, self._seconds, start)
 
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: what lies far behind the focus, or close to the lens, goes soft; closer shots more.
@@ -141,7 +150,7 @@ class PaintedRoll:
             return 0.0
         depth = looks.style(self._setup.look).depth_of_field if wanted is None else wanted
         near, focus = self._lens.closeness, self._aim.focus_z
-        aperture = 5.0 * depth * near**0.5
+        aperture = 9.0 * depth * near**0.5
         if z > focus * 1.6:
             close = min(max(near - 1.5, 0.0) * 3.2, 9.0 / near)
             return float(max(close, aperture * min(np.log2(z / focus) / 3, 1.0)))
@@ -181,9 +190,7 @@ def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -
     if chased:
         players, place = following.led(chased, players, stage, seconds, view)
         lens = replace(lens, path=moves.followed(stage, near, place, scenery.subject_z))
-    wanted = setup.finish.shafts
-    rays = air.shafts(stage, looks.style(setup.look).shafts if wanted is None else wanted) if scenery.sky else []
-    falling = [*weather.pieces(stage, scenery, setup.shot_seed), *rays]
+    falling = weather.pieces(stage, scenery, setup.shot_seed)
     pieces = list(scenery.pieces)
     for piece in (*falling, *players):
         _insert(pieces, piece)

@@ -1,9 +1,10 @@
-"""Abstract: the picture as large cut shapes of few strong colours."""
+"""Abstract: the picture broken into facets of few strong colours, as cut from coloured glass."""
 
 from dataclasses import replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from fabula.media import Frame
 from fabula.picture.colour import from_hexes
@@ -11,7 +12,9 @@ from fabula.picture.looks import Grading, Sighted, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Style
 
-ABOUT = "large shapes in few strong colours"
+ABOUT = "facets of few strong colours"
+_FACET = 46.0
+"""The side of a facet in units where there is nothing to see."""
 
 
 def _light(palette: Palette) -> Palette:
@@ -25,30 +28,73 @@ def _light(palette: Palette) -> Palette:
     return replace(_tints.toward(palette, sky, depth, 0.5), haze_strength=palette.haze_strength * 0.5)
 
 
-STYLE = Style(light=_light, grain=0.0, rim=0.4, vignette=0.0, bloom=0.3, tones=5)
+STYLE = Style(light=_light, grain=0.0, rim=0.4, vignette=0.0, bloom=0.3, tones=8)
 
 
 def grading(shot: Sighted) -> Grading:
-    """Edge-keeping smoothing at a quarter of the size, soft steps in lightness, stronger colour turned by the seed."""
-    small = (max(shot.width // 4, 1), max(shot.height // 4, 1))
-    table = _tables.stairs(6, 0.82)
-    colours = _tables.saturation(1.35)[:, :3] @ _turned(float(shot.rng(59).uniform(-0.4, 0.4)))
-    colours = np.hstack([colours, np.full((3, 1), 4.0)])
-    spread = 13.0 * shot.unit + 1.0
+    """Triangles between points that gather along the edges of the shot's middle frame, each in its middle's colour.
+
+    They stand still while the picture moves behind them, so nothing boils; their colours follow it smoothly.
+    """
+    made: list[tuple[NDArray[np.int16], _tables.Table]] = []
+    colours = _tables.saturation(1.4)[:, :3] @ _turned(float(shot.rng(59).uniform(-0.25, 0.25)))
+    colours = np.hstack([colours, np.full((3, 1), 2.0)])
+    table = _tables.stairs(14, 0.4)
 
     def grade(frame: Frame, index: int) -> Frame:
-        tiny = np.asarray(cv2.medianBlur(cv2.resize(frame, small, interpolation=cv2.INTER_AREA), 5), np.uint8)
-        flat = cv2.medianBlur(cv2.ximgproc.dtFilter(tiny, tiny, spread, 60.0, mode=cv2.ximgproc.DTF_RF, numIters=2), 5)
-        space = cv2.cvtColor(
-            cv2.resize(flat, (shot.width, shot.height), interpolation=cv2.INTER_CUBIC), cv2.COLOR_RGB2YCrCb
-        )
-        space[:, :, 0] = cv2.LUT(np.ascontiguousarray(space[:, :, 0]), table)
-        return _tables.matrix(np.asarray(cv2.cvtColor(space, cv2.COLOR_YCrCb2RGB), np.uint8), colours)
+        if not made:
+            made.append(_facets(shot))
+        places, lights = made[0]
+        small = _tables.relit(_tables.matrix(_tables.shrunk(frame, 4), colours), table)
+        # a map of whole pixels is all that is asked for, which OpenCV's types do not know
+        flat = cv2.remap(small, places, None, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[call-overload]
+        return _tables.multiplied(np.asarray(flat, np.uint8), lights)
 
     return grade
 
 
-def _turned(angle: float) -> np.ndarray:
+def _facets(shot: Sighted) -> tuple[NDArray[np.int16], _tables.Table]:
+    """For each pixel where its facet's colour lies in the picture at a quarter of the size, and the facet's light."""
+    rng = shot.rng(79)
+    triangles = _triangles(_points(shot, rng), shot)
+    owner = np.zeros((shot.height, shot.width), np.int32)
+    for number, corners in enumerate(triangles):
+        cv2.fillConvexPoly(owner, np.rint(corners * 16).astype(np.int32), number, shift=4)
+    middles = np.clip(triangles.mean(axis=1), 0, [shot.width - 1, shot.height - 1]) / 4
+    gain = 1 + np.clip(rng.normal(0, 0.035, len(triangles)), -0.09, 0.09)
+    return np.rint(middles - 0.4)[owner].astype(np.int16), _tables.gains(gain[owner].astype(np.float32))
+
+
+def _points(shot: Sighted, rng: np.random.Generator) -> NDArray[np.float64]:
+    """A loose grid over the frame and beyond it, and twice as many points where the shot's middle frame has edges."""
+    side = max(_FACET * shot.unit, 6.0)
+    across, down = np.meshgrid(
+        np.arange(-side, shot.width + 2 * side, side), np.arange(-side, shot.height + 2 * side, side)
+    )
+    grid = np.stack([across.ravel(), down.ravel()], axis=1)
+    grid += rng.uniform(-0.38, 0.38, grid.shape) * side
+    glimpses = shot.glimpses()
+    if not glimpses:
+        return grid
+    grey = _tables.grey(_tables.shrunk(glimpses[len(glimpses) // 2], 4))
+    force = cv2.morphologyEx(cv2.medianBlur(grey, 3), cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)).astype(np.float64)
+    weight = np.clip(force.ravel() - 10, 0, 60)
+    if np.count_nonzero(weight) < 2 * len(grid):
+        return grid
+    found = rng.choice(weight.size, 2 * len(grid), replace=False, p=weight / weight.sum())
+    edges = np.stack([found % grey.shape[1], found // grey.shape[1]], axis=1) * 4.0 + 2.0
+    return np.concatenate([grid, edges])
+
+
+def _triangles(points: NDArray[np.float64], shot: Sighted) -> NDArray[np.float64]:
+    """The Delaunay triangles of the points, (count, 3, 2) in pixels."""
+    room = 4 * max(round(_FACET * shot.unit), 8)
+    plan = cv2.Subdiv2D((-room, -room, shot.width + 2 * room, shot.height + 2 * room))
+    plan.insert([(float(x), float(y)) for x, y in points])
+    return np.asarray(plan.getTriangleList(), np.float64).reshape(-1, 3, 2)
+
+
+def _turned(angle: float) -> NDArray[np.float64]:
     """The colour matrix that turns hues by `angle` (radians) around the greys."""
     across = np.full((3, 3), 1 / 3)
     cross = np.array([[0, -1, 1], [1, 0, -1], [-1, 1, 0]]) / 3**0.5

@@ -39,11 +39,11 @@ STYLE = Style(
 def grading(shot: Sighted) -> Grading:
     """Small speckles go, the middle is lifted, colour grows, and lines are drawn into the dark side of edges."""
     lift = _tables.curve(lambda v: np.clip(v**0.9 * 1.02, 0, 1))
-    colours = _tables.saturation(1.14)
+    colours, pen = _tables.saturation(1.14), _tables.ink(5.0, 90)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = np.asarray(cv2.medianBlur(_tables.halved(frame), 3), np.uint8)
-        paint = _tables.enlarged(_tables.matrix(np.asarray(cv2.LUT(flat, lift), np.uint8), colours), frame)
-        return _tables.inked(paint, _tables.ink(frame, 1.2 * shot.unit, 5.0), 90)
+        flat = np.asarray(cv2.LUT(cv2.medianBlur(frame, 3), lift), np.uint8)
+        paint = _tables.matrix(flat, colours)
+        return _tables.inked(paint, _tables.lines(_tables.grey(frame), 1.2 * shot.unit, pen))
 
     return grade

@@ -31,24 +31,26 @@ STYLE = Style(
     vignette=0.0,
     bloom=0.0,
     tones=4,
-    line=Line(width=2.0, force=1.0, ink=(0.96, 0.98, 1.0), inner=0.7, thin=0.85),
+    line=Line(width=2.8, force=1.0, ink=(0.96, 0.98, 1.0), inner=0.7, thin=0.85),
 )
 
 
 def grading(shot: Sighted) -> Grading:
     """Grey through a ramp of blues that only the whitest leaves, lines where tones meet, and a still grid."""
-    paper = np.array([[13, 42, 99], [22, 62, 132], [38, 84, 160], [60, 112, 188], [232, 242, 255]], np.float64)
-    places = np.array([0, 0.3, 0.55, 0.82, 1.0]) * 255
+    paper = np.array(
+        [[13, 42, 99], [22, 62, 132], [38, 84, 160], [72, 124, 198], [228, 240, 255], [240, 246, 255]], np.float64
+    )
+    places = np.array([0, 0.3, 0.55, 0.74, 0.93, 1.0]) * 255
     ramp_ = np.stack([np.interp(np.arange(256), places, paper[:, c]) for c in range(3)], axis=1)
     blues = np.rint(ramp_).astype(np.uint8)
     grid, tooth = _grid(shot), _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
     kernel = np.ones((3, 3), np.uint8) if shot.unit > 0.4 else np.ones((2, 2), np.uint8)
-    line = _tables.curve(lambda v: np.clip((v - 0.07) * 2.6, 0, 0.9))
+    line = _tables.curve(lambda v: np.clip((v - 0.08) * 1.9, 0, 0.8))
 
     def grade(frame: Frame, index: int) -> Frame:
         grey = cv2.GaussianBlur(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), (3, 3), 0)
         drawn = cv2.LUT(cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, kernel), line)
-        sheet = cv2.add(_tables.graphic(frame, blues), grid)
+        sheet = cv2.add(_tables.graphic(np.asarray(grey, np.uint8), blues), grid)
         return _tables.multiplied(np.asarray(cv2.add(sheet, cv2.merge([drawn, drawn, drawn])), np.uint8), tooth)
 
     return grade

@@ -26,10 +26,10 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Soft steps in lightness, more colour, strong lines."""
-    table, colours = _tables.stairs(9, 0.86), _tables.saturation(1.22)
+    table, colours, pen = _tables.stairs(9, 0.86), _tables.saturation(1.22), _tables.ink(6.0, 40)
 
     def grade(frame: Frame, index: int) -> Frame:
         flat = _tables.matrix(_tables.stepped(frame, table, shot.unit), colours)
-        return _tables.inked(flat, _tables.ink(frame, 2.0 * shot.unit, 6.0), 40)
+        return _tables.inked(flat, _tables.lines(_tables.grey(frame), 2.0 * shot.unit, pen))
 
     return grade

@@ -11,8 +11,8 @@ from fabula.picture.looks import Grading, Sighted, _tables
 from fabula.picture.style import Style
 
 ABOUT = "a film curve with warm lights and cool shadows"
-GRAIN = 1.1
-STYLE = Style(shafts=0.4, depth_of_field=0.22)
+GRAIN = 0.8
+STYLE = Style(shafts=0.4, depth_of_field=0.13)
 
 
 def grading(shot: Sighted) -> Grading:

@@ -29,33 +29,26 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Steps in lightness, dots where it is dark or half dark, ink on edges, warm paper, and the panel's frame."""
-    table, colours = _tables.stairs(6, 0.86), _tables.saturation(1.25)
-    dots = _tables.screen(shot.width, shot.height, max(11.0 * shot.unit, 4.0), 38)
+    table, pen = _tables.stairs(6, 0.86), _tables.ink(9.0, 12)
+    # saturation and the warmth of the paper in one matrix
+    colours = np.diag([1.0, 0.975, 0.92]) @ _tables.saturation(1.25)
+    dots = 255 - _tables.screen(shot.width, shot.height, max(11.0 * shot.unit, 4.0), 38)
     share = _tables.curve(lambda v: np.clip(0.62 - 1.3 * v, 0, 1) * np.clip(v * 9, 0, 1))
-    paper = _tables.stack(
-        _tables.curve(lambda v: v), _tables.curve(lambda v: 0.975 * v), _tables.curve(lambda v: 0.92 * v)
-    )
-    panel = _panel(shot)
+    printed = _tables.curve(lambda v: 1 - np.clip(v * 5, 0, 0.47))
 
     def grade(frame: Frame, index: int) -> Frame:
         flat = _tables.matrix(_tables.stepped(frame, table, shot.unit), colours)
-        wanted = cv2.LUT(cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY), share)
-        printed = cv2.min(cv2.convertScaleAbs(cv2.subtract(wanted, 255 - dots), alpha=5), np.full_like(dots, 120))
-        lines = cv2.max(_tables.ink(frame, 2.4 * shot.unit, 9.0), printed)
-        page = cv2.LUT(_tables.inked(flat, np.asarray(lines, np.uint8), 12), paper)
-        return np.asarray(cv2.max(cv2.min(page, panel[0]), panel[1]), np.uint8)
+        grey = _tables.grey(frame)
+        screened = cv2.LUT(cv2.subtract(cv2.LUT(grey, share), dots), printed)
+        kept = cv2.min(_tables.lines(grey, 2.4 * shot.unit, pen), screened)
+        return _framed(_tables.inked(flat, np.asarray(kept, np.uint8)), shot.unit)
 
     return grade
 
 
-def _panel(shot: Sighted) -> tuple[Frame, Frame]:
-    """The panel's black border and the paper around it: what a frame may be at most, and at least."""
-    most = np.full((shot.height, shot.width, 3), 255, np.uint8)
-    least = np.zeros_like(most)
-    gutter, line = max(round(20 * shot.unit), 1), max(round(7 * shot.unit), 1)
-    least[:] = (255, 249, 235)
-    least[gutter:-gutter, gutter:-gutter] = 0
-    most[gutter:-gutter, gutter:-gutter] = 14
-    inner = gutter + line
-    most[inner:-inner, inner:-inner] = 255
-    return most, least
+def _framed(page: Frame, unit: float) -> Frame:
+    """The panel's black border and the paper around it, drawn onto the page."""
+    gutter = max(round(20 * unit), 1)
+    for width, colour in ((gutter + max(round(7 * unit), 1), (14, 14, 14)), (gutter, (255, 249, 235))):
+        page[:width], page[-width:], page[:, :width], page[:, -width:] = (colour,) * 4
+    return page

@@ -21,7 +21,7 @@ STYLE = Style(
     rim=1.2,
     vignette=0.9,
     bloom=0.6,
-    strokes=Strokes(length=46, width=11, relief=0.17, jitter=0.032),
+    strokes=Strokes(length=38, width=9, relief=0.22, jitter=0.032),
 )
 
 

@@ -9,7 +9,7 @@ from fabula.picture.looks import Grading, Sighted, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Strokes, Style
 
-ABOUT = "soft chalk on rough paper"
+ABOUT = "soft chalk on rough toned paper"
 
 
 def _light(palette: Palette) -> Palette:
@@ -24,7 +24,7 @@ STYLE = Style(
     bloom=0.7,
     strokes=Strokes(length=46, width=10, relief=0.07, jitter=0.03),
 )
-_PAPER = np.array([243, 233, 216], np.float32)
+_PAPER = np.array([214, 197, 176], np.float32)
 
 
 def grading(shot: Sighted) -> Grading:
@@ -45,10 +45,10 @@ def grading(shot: Sighted) -> Grading:
 def _bare(shot: Sighted) -> np.ndarray:
     """How much of the paper shows, 0 to 1: grains of its tooth, and a ragged margin where the chalk ends."""
     rng, size = shot.rng(73), (shot.width, shot.height)
-    step = 0.8 / max(shot.unit, 0.5)
+    step = 0.9 / max(shot.unit, 0.6)
     fine = noise.sample(noise.tile(rng, 256, (80, 80), 2), size, (0, 0), (step, step))
     drag = noise.sample(noise.tile(rng, 256, (20, 90), 2), size, (0, 0), (step * 0.7, step * 0.7))
-    tooth = np.clip((fine * 0.7 + drag * 0.55 - 0.25) * 0.2, 0, 0.34)
+    tooth = np.clip((fine * 0.7 + drag * 0.55 - 0.25) * 0.17, 0, 0.26)
     x, y = np.arange(shot.width, dtype=np.float32), np.arange(shot.height, dtype=np.float32)
     inward = np.minimum.outer(np.minimum(y, shot.height - 1 - y), np.minimum(x, shot.width - 1 - x)) / min(size)
     wide = noise.sample(noise.tile(rng, 256, (12, 60), 3), size, (0, 0), (256 / min(size), 256 / min(size)))

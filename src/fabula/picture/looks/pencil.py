@@ -13,7 +13,7 @@ ABOUT = "graphite lines and hatching on paper"
 
 
 def _light(palette: Palette) -> Palette:
-    return _tints.spread(_tints.every(palette, _tints.toned(0.5, (0.05 if palette.dark else 0.02, 0.0, 0.0))), 1.25)
+    return _tints.spread(_tints.every(palette, _tints.toned(0.5, (0.13 if palette.dark else 0.0, 0.0, 0.0))), 1.25)
 
 
 STYLE = Style(
@@ -28,11 +28,11 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Lines where it is darker than around; shade in strokes of one direction, crossed by others where it is dark."""
-    strokes, crossed = _hatch(shot, -38.0, 0, 0.36), _hatch(shot, 24.0, 1, 0.6)
+    strokes, crossed = _hatch(shot, -38.0, 0, 0.24), _hatch(shot, 24.0, 1, 0.4)
     tooth = np.clip(_tables.paper(shot.width, shot.height, shot.seed, 0.06) * 204, 0, 255).astype(np.uint8)
-    shade = _tables.curve(lambda v: np.clip(0.88 - 0.98 * v**0.8, 0, 1))
-    deep = _tables.curve(lambda v: np.clip((v - 0.34) * 1.1, 0, 0.6))
-    lines = _tables.curve(lambda v: np.clip((0.985 - v) * 1.9, 0, 0.9))
+    shade = _tables.curve(lambda v: np.clip(0.80 - 0.86 * v**0.82, 0, 1))
+    deep = _tables.curve(lambda v: np.clip((v - 0.36) * 0.8, 0, 0.4))
+    lines = _tables.curve(lambda v: np.clip((0.98 - v) * 2.4, 0, 0.9))
     graphite = np.rint(np.linspace([38, 38, 44], [252, 249, 240], 256)).astype(np.uint8)
 
     def grade(frame: Frame, index: int) -> Frame:
@@ -45,7 +45,7 @@ def grading(shot: Sighted) -> Grading:
         )
         lead = cv2.multiply(cv2.max(laid, drawn), tooth, scale=1 / 204)
         page = 255 - lead
-        return np.asarray(cv2.LUT(cv2.merge([page, page, page]), graphite[None]), np.uint8)
+        return _tables.graphic(np.asarray(page, np.uint8), graphite)
 
     return grade
 
@@ -54,7 +54,7 @@ def _hatch(shot: Sighted, degrees: float, number: int, depth: float) -> np.ndarr
     """Pencil strokes of one direction as gains, (height, width): 170 lays the shade as it is, less leaves paper."""
     rng, turn = shot.rng(71, number), np.radians(degrees)
     total = np.zeros((shot.height, shot.width), np.float32)
-    for cells, across, share in (((11, 128), 860, 0.7), ((20, 128), 560, 0.55)):
+    for cells, across, share in (((7, 128), 620, 0.6), ((9, 128), 470, 0.6)):
         step = 256 / across / max(shot.unit, 0.45)
         matrix = np.array([[np.cos(turn), -np.sin(turn), 0], [np.sin(turn), np.cos(turn), 0]]) * step
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
@@ -62,4 +62,4 @@ def _hatch(shot: Sighted, degrees: float, number: int, depth: float) -> np.ndarr
         total += share * cv2.warpAffine(
             field, matrix, (shot.width, shot.height), flags=flags, borderMode=cv2.BORDER_WRAP
         )
-    return np.clip(170 * (1 + depth * total), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(170 * (1 + depth * total), 0, 255), np.uint8)

@@ -81,7 +81,7 @@ def grading(shot: Sighted) -> Grading:
     block = max(round(min(shot.width, shot.height) / ROWS), 1)
     small = (-(-shot.width // block), -(-shot.height // block))
     bayer = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32)
-    dither = np.tile((bayer - 7.5) / 16 * 22, (small[1] // 4 + 1, small[0] // 4 + 1))[: small[1], : small[0]]
+    dither = np.tile((bayer - 7.5) / 16 * 11, (small[1] // 4 + 1, small[0] // 4 + 1))[: small[1], : small[0]]
     lighter = np.repeat(np.maximum(dither, 0).astype(np.uint8)[:, :, None], 3, axis=2)
     darker = np.repeat(np.maximum(-dither, 0).astype(np.uint8)[:, :, None], 3, axis=2)
     punch = _tables.curve(lambda v: np.clip(v + 0.06 * np.sin(2 * np.pi * (v - 0.5)), 0, 1))

@@ -16,7 +16,7 @@ def _light(palette: Palette) -> Palette:
     return _tints.spread(_tints.every(palette, _tints.toned(0.8)), 1.22)
 
 
-STYLE = Style(light=_light, grain=1.8, rim=1.1, vignette=2.0, bloom=1.3, shafts=0.35, depth_of_field=0.25)
+STYLE = Style(light=_light, grain=1.8, rim=1.1, vignette=2.0, bloom=1.3, shafts=0.35, depth_of_field=0.14)
 
 
 def grading(shot: Sighted) -> Grading:
