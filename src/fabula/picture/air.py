@@ -46,15 +46,11 @@ def banks(stage: Stage, rng: np.random.Generator) -> list[Piece]:
 
 def _bank(stage: Stage, index: int, z: float, form: tuple[float, float, float], speed: float) -> Layer:
     level, thick, opacity = form
-    slide, period = drift(speed, _REACH), 9.0 + 2.3 * index
 
     def paint(canvas: Canvas) -> None:
         bank(canvas, stage, stage.rng("fog", index), level, thick, opacity)
 
-    def motion(seconds: float) -> tuple[float, float, float]:
-        return (slide(seconds)[0], 0.0, 0.88 + 0.12 * float(np.sin(2 * np.pi * seconds / period + 1.7 * index)))
-
-    return Layer(z, paint, motion=motion)
+    return Layer(z, paint, motion=drift(speed, _REACH), soft=True)
 
 
 def bank(canvas: Canvas, stage: Stage, rng: np.random.Generator, level: float, thick: float, opacity: float) -> None:
@@ -126,7 +122,7 @@ def _scud(
     def paint(canvas: Canvas) -> None:
         wisps(canvas, stage, stage.rng("scud", index), form, (dark, lit))
 
-    return Layer(z, paint, motion=drift(way * (34.0 + 14.0 * index), _REACH))
+    return Layer(z, paint, motion=drift(way * (34.0 + 14.0 * index), _REACH), soft=True)
 
 
 def _curtain(stage: Stage, way: int, strength: float) -> Layer:
@@ -142,7 +138,7 @@ def _curtain(stage: Stage, way: int, strength: float) -> Layer:
             fall = linear((0, top), (0, bottom), [colour] * 4, [0, 0.3, 0.8, 1], [0, power, power * 0.7, power * 0.3])
             canvas.drawPath(polygon(sheet), fall)
 
-    return Layer(26.0, paint, motion=drift(way * 20.0, 300.0), blur=34.0)
+    return Layer(26.0, paint, motion=drift(way * 20.0, 300.0), blur=34.0, soft=True)
 
 
 def spot(canvas: Canvas, place: tuple[float, float], radius: float, colour: Colour) -> None:
