@@ -23,6 +23,7 @@ orders = st.builds(
     weather=st.sampled_from(WEATHERS),
     season=st.sampled_from(SEASONS),
     move=st.sampled_from(MOVES),
+    subjects=st.sampled_from(((), (Subject(kind="dog", action="runs"),), (Subject(kind="man", action="stands"),))),
     seed=st.integers(0, 2**31 - 1),
     shot_seed=st.integers(0, 2**31 - 1),
 )

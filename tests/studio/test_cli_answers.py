@@ -11,7 +11,7 @@ from tiny_film import Run, command
 import fabula
 from fabula.vocabulary import MOVES
 
-COMMANDS = ("make", "write", "shoot", "sheet", "check", "looks", "moves", "doctor")
+COMMANDS = ("make", "write", "shoot", "sheet", "passes", "check", "looks", "moves", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -187,6 +187,28 @@ def test_a_sheet_shows_every_shot(run: Run, filmed: Path, tmp_path: Path) -> Non
     assert (tmp_path / "sheet.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_control_passes_of_a_shot_are_written_as_pictures(run: Run, filmed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "passes"
+    ended = run("passes", filmed, "-o", out, "--shot", "c", "--kinds", "depth,mask", "--json")
+    frames = len(list((out / "c" / "depth").iterdir()))
+    assert (ended.code, json.loads(ended.out)) == (0, {"passes": str(out), "pictures": 2 * frames})
+    assert sorted(path.name for path in (out / "c").iterdir()) == ["depth", "mask", "passes.json"]
+    assert [path.name for path in out.iterdir()] == ["c"]
+    assert json.loads((out / "c" / "passes.json").read_text())["frames"] == frames
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"), [(("--shot", "x"), "allowed: a, b, c, d"), (("--kinds", "heat"), "depth, mask, flow, line")]
+)
+def test_unknown_passes_and_shots_are_refused(
+    run: Run, filmed: Path, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    ended = run("passes", filmed, "-o", tmp_path / "passes", *arguments)
+    assert (ended.code, ended.err.count("\n")) == (3, 1)
+    assert said in ended.err
+    assert not (tmp_path / "passes").exists()
+
+
 def test_a_film_is_checked_against_its_plan(run: Run, filmed: Path) -> None:
     ended = run("check", filmed, "--json")
     told = json.loads(ended.out)

@@ -50,6 +50,7 @@ def paint(
     painted = [_painted(layer, stage, view, resolution, blur) for layer, blur in zip(layers, defocus, strict=True)]
     pixels, corner = painted[0] if len(painted) == 1 else _laid(painted, resolution)
     steps = 4 if frame[0] * frame[1] <= _LARGE else 3 if frame[0] * frame[1] <= 3 * _LARGE else 2
+    steps = 1 if lead.soft else steps
     cels = []
     for part, place in [(pixels, corner)] if lead.solid else _islands(pixels, corner, resolution):
         small = part.shape[0] * part.shape[1] < 0.3 * frame[0] * frame[1]

@@ -286,19 +286,23 @@ def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
         return mix(colour, grey, share)
 
     # under a closed sky the light comes from the strip above the horizon, and all depth is drawn against it
-    gap = 0.30 if weather in ("rain", "storm") else 0.20
+    gap, narrow = {"rain": (0.30, 1.6), "storm": (0.54, 1.7)}.get(weather, (0.20, 1.6))
+    gap *= 0.5 if palette.dark else 1.0
     rows = len(palette.sky) - 1
-    bright = [shade(veiled(c, on_sky), gap * on_sky * (i / rows) ** 1.6) for i, c in enumerate(palette.sky)]
+    bright = [shade(veiled(c, on_sky), gap * on_sky * (i / rows) ** narrow) for i, c in enumerate(palette.sky)]
+    deeper = -0.05 if weather == "storm" and not palette.dark else 0.0
     light_, middle, dark = (veiled(c, on_sky * 0.85) for c in palette.cloud)
     return replace(
         palette,
         sky=tuple(bright),
-        depth=tuple(veiled(c, on_depth * (1 - 0.3 * i / 5)) for i, c in enumerate(palette.depth)),
+        depth=tuple(
+            shade(veiled(c, on_depth * (1 - 0.3 * i / 5)), deeper * i / 5) for i, c in enumerate(palette.depth)
+        ),
         rim=veiled(palette.rim, on_sky * 0.7),
         haze=shade(veiled(palette.haze, on_sky), 0.10 if weather in ("rain", "storm") else 0.0),
         cloud=(light_, middle, dark),
         glow=veiled(palette.glow, on_sky * 0.6),
-        snow=veiled(palette.snow, on_sky * 0.4),
+        snow=veiled(palette.snow, on_sky * (0.62 if weather == "storm" else 0.4)),
         water=veiled(palette.water, on_sky * 0.7),
         sun_strength=palette.sun_strength * sun,
         stars=palette.stars * sun,

@@ -132,7 +132,8 @@ class Layer:
     45 to 60 clouds, FAR sky. `paint` draws in world units. `rim` 0 to 1 is the light on the edges toward the sun,
     `grain` 0 to 0.1 the gouache texture, stretched by `grain_stretch`. `motion` slides it over time.
     `blend` is "" or "Screen" or another Skia mode; `blur` a sigma in units; `solid` says it covers the whole frame.
-    `ground` is a world height below which the layer is opaque over the full width, or None.
+    `ground` is a world height below which the layer is opaque over the full width, or None. `soft` says that nothing
+    in it has an edge, so that it may slide by whole pixels and nobody sees it.
     """
 
     z: float
@@ -146,6 +147,7 @@ class Layer:
     blur: float = 0.0
     solid: bool = False
     ground: float | None = None
+    soft: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ def pieces(stage: Stage, scenery: Scenery, seed: int) -> list[Piece]:
     found: list[Piece] = [*air.banks(stage, rng)]
     if stage.wet:
         found += _rain(stage, rng, 1.0 if stage.weather == "rain" else 1.5)
+        found += air.curtains(stage, rng)
     if stage.weather == "storm":
         found += air.lightning(stage)
     if stage.weather == "snow":

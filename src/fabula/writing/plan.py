@@ -33,12 +33,16 @@ class Beat:
 
 @dataclass(frozen=True)
 class ScenePlan:
-    """One place at one time; `lapse` when it is the scene before in another light, to be dissolved into."""
+    """One place at one time; `lapse` when it is the scene before in another light, to be dissolved into.
+
+    `part` when a new part of the film begins with it.
+    """
 
     sight: Sight
     beats: tuple[Beat, ...]
     later: bool = False
     lapse: bool = False
+    part: bool = False
 
 
 def speech_seconds(texts: tuple[str, ...], language: str) -> float:

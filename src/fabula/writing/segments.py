@@ -26,6 +26,7 @@ _MARK = re.compile(
 )
 
 
+_PART = re.compile(r"(?:act|part|акт|часть) \d+", re.IGNORECASE)
 _PASSING = re.compile(
     r"\b(?:from|turns?|becomes?|into|till|until|сменя\w+|переход\w+|превраща\w+|становится|до|timelapse|таймлапс)\b",
     re.IGNORECASE,
@@ -34,11 +35,15 @@ _PASSING = re.compile(
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of a prompt that is one scene; `later` when time has passed, `time_of_day` as one of several."""
+    """A stretch of a prompt that is one scene; `later` when time has passed, `time_of_day` as one of several.
+
+    `part` when the text says that an act or a part of the film begins with it.
+    """
 
     text: str
     later: bool = False
     time_of_day: TimeOfDay | None = None
+    part: bool = False
 
 
 def segments_of(text: str) -> tuple[Segment, ...]:
@@ -58,7 +63,8 @@ def _at_marks(text: str) -> list[Segment]:
         mark = marks[index - 1] if index else None
         said = text[mark.end() if mark and mark.group("label") else start : end].strip(" ,;\n")
         if said:
-            parts.append(Segment(said, later=bool(parts)))
+            label = (mark.group("label") if mark else None) or ""
+            parts.append(Segment(said, later=bool(parts), part=bool(parts) and bool(_PART.match(label))))
     return parts
 
 
@@ -91,7 +97,10 @@ def _at_times(segment: Segment) -> list[Segment]:
             parts[-1] = f"{parts[-1]} {clause}"
         else:
             parts.append(clause)
-    return [Segment(part.strip(" ,;"), later=segment.later or i > 0) for i, part in enumerate(parts)]
+    return [
+        Segment(part.strip(" ,;"), later=segment.later or i > 0, part=segment.part and i == 0)
+        for i, part in enumerate(parts)
+    ]
 
 
 def _passing(segment: Segment) -> list[Segment]:
@@ -99,4 +108,6 @@ def _passing(segment: Segment) -> list[Segment]:
     times = tuple(dict.fromkeys(mention.meaning for mention in mentions("times", words_of(segment.text))))
     if len(times) < 2 or not _PASSING.search(segment.text):
         return [segment]
-    return [Segment(segment.text, segment.later or i > 0, time) for i, time in enumerate(times)]
+    return [
+        Segment(segment.text, segment.later or i > 0, time, segment.part and i == 0) for i, time in enumerate(times)
+    ]

@@ -7,6 +7,7 @@ from fabula.film.story import Cue, Scene, Shot
 from fabula.vocabulary import Mood, Season, TimeOfDay, Transition, Weather
 from fabula.writing.blocking import Framing, framing_of, passes
 from fabula.writing.gazetteer import table
+from fabula.writing.joins import join_of
 from fabula.writing.moods import mood_of
 from fabula.writing.pacing import lengths, on_frames
 from fabula.writing.plan import Beat, ScenePlan
@@ -37,17 +38,21 @@ def board(plans: tuple[ScenePlan, ...], terms: Terms) -> tuple[Scene, ...]:
     lasting = _lasting([beat for plan in plans for beat in plan.beats], terms)
     scenes: list[Scene] = []
     before: Framing | None = None
+    joined: ScenePlan | None = None
+    joins: list[Transition] = []
     done = 0
     for number, plan in enumerate(plans, start=1):
         shots: list[Shot] = []
         for index, beat in enumerate(plan.beats):
             framing = _framing(beat, plan, plans[number : number + 1], before, terms, done)
-            transition: Transition = _transition(plan, number, index)
+            transition: Transition = "cut" if index else join_of(joined, plan, tuple(joins))
             shot = _shot(f"s{number}-{index + 1}", beat, framing, lasting[done], transition)
             last = index == len(plan.beats) - 1
             shots.append(shot.model_copy(update={"time_to": _time_to(plan, plans[number:])}) if last else shot)
             before = framing
             done += 1
+        joins.append(shots[0].transition)
+        joined = plan
         scenes.append(_scene(number, plan, tuple(shots), terms, alone=len(plans) == 1))
     return tuple(scenes)
 
@@ -72,12 +77,6 @@ def _framing(
     if asked is None or (terms.wishes.follow and not passes(beat)):
         return framing
     return replace(framing, move=asked)
-
-
-def _transition(plan: ScenePlan, number: int, index: int) -> Transition:
-    if index == 0 and number > 1:
-        return "dissolve" if plan.later or plan.lapse else "cut"
-    return "cut"
 
 
 def _time_to(plan: ScenePlan, after: tuple[ScenePlan, ...]) -> TimeOfDay | None:

@@ -88,7 +88,7 @@ def visual_plans(
         plans = []
         for index, ((segment, sight), shots) in enumerate(zip(sights, dealt(count, len(sights)), strict=True)):
             beats = _spoken(_silent(sight, shots, segment.text), said[index], language, teller, emotion)
-            plans.append(ScenePlan(sight, beats, later=segment.later, lapse=still and index > 0))
+            plans.append(ScenePlan(sight, beats, later=segment.later, lapse=still and index > 0, part=segment.part))
         # Fewer shots when the words leave too little time for the silent ones.
         least = sum(beat.least_seconds for plan in plans for beat in plan.beats)
         if least <= seconds or count <= len(sights):

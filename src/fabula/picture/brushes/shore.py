@@ -27,8 +27,33 @@ def sheet(stage: Stage, shore: float, foot: float, z: float = 5.0) -> list[Layer
             lambda canvas: glitter(canvas, stage, "glitter b", shore, foot),
             motion=_swing(-12.0, 3.1, 2.0),
         ),
+        *_blown(stage, shore, foot, z),
         *rain,
     ]
+
+
+def _blown(stage: Stage, shore: float, foot: float, z: float) -> list[Layer | Water | Live]:
+    """White caps that a storm or a strong wind drives over the water."""
+    if stage.weather not in ("storm", "wind"):
+        return []
+    count = 46 if stage.weather == "storm" else 20
+    return [
+        Layer(z, lambda canvas: caps(canvas, stage, "caps a", shore, foot, count), motion=_swing(60.0, 5.0, 0.0)),
+        Layer(z, lambda canvas: caps(canvas, stage, "caps b", shore, foot, count), motion=_swing(-74.0, 6.1, 2.4)),
+    ]
+
+
+def caps(canvas: Canvas, stage: Stage, name: str, shore: float, foot: float, count: int) -> None:
+    """`count` short waves: a dark flank, and foam torn along the crest; larger toward the viewer."""
+    rng, palette = stage.rng(name), stage.palette
+    white, dark = mix(palette.snow, palette.haze, 0.35), mix(palette.water, palette.tone(1.0), 0.55)
+    for share in np.sort(rng.random(count) ** 0.8):
+        x, y = rng.uniform(stage.left - 80, stage.right + 80), shore + 8 + (foot - shore) * share
+        length, rise = rng.uniform(50, 150) * (0.25 + 1.2 * share), (1.5 + 9 * share) * rng.uniform(0.7, 1.3)
+        lens(canvas, (x, y + rise * 0.8), length * 1.25, rise * 1.4, pen(dark, 0.34))
+        for _ in range(4):
+            spot = (x + rng.normal(0, 0.2) * length, y - rise * rng.uniform(0, 0.35))
+            lens(canvas, spot, length * rng.uniform(0.25, 0.7), rise * rng.uniform(0.3, 0.7), pen(white, 0.62))
 
 
 def rings(stage: Stage, shore: float, foot: float) -> Callable[[Canvas, float], None]:

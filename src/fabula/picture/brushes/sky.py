@@ -18,6 +18,7 @@ def layers(stage: Stage, clouds: int = 8) -> list[Layer | Live]:
     far, near = stage.rng("cloud speed").uniform(0.8, 1.2, 2)
     cover = _COVER.get(stage.weather, 0.0)
     roof = [Layer(50, lambda canvas: deck(canvas, stage, cover), motion=drift(5.0 * speed * near))] if cover else []
+    heavy = stage.weather in ("rain", "storm")
     night: list[Layer | Live] = [lively.twinkle(stage)] if stage.palette.stars > 0.3 else []
     return [
         Layer(
@@ -29,28 +30,34 @@ def layers(stage: Stage, clouds: int = 8) -> list[Layer | Live]:
         ),
         *night,
         *([daystar.travelling(stage, stage.course)] if stage.course else []),
-        Layer(60, lambda canvas: streaks(canvas, stage), motion=drift(3.0 * speed * far)),
+        *([] if heavy else [Layer(60, lambda canvas: streaks(canvas, stage), motion=drift(3.0 * speed * far))]),
         *roof,
-        Layer(
-            55,
-            lambda canvas: cloud_bank(canvas, stage, "far clouds", count // 2, 0.75),
-            motion=drift(4.5 * speed * far),
-        ),
+        *([] if heavy else _heaps(stage, count, (4.5 * speed * far, 7 * speed * near))),
+    ]
+
+
+def _heaps(stage: Stage, count: int, speeds: tuple[float, float]) -> list[Layer]:
+    """Single clouds at two depths, which a closed deck has none of; `speeds` in units a second."""
+    return [
+        Layer(55, lambda canvas: cloud_bank(canvas, stage, "far clouds", count // 2, 0.75), motion=drift(speeds[0])),
         Layer(
             45,
             lambda canvas: cloud_bank(canvas, stage, "near clouds", count - count // 2, 1.0),
-            motion=drift(7 * speed * near),
+            motion=drift(speeds[1]),
         ),
     ]
 
 
-_COVER = {"cloudy": 0.55, "rain": 0.9, "storm": 1.0, "snow": 0.7}
+_COVER = {"cloudy": 0.55, "rain": 0.9, "storm": 0.62, "snow": 0.7}
 """How much of the sky a closed deck of cloud takes."""
 
 
 def deck(canvas: Canvas, stage: Stage, cover: float) -> None:
     """A closed deck of cloud: rows of long heavy heaps, large and dark overhead, small and pale to the horizon."""
     rng, (light, middle, dark) = stage.rng("deck"), stage.palette.cloud
+    crown = 0.42
+    if stage.weather == "storm":
+        light, middle, dark, crown = mix(light, middle, 0.3), mix(middle, dark, 0.5), shade(dark, -0.09), 0.34
     rows = 7
     for row in range(rows):
         share = row / (rows - 1)
@@ -61,7 +68,7 @@ def deck(canvas: Canvas, stage: Stage, cover: float) -> None:
         for _ in range(round(12 - 4 * share)):
             x = rng.uniform(stage.left - 450, stage.right + 450)
             half = (rng.uniform(170, 360) * (0.55 + 0.9 * share), rng.uniform(34, 62) * (0.5 + 1.3 * share))
-            _heap(canvas, rng, (x, y + rng.normal(0, 22)), half, (mix(colour, light, 0.42), colour))
+            _heap(canvas, rng, (x, y + rng.normal(0, 22)), half, (mix(colour, light, crown), colour))
 
 
 def _heap(canvas: Canvas, rng: np.random.Generator, place: Point, half: Point, tones: tuple[Colour, Colour]) -> None:

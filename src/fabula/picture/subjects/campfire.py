@@ -18,19 +18,43 @@ _TONGUES = ((-0.34, 0.62), (0.30, 0.70), (-0.10, 1.0), (0.14, 0.86), (0.0, 0.66)
 def play(part: Part) -> tuple[Live, ...]:
     """One fire at the side that the text gives, or several in a row."""
     size = 0.62 * blocking.metre(part)
-    return tuple(_one(part, mark, size) for mark in blocking.marks(part, size * 4))
+    marks = blocking.marks(part, size * 4)
+    return tuple(live for mark in marks for live in (_one(part, mark, size), _shine(part, mark, size)))
+
+
+def _strength(part: Part) -> float:
+    """How much the fire adds to the light of the hour, 0 to 1."""
+    return 0.85 if part.stage.palette.dark else 0.6 if part.stage.time != "day" else 0.32
+
+
+def _flicker(seconds: float, phase: float) -> float:
+    """The fire's brightness around 0.86: it breathes, and now and then it leaps."""
+    slow = float(np.sin(seconds * 2.3 + phase) * np.sin(seconds * 3.7 + 1.3 * phase))
+    return 0.86 + 0.08 * float(np.sin(seconds * 11 + 2 * np.sin(seconds * 7.3) + phase)) + 0.06 * slow
+
+
+def _shine(part: Part, mark: blocking.Mark, size: float) -> Live:
+    """Firelight on whoever sits around, laid over them."""
+    warm, strength = lights.halo(from_hex("#ffb066")), _strength(part)
+
+    def draw(canvas: Canvas, seconds: float) -> None:
+        flick = _flicker(seconds - 0.04, mark.phase)
+        warm(canvas, (mark.x, mark.y - size * 0.7), (size * 6.2 * flick, size * 3.6 * flick), 0.48 * strength * flick)
+
+    return Live(mark.z - 0.1, draw)
 
 
 def _one(part: Part, mark: blocking.Mark, size: float) -> Live:
     stage, rng = part.stage, part.rng("fire")
     warm, ember = lights.halo(from_hex("#ff9a3f")), lights.halo(from_hex("#ffb45a"), 0.2)
     wood = blocking.lit(stage, from_hex("#5a3a2a"))
-    strength = 0.85 if stage.palette.dark else 0.6 if stage.time != "day" else 0.32
+    strength = _strength(part)
     sparks = rng.random((22, 3))
 
     def draw(canvas: Canvas, seconds: float) -> None:
-        flick = 0.86 + 0.14 * float(np.sin(seconds * 11 + 2 * np.sin(seconds * 7.3) + mark.phase))
-        warm(canvas, (mark.x, mark.y + size * 0.1), (size * 6.0 * flick, size * 1.1), strength * 0.8)
+        flick = _flicker(seconds, mark.phase)
+        warm(canvas, (mark.x, mark.y - size * 0.9), (size * 10.0 * flick, size * 6.0 * flick), strength * 0.34 * flick)
+        warm(canvas, (mark.x, mark.y + size * 0.1), (size * 8.0 * flick, size * 1.5), strength * 0.95 * flick)
         warm(canvas, (mark.x, mark.y - size * 0.6), (size * 3.4 * flick, size * 3.0 * flick), strength * flick)
         for angle in (-24, 20, -6):
             canvas.save()
