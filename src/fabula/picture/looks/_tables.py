@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture import noise
 
 Table = NDArray[np.uint8]
@@ -49,10 +50,15 @@ def grain(width: int, height: int, seed: int, deviation: float) -> Callable[[Fra
     lighter = np.ascontiguousarray(np.repeat(np.maximum(field, 0).astype(np.uint8)[:, :, None], 3, axis=2))
     darker = np.ascontiguousarray(np.repeat(np.maximum(-field, 0).astype(np.uint8)[:, :, None], 3, axis=2))
 
+    frames = Pool()
+
     def lay(frame: Frame, index: int) -> Frame:
         x, y = np.random.default_rng([seed, 43, index]).integers(0, room, 2)
         window = (slice(int(y), int(y) + height), slice(int(x), int(x) + width))
-        return np.asarray(cv2.subtract(cv2.add(frame, lighter[window]), darker[window]), np.uint8)
+        laid = frames.take(frame.shape)
+        cv2.add(frame, lighter[window], dst=laid)
+        cv2.subtract(laid, darker[window], dst=laid)
+        return laid
 
     return lay
 
