@@ -20,7 +20,7 @@ DOG = Subject(kind="dog", action="runs")
 
 
 def _roll(**changes: object) -> PaintedRoll:
-    plain = {"place": "forest", "time_of_day": "day", "width": 320, "height": 180, "fps": 24, "frames": 48}
+    plain = {"place": "field", "time_of_day": "day", "width": 320, "height": 180, "fps": 24, "frames": 48}
     return PaintedCamera().load(setup(**{**plain, **changes}))
 
 

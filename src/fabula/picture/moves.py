@@ -23,12 +23,12 @@ _SIZES: dict[ShotSize, tuple[float, float]] = {
 }
 # and on somebody: (how many times as high as they are the frame is, the farthest it pushes in for it)
 _ON_SOMEBODY: dict[ShotSize, tuple[float, float]] = {
-    "WS": (3.0, 1.2),
-    "MLS": (1.9, 1.75),
-    "MS": (1.36, 2.4),
-    "MCU": (1.0, 3.3),
-    "CU": (0.72, 4.4),
-    "ECU": (0.5, 6.0),
+    "WS": (3.0, 1.25),
+    "MLS": (1.9, 2.1),
+    "MS": (1.36, 2.9),
+    "MCU": (1.0, 4.0),
+    "CU": (0.72, 5.2),
+    "ECU": (0.5, 7.0),
 }
 
 

@@ -35,27 +35,44 @@ class Sheet:
     line: Plane
     light: Plane
 
-    def lay(
-        self, light: Plane, cover: Plane, z: float | Field, number: int, going: Field | tuple[Field, Field]
-    ) -> None:
-        """Put something over what lies there: its premultiplied luminance, its coverage, its depth and its flow.
+    def lay(self, part: "Part", z: float | Field, number: int, going: Field | tuple[Field, Field]) -> None:
+        """Put something over what lies there, with its depth, the subject's number and its flow.
 
-        `going` is a flow for each pixel, or one for each column and one for each row.
+        `z` and `going` are for the pixels of the part; `going` may be one for its columns and one for its rows.
         """
-        cv2.add(light, cv2.multiply(self.light, 255 - cover, scale=1 / 255), dst=self.light)
-        seen = (cover >= _SEEN).astype(np.uint8)
-        left, top, width, height = cv2.boundingRect(seen)
-        if not width:
-            return
-        box = (slice(top, top + height), slice(left, left + width))
-        inside = seen[box].astype(bool)
-        np.copyto(self.depth[box], z if isinstance(z, float) else z[box], where=inside)
+        height, width = part.cover.shape
+        box = (slice(part.top, part.top + height), slice(part.left, part.left + width))
+        beneath = self.light[box]
+        cv2.add(part.light, cv2.multiply(beneath, 255 - part.cover, scale=1 / 255), dst=beneath)
+        self.light[box] = beneath
+        seen = (part.cover >= _SEEN).astype(np.uint8)
+        inside = seen.astype(bool)
+        np.copyto(self.depth[box], z, where=inside)
         np.copyto(self.mask[box], number, where=inside)
         across, down = going if isinstance(going, tuple) else (going[..., 0], going[..., 1])
-        np.copyto(self.flow[box][..., 0], np.broadcast_to(across, seen.shape)[box], where=inside)
-        np.copyto(self.flow[box][..., 1], np.broadcast_to(down, seen.shape)[box], where=inside)
-        outline = cv2.subtract(seen, cv2.erode(seen, np.ones((3, 3), np.uint8)))[box]
-        np.copyto(self.line[box], outline * 255, where=inside)
+        np.copyto(self.flow[box][..., 0], across, where=inside)
+        np.copyto(self.flow[box][..., 1], down, where=inside)
+        np.copyto(self.line[box], self._outline(seen, part) * 255, where=inside)
+
+    def _outline(self, seen: Plane, part: "Part") -> Plane:
+        """The rim of what is seen; where a part ends with the frame there is none."""
+        height, width = self.mask.shape
+        rows, columns = seen.shape
+        edges = (part.top == 0, part.top + rows == height, part.left == 0, part.left + columns == width)
+        above, below, before, after = (int(not edge) for edge in edges)
+        grown = cv2.copyMakeBorder(seen, above, below, before, after, cv2.BORDER_CONSTANT, value=0)
+        inner = cv2.erode(grown, np.ones((3, 3), np.uint8))[above : above + rows, before : before + columns]
+        return np.asarray(cv2.subtract(seen, inner), np.uint8)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of the frame: premultiplied luminance and coverage, and where its corner is."""
+
+    light: Plane
+    cover: Plane
+    left: int = 0
+    top: int = 0
 
 
 class Survey:
@@ -152,17 +169,32 @@ class _Card:
         scale = float(self._scale[index])
         ratio, opacity = scale / self._resolution, float(self._opacity[index])
         left, top = self._x[index] + self._corner[0] * scale, self._y[index] + self._corner[1] * scale
-        matrix = np.array([[ratio, 0, left], [0, ratio, top]], np.float64)
+        first, size = self._box(left, top, ratio)
+        if min(size) < 1:
+            return
+        matrix = np.array([[ratio, 0, left - first[0]], [0, ratio, top - first[1]]], np.float64)
         border = cv2.BORDER_REPLICATE if self._solid else cv2.BORDER_CONSTANT
-        planes = cv2.warpAffine(self._planes, matrix, self._size, flags=cv2.INTER_LINEAR, borderMode=border)
+        planes = cv2.warpAffine(self._planes, matrix, size, flags=cv2.INTER_LINEAR, borderMode=border)
         if opacity < 0.999:
             planes = cv2.convertScaleAbs(planes, alpha=opacity)
-        light, cover = (np.ascontiguousarray(planes[..., i], np.uint8) for i in (0, 1))
+        light, cover = (np.asarray(plane, np.uint8) for plane in cv2.split(planes))
         scales = (scale, float(self._scale[after]))
-        columns, rows = np.arange(self._size[0], dtype=np.float32), np.arange(self._size[1], dtype=np.float32)
+        columns, rows = (
+            np.arange(start, start + side, dtype=np.float32) for start, side in zip(first, size, strict=True)
+        )
         across = _affine(scales, (float(self._x[index]), float(self._x[after])), columns)
         down = _affine(scales, (float(self._y[index]), float(self._y[after])), rows)
-        sheet.lay(light, cover, _away(self._z, dolly), self._number, (across[None, :], down[:, None]))
+        part = Part(light, cover, *first)
+        sheet.lay(part, _away(self._z, dolly), self._number, (across[None, :], down[:, None]))
+
+    def _box(self, left: float, top: float, ratio: float) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The corner and the size of what the card covers of the frame, in pixels."""
+        if self._solid:
+            return (0, 0), self._size
+        height, width = self._planes.shape[:2]
+        start = (max(int(np.floor(left)), 0), max(int(np.floor(top)), 0))
+        ends = (int(np.ceil(left + width * ratio)) + 1, int(np.ceil(top + height * ratio)) + 1)
+        return start, (min(ends[0], self._size[0]) - start[0], min(ends[1], self._size[1]) - start[1])
 
 
 class _Player:
@@ -174,16 +206,22 @@ class _Player:
 
     def lay(self, sheet: Sheet, index: int, after: int, dolly: float) -> None:
         now = self._drawn(index, float(self._seconds[index]))
-        light, cover = (np.ascontiguousarray(now[..., i]) for i in (0, 1))
-        way, (width, height) = self._way, self._size
+        then = self._drawn(index, float(self._seconds[after])) if after > index else now
+        left, top, width, height = cv2.boundingRect(cv2.max(now[..., 1], then[..., 1]))
+        first = (max(left - _ROOM, 0), max(top - _ROOM, 0))
+        last = (min(left + width + _ROOM, self._size[0]), min(top + height + _ROOM, self._size[1]))
+        if not width:
+            return
+        now, then = (each[first[1] : last[1], first[0] : last[0]] for each in (now, then))
+        way, columns, rows = self._way, *(np.arange(a, b, dtype=np.float32) for a, b in zip(first, last, strict=True))
         scales = (float(way.scale[index]), float(way.scale[after]))
-        across = _affine(scales, (float(way.x[index]), float(way.x[after])), np.arange(width, dtype=np.float32))
-        down = _affine(scales, (float(way.y[index]), float(way.y[after])), np.arange(height, dtype=np.float32))
-        going = np.empty((height, width, 2), np.float32)
-        going[..., 0], going[..., 1] = across[None, :], down[:, None]
-        if after > index and cover.max() >= _SEEN:
-            going += _own_way(now, self._drawn(index, float(self._seconds[after]))) * (scales[1] / scales[0])
-        sheet.lay(light, cover, _away(self._live.z, dolly), self._number, going)
+        going = np.empty((*now.shape[:2], 2), np.float32)
+        going[..., 0] = _affine(scales, (float(way.x[index]), float(way.x[after])), columns)[None, :]
+        going[..., 1] = _affine(scales, (float(way.y[index]), float(way.y[after])), rows)[:, None]
+        if after > index:
+            going += _own_way(now, then) * (scales[1] / scales[0])
+        light, cover = (np.ascontiguousarray(now[..., i]) for i in (0, 1))
+        sheet.lay(Part(light, cover, *first), _away(self._live.z, dolly), self._number, going)
 
     def _drawn(self, index: int, seconds: float) -> Plane:
         """The player alone, as the camera sees it from frame `index`, at a time."""
@@ -200,19 +238,12 @@ class _Player:
 
 def _own_way(now: Plane, then: Plane) -> Field:
     """Where the parts of a player go between two drawings, (height, width, 2) pixels."""
-    height, width = now.shape[:2]
-    going = np.zeros((height, width, 2), np.float32)
-    left, top, across, down = cv2.boundingRect(cv2.max(now[..., 1], then[..., 1]))
-    box = (
-        slice(max(top - _ROOM, 0), min(top + down + _ROOM, height)),
-        slice(max(left - _ROOM, 0), min(left + across + _ROOM, width)),
-    )
-    shades = [np.asarray(each[box][..., 0] + (255 - each[box][..., 1]) // 2, np.uint8) for each in (now, then)]
-    if min(shades[0].shape) >= 16:
-        finder = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
-        found = finder.calc(shades[0], shades[1], np.zeros((*shades[0].shape, 2), np.float32))
-        going[box] = _carried(np.asarray(found, np.float32), shades[0])
-    return going
+    shades = [np.asarray(each[..., 0] + (255 - each[..., 1]) // 2, np.uint8) for each in (now, then)]
+    going = np.zeros((*shades[0].shape, 2), np.float32)
+    if min(shades[0].shape) < 16:
+        return going
+    finder = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
+    return _carried(np.asarray(finder.calc(shades[0], shades[1], going), np.float32), shades[0])
 
 
 def _carried(going: Field, shade: Plane) -> Field:
@@ -241,14 +272,12 @@ class _Surface:
             return
         away = np.arange(first, foot) - shore
         mirrored = np.clip(shore - 1 - np.rint(away * self._water.squeeze).astype(int), 0, max(shore - 1, 0))
-        light, cover = np.zeros((height, width), np.uint8), np.zeros((height, width), np.uint8)
-        light[first:foot], cover[first:foot] = sheet.light[mirrored] // 8 * 7, 255
-        going, moved = np.zeros((height, width, 2), np.float32), int(self._shore[after]) - shore
-        above = sheet.flow[mirrored] if shore > 0 else np.zeros((foot - first, width, 2), np.float32)
-        going[first:foot, :, 0] = above[..., 0]
-        going[first:foot, :, 1] = moved + (moved - above[..., 1]) / self._water.squeeze
+        light = np.asarray(sheet.light[mirrored] // 8 * 7, np.uint8)
+        going, moved = np.zeros((foot - first, width, 2), np.float32), int(self._shore[after]) - shore
+        above = sheet.flow[mirrored] if shore > 0 else going
+        going[..., 1] = moved + (moved - above[..., 1]) / self._water.squeeze
+        going[..., 0] = above[..., 0]
         share = away / max(int(self._foot[index]) - shore, 1)
         near, far = _away(self._water.z, dolly), _away(self._behind, dolly)
-        depth = np.full((height, width), near, np.float32)
-        depth[first:foot] = (1 / (1 / far + (1 / near - 1 / far) * share))[:, None]
-        sheet.lay(light, cover, depth, 0, going)
+        depth = np.asarray(1 / (1 / far + (1 / near - 1 / far) * share), np.float32)[:, None]
+        sheet.lay(Part(light, np.full_like(light, 255), 0, first), depth, 0, going)
