@@ -114,10 +114,10 @@ def _bough(canvas: Canvas, stage: Stage, rng: np.random.Generator, mid: np.ndarr
         canvas.drawPath(path, white)
         canvas.restore()
     elif stage.season != "winter":
-        share = 0.14 if stage.palette.dark else 0.6
+        share = 0.14 if stage.palette.dark else 0.6 if stage.time == "day" or stage.season == "autumn" else 0.26
         leaf = mix(stage.palette.tone(max(tone - 0.1, 0)), stage.palette.foliage[int(rng.integers(4))], share)
-        for px, py in starts[:3]:
-            size = float(np.clip(reach * rng.uniform(0.2, 0.4), 9, 50))
+        for px, py in starts[: 1 if width < 20 else 2 if width < 34 else 3]:
+            size = float(np.clip(reach * rng.uniform(0.24, 0.44), 9, 50))
             tint = shade(leaf, rng.uniform(-0.03, 0.03))
             woods.leaf_mass(canvas, stage, rng, (px, py + size * 0.3), size, tint)
 

@@ -74,11 +74,12 @@ def falling(stage: Stage, fall: Fall, z: float) -> Live:
     smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
     ink = skia.Paint(Alphaf=0.62)
     pace = 150 + 0.5 * fall.drop
+    layers = ((sheets[0], pace), (sheets[1], pace * 1.6))[: 2 if fall.half < 120 else 1]
 
     def draw(canvas: Canvas, seconds: float) -> None:
         canvas.save()
         canvas.clipRect(box, False)
-        for sheet, speed in zip(sheets, (pace, pace * 1.6), strict=True):
+        for sheet, speed in layers:
             slid = (seconds * speed) % fall.drop
             for start in (slid - fall.drop, slid):
                 place = skia.Rect.MakeXYWH(box.left(), fall.lip + start, box.width(), fall.drop)
@@ -115,18 +116,19 @@ def mist(stage: Stage, fall: Fall, z: float) -> Live:
     rng = stage.rng("fall mist", round(fall.x))
     bright, _ = whites(stage)
     puff = lights.halo(mix(bright, stage.palette.haze, 0.4))
-    count, life = 11, 3.6
+    count, life = 8, 3.6
     start, side, lift = np.arange(count) / count * life, rng.uniform(-1, 1, count), rng.uniform(0.5, 1.0, count)
-    size = fall.half * 0.5 + min(fall.drop, 420) * 0.16
-    spots = [(float(a), float(b)) for a, b in zip(rng.uniform(-1.2, 1.2, 8), rng.uniform(0, 6.28, 8), strict=True)]
+    # large soft pictures are dear in every frame: a broad fall spreads its puffs instead of growing them
+    size = min(fall.half * 0.5 + min(fall.drop, 420) * 0.16, 84.0)
+    spots = [(float(a), float(b)) for a, b in zip(np.linspace(-1.1, 1.1, 6), rng.uniform(0, 6.28, 6), strict=True)]
 
     def draw(canvas: Canvas, seconds: float) -> None:
         for share, phase in spots:
-            wide = size * (0.55 + 0.1 * float(np.sin(seconds * 2.2 + phase)))
+            wide = max(size * 0.55, fall.half * 0.3) * (1.0 + 0.16 * float(np.sin(seconds * 2.2 + phase)))
             puff(canvas, (fall.x + share * fall.half, fall.foot + 2), (wide * 1.2, wide * 0.5), 0.95)
         for index in range(count):
             age = ((seconds + start[index]) % life) / life
-            x = fall.x + side[index] * (fall.half + size * 1.1 * age)
+            x = fall.x + side[index] * (fall.half + size * 0.9 * age)
             half = size * (0.4 + 0.9 * age)
             fade = min(age * 6, 1.0) * (1 - age) ** 1.2
             puff(canvas, (x, fall.foot - size * 1.1 * age * lift[index]), (half, half * 0.8), 0.85 * fade)

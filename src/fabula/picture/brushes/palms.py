@@ -78,24 +78,28 @@ def broad(
 ) -> None:
     """A banana leaf from `root`; `reach` is (angle in radians, length, half width): a rib, two halves, torn edges."""
     angle, length, half = reach
-    u = np.linspace(0, 1, 26)
+    count = 26 if length > 110 else 13
+    u = np.linspace(0, 1, count)
     x = root[0] + np.cos(angle) * length * u
     y = root[1] + np.sin(angle) * length * u * (1 - 0.35 * u) + length * 0.42 * u**2.4
-    along = np.column_stack([np.gradient(x), np.gradient(y)])
-    along /= np.hypot(along[:, 0], along[:, 1])[:, None]
+    dx, dy = np.gradient(x), np.gradient(y)
+    span = np.hypot(dx, dy)
+    dx, dy = dx / span, dy / span
     wide = half * np.sin(np.pi * np.clip(0.06 + 0.94 * u, 0, 1)) ** 0.62
-    torn = np.where(np.arange(26) % 5 == 3, 0.72, 1.0)
+    wide = wide * np.where(np.arange(count) % 5 == 3, 0.72, 1.0)
     rib = list(zip(x.tolist(), y.tolist(), strict=True))
     toward = (stage.sun[0] - root[0]) * float(np.cos(angle)) > 0
     lit = mix(shade(colour, 0.02), stage.palette.rim, 0.34 if toward else 0.14)
     for way, tint in ((1.0, shade(colour, -0.045)), (-1.0, lit)):
-        edge = np.column_stack([x - way * along[:, 1] * wide * torn, y + way * along[:, 0] * wide * torn])
-        ends = [mix(tint, colour, 0.6), tint]
-        canvas.drawPath(polygon([*rib, *map(tuple, edge[::-1])]), linear(rib[0], rib[-1], ends))
-        for index in range(3, 25, 2):
-            canvas.drawLine(
-                *rib[index], float(edge[index - 1, 0]), float(edge[index - 1, 1]), stroke(shade(tint, -0.03), 1.0, 0.5)
-            )
+        edge = list(zip((x - way * dy * wide).tolist(), (y + way * dx * wide).tolist(), strict=True))
+        fill = linear(rib[0], rib[-1], [mix(tint, colour, 0.6), tint]) if length > 150 else pen(tint)
+        canvas.drawPath(polygon([*rib, *edge[::-1]]), fill)
+        if length > 60:
+            veins = skia.Path()
+            for index in range(3, count - 1, 2):
+                veins.moveTo(*rib[index])
+                veins.lineTo(*edge[index - 1])
+            canvas.drawPath(veins, stroke(shade(tint, -0.03), 1.0, 0.5))
     canvas.drawPath(polygon(rib, closed=False), stroke(mix(lit, stage.palette.rim, 0.3), max(half * 0.06, 1.0)))
 
 

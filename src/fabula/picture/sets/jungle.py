@@ -32,7 +32,7 @@ def paint(stage: Stage) -> Scenery:
         ),
         *_heart(stage, plan, kind, clearing),
         alps.mist(stage, "floor", 11, horizon - 10, 0.5),
-        Layer(9, lambda canvas: _trunks(canvas, stage, clearing, (9, 12, 44), 0.13), air, rim=0.4, grain=0.045),
+        Layer(9, lambda canvas: _trunks(canvas, stage, clearing, (9, 12, 44), 0.13), air, rim=0.4),
         *(beams[:1] if power > 0.12 else []),
         Layer(
             5.4,
@@ -43,9 +43,9 @@ def paint(stage: Stage) -> Scenery:
         ),
         Layer(4, lambda canvas: _trunks(canvas, stage, clearing, (4, 6, 96), 0.27), rim=0.42, grain=0.05),
         *(beams[1:] if power > 0.12 else []),
-        Layer(2.8, lambda canvas: _thicket(canvas, stage), rim=0.4, grain=0.035),
-        Layer(1.7, lambda canvas: _frame(canvas, stage, side), rim=0.4, grain=0.03),
-        Layer(1.25, lambda canvas: _front(canvas, stage), rim=0.35, grain=0.03),
+        Layer(2.8, lambda canvas: _thicket(canvas, stage), rim=0.4),
+        Layer(1.7, lambda canvas: _frame(canvas, stage, side), rim=0.4),
+        Layer(1.25, lambda canvas: _front(canvas, stage), rim=0.35),
     ]
     stand = min(horizon + (stage.height - horizon) * 0.60, stage.height - 110)
     return Scenery(tuple(pieces), focus=(clearing, horizon - 70, 9.0), subject_y=stand, subject_z=2.9)
@@ -262,7 +262,7 @@ def _floor(canvas: Canvas, stage: Stage, form: Relief, clearing: float) -> None:
         )
         wide = rng.uniform(60, 200)
         alps.soft(canvas, (x, y), (wide, wide * 0.16), light, 0.34 * stage.palette.sun_strength * rng.uniform(0.4, 1))
-    for x, y, share in downs.scattered(form, rng, 300, (0.0, 0.8)):
+    for x, y, share in downs.scattered(form, rng, 230, (0.0, 0.8)):
         middle = clearing + (way[1][0] - clearing) * share
         if abs(x - middle) < (0.08 + 0.16 * share) * stage.width:
             continue

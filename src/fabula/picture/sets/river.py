@@ -197,7 +197,7 @@ def _step(stage: Stage, index: int, fall: falls.Fall, z: float) -> list[Piece]:
     return [
         Layer(z, lambda canvas: _shelf(canvas, stage, index, fall), air, rim=0.4, grain=0.045),
         falls.falling(stage, fall, z - 0.1),
-        *([falls.mist(stage, fall, z - 0.2)] if index < 2 else []),
+        *([falls.mist(stage, fall, z - 0.2)] if index == 0 else []),
     ]
 
 
@@ -238,9 +238,9 @@ def _valley(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
     source = stage.x(0.5 + side * plan.uniform(0.04, 0.12))
     wide = (26, 620 if stage.wide else 480)
     course = streams.winding(
-        stage, "stream", (source, horizon + 8), (stage.x(0.5 - side * 0.16), stage.bottom), wide, plan.uniform(2.3, 3.1)
+        stage, "stream", (source, horizon + 8), (stage.x(0.5 - side * 0.22), stage.bottom), wide, plan.uniform(2.3, 3.1)
     )
-    foot = stage.height
+    foot, edge = stage.height, horizon + (stage.height - horizon) * 0.72
     pieces: list[Piece] = [
         *_distance(stage, plan, horizon - 4, 0.44),
         Layer(
@@ -261,11 +261,12 @@ def _valley(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
             rim=0.35,
             grain=0.045,
         ),
+        Layer(2.8, lambda canvas: _bank(canvas, stage, edge), rim=0.4, grain=0.045),
         alps.mist(stage, "stream", 4.5, horizon + 26, 0.5 if stage.time in ("dawn", "night") else 0.2),
         Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42, grain=0.04),
     ]
     x, _ = course.at(horizon + 120)
-    stand = min(horizon + (stage.height - horizon) * 0.72, stage.height - 66)
+    stand = min(edge + 96, stage.height - 50)
     return Scenery(tuple(pieces), focus=(x, horizon + 30, 6.0), subject_y=stand, subject_z=2.5)
 
 

@@ -225,7 +225,7 @@ def _planks(canvas: Canvas, stage: Stage, rng: np.random.Generator, form: hills.
 def _frame(canvas: Canvas, stage: Stage, side: float) -> None:
     """A great crooked tree at one edge whose boughs reach over the picture with moss on them."""
     rng = stage.rng("frame")
-    tall = stage.height * (0.66 if stage.tall else 1.12)
+    tall = stage.height * (0.40 if stage.tall else 1.12)
     crooked.tree(canvas, stage, rng, (stage.x(0.5 - side * 0.47), stage.height + 20), tall, 0.9, leafy=False)
     crooked.tree(canvas, stage, rng, (stage.x(0.5 + side * 0.54), stage.height + 20), tall * 0.72, 0.93, leafy=False)
     for x in np.sort(rng.uniform(stage.left, stage.right, 40)):

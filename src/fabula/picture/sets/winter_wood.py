@@ -34,8 +34,8 @@ def paint(stage: Stage) -> Scenery:
             rim=0.4,
         ),
         Layer(5.4, lambda canvas: _ground(canvas, stage, ground, gap, kind), rim=0.3, grain=0.035),
-        Layer(2.9, lambda canvas: _near(canvas, stage, ground, gap, opening), rim=0.45, grain=0.03),
-        Layer(1.7, lambda canvas: _frame(canvas, stage, gap), rim=0.45, grain=0.03),
+        Layer(2.9, lambda canvas: _near(canvas, stage, ground, gap, opening), rim=0.45),
+        Layer(1.7, lambda canvas: _frame(canvas, stage, gap), rim=0.45),
         Layer(1.2, lambda canvas: _front(canvas, stage), rim=0.35, grain=0.03),
     ]
     share = 0.10
@@ -111,7 +111,7 @@ def _ground(canvas: Canvas, stage: Stage, form: Relief, gap: float, kind: int) -
 def _cover(canvas: Canvas, stage: Stage, form: Relief, rng: np.random.Generator, gap: float, kind: int) -> None:
     """What grows out of the ground: young firs, stalks in the snow, ferns and flowers when it is green."""
     dry = mix(stage.palette.tone(0.75), (0.62, 0.48, 0.30), 0.35)
-    for x, y, share in downs.scattered(form, rng, 420, (0.0, 0.9)):
+    for x, y, share in downs.scattered(form, rng, 300, (0.0, 0.9)):
         away = abs(x - gap) / stage.width
         if away > 0.14 and rng.random() < 0.05 + 0.04 * kind:
             height = (50 + 230 * share) * rng.uniform(0.4, 1.2)
