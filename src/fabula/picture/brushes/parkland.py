@@ -138,6 +138,9 @@ def overhang(canvas: Canvas, stage: Stage, rng: np.random.Generator, side: float
         return
     woods.trunk(canvas, stage, rng, (edge, stage.height + 70), 120, 0.93)
     bark = shade(stage.palette.tone(0.95), -0.01)
+    for _ in range(12):
+        place = (edge - side * rng.uniform(-0.1, 0.42) * reach, stage.y(rng.uniform(-0.06, 0.3)))
+        woods.leaf_mass(canvas, stage, rng, place, rng.uniform(80, 130), shade(colour, rng.uniform(-0.04, 0.0)))
     for bough in range(4):
         start = (edge, stage.y(0.46 - 0.14 * bough))
         tip = (edge - side * reach * rng.uniform(0.6, 1.0), start[1] - rng.uniform(20, 190))
