@@ -39,11 +39,17 @@ def poplar(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Place, 
     bare = stage.season == "winter"
     side = 1.0 if stage.sun[0] > x else -1.0
     lit = mix(shade(colour, 0.04), stage.palette.rim, 0.32)
-    for _ in range(int(np.clip(height * 0.8, 60, 260))):
+    if not bare:
+        up = np.linspace(0.04, 0.96, 22)
+        reach = height * 0.085 * np.sin(np.pi * np.clip(up * 0.86 + 0.1, 0, 1)) ** 0.8 * rng.uniform(0.85, 1.1, 22)
+        level = y - height * (0.12 + 0.86 * up)
+        flame = [*zip(x - reach, level, strict=True), *zip((x + reach)[::-1], level[::-1], strict=True)]
+        canvas.drawPath(polygon(flame), pen(shade(colour, -0.03)))
+    for _ in range(int(np.clip(height * 0.9, 60, 520))):
         up = rng.random() ** 0.85
         half = height * 0.105 * np.sin(np.pi * np.clip(up * 0.86 + 0.1, 0, 1)) ** 0.8 + 1.5
         px, py = x + rng.uniform(-1, 1) * half, y - height * (0.10 + 0.88 * up)
-        size = height * rng.uniform(0.022, 0.042)
+        size = min(height, 420.0) * rng.uniform(0.020, 0.040)
         if bare:
             canvas.drawLine(
                 x + (px - x) * 0.2, py + size * 2, px, py - size, stroke(bark, max(height * 0.004, 0.8), 0.8)
@@ -132,6 +138,9 @@ def overhang(canvas: Canvas, stage: Stage, rng: np.random.Generator, side: float
         return
     woods.trunk(canvas, stage, rng, (edge, stage.height + 70), 120, 0.93)
     bark = shade(stage.palette.tone(0.95), -0.01)
+    for _ in range(12):
+        place = (edge - side * rng.uniform(-0.1, 0.42) * reach, stage.y(rng.uniform(-0.06, 0.3)))
+        woods.leaf_mass(canvas, stage, rng, place, rng.uniform(80, 130), shade(colour, rng.uniform(-0.04, 0.0)))
     for bough in range(4):
         start = (edge, stage.y(0.46 - 0.14 * bough))
         tip = (edge - side * reach * rng.uniform(0.6, 1.0), start[1] - rng.uniform(20, 190))
