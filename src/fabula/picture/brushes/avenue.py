@@ -1,10 +1,10 @@
-"""Avenue: a wide street of the city seen down its length - towers on both sides, lanes, cars that come and go, lamps."""
+"""Avenue: a wide street seen down its length - towers on both sides, lanes, cars that come and go, lamps."""
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from fabula.picture.brushes import hangings, lanes, lights, paving, spires, street, trees, vehicles
+from fabula.picture.brushes import hangings, lanes, lights, paving, spires, street, trees, vehicle_fronts, vehicles
 from fabula.picture.brushes.lanes import Lane
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
@@ -37,7 +37,13 @@ def pieces(stage: Stage, one: Avenue) -> list[Piece]:
     """The avenue's pieces, from the towers at its end to what hangs over the viewer."""
     lane = one.lane
     found: list[Piece] = [
-        Layer(20, lambda canvas: _end(canvas, stage, one), Haze(stage.horizon - 460, stage.horizon + 10, 0.6), rim=0.3, grain=0.02),
+        Layer(
+            20,
+            lambda canvas: _end(canvas, stage, one),
+            Haze(stage.horizon - 460, stage.horizon + 10, 0.6),
+            rim=0.3,
+            grain=0.02,
+        ),
         Layer(7, lambda canvas: lanes.walls_along(canvas, stage, lane, (14.0, 46.0)), grain=0.02),
         Layer(4.6, lambda canvas: _ground(canvas, stage, one), grain=0.03, grain_stretch=2.0),
         Layer(4.5, lambda canvas: lanes.walls_along(canvas, stage, lane, (2.0, 17.0)), rim=0.2, grain=0.02),
@@ -74,7 +80,18 @@ def _ground(canvas: Canvas, stage: Stage, one: Avenue) -> None:
     for deep in np.arange(10.5, 58.0, 4.0):
         canvas.drawPath(seen.floor((-0.09, 0.09), float(deep), float(deep) + 2.0), pen(paint, strength))
     for across in np.arange(-half + 0.3, half - 0.3, 1.0):
-        canvas.drawPath(seen.floor((float(across), float(across) + 0.52), CROSSING - 1.4, CROSSING + 1.3), pen(paint, strength))
+        canvas.drawPath(
+            seen.floor((float(across), float(across) + 0.52), CROSSING - 1.4, CROSSING + 1.3), pen(paint, strength)
+        )
+    for way, across in ((1.0, half * 0.5), (-1.0, -half * 0.5)):
+        tip, tail = (5.2, 3.2) if way > 0 else (3.2, 5.2)
+        shaft = seen.floor((across - 0.1, across + 0.1), 3.2 if way > 0 else 3.7, 4.7 if way > 0 else 5.2)
+        canvas.drawPath(shaft, pen(paint, strength * 0.8))
+        neck = tip + (tail - tip) * 0.3
+        head = polygon(
+            [seen.spot(across - 0.36, 0, neck), seen.spot(across, 0, tip), seen.spot(across + 0.36, 0, neck)]
+        )
+        canvas.drawPath(head, pen(paint, strength * 0.8))
     if stage.palette.lit_windows > 0.45:
         paving.pools(canvas, seen, _pools(stage, one), 0.42 * stage.palette.lit_windows)
 
@@ -92,7 +109,8 @@ def _shine(stage: Stage, one: Avenue) -> list[Piece]:
     if not stage.wet:
         return []
     lane, top = one.lane, one.lane.vista.ground(52.0)
-    low = replace(lane, rows=tuple(tuple(replace(house, high=min(house.high, 12.0)) for house in row) for row in lane.rows))  # type: ignore[arg-type]
+    left, right = (tuple(replace(house, high=min(house.high, 12.0)) for house in row) for row in lane.rows)
+    low = replace(lane, rows=(left, right))
     base = mix(stage.palette.water, stage.palette.tone(0.95), 0.4)
     clip = lane.vista.floor((lane.left, lane.right), 1.5, 52.0)
 
@@ -106,7 +124,9 @@ def _shine(stage: Stage, one: Avenue) -> list[Piece]:
         lanes.signs(canvas, stage, lane, mirrored=True)
         canvas.restore()
         middle, shine = lane.vista.vanish[0], mix(stage.palette.sky[-1], stage.palette.haze, 0.5)
-        path = polygon([(middle - 70, top), (middle + 70, top), (middle + 420, stage.bottom), (middle - 420, stage.bottom)])
+        path = polygon(
+            [(middle - 70, top), (middle + 70, top), (middle + 420, stage.bottom), (middle - 420, stage.bottom)]
+        )
         ink = linear((0, top), (0, stage.bottom), [shine] * 3, [0, 0.3, 1], [0.85, 0.45, 0.12])
         ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 30))
         canvas.drawPath(path, ink)
@@ -145,7 +165,11 @@ def _kerbside(canvas: Canvas, stage: Stage, one: Avenue) -> None:
                 lights.street_lamp(canvas, stage, (x, y), scale * 6.2, -side * scale * 1.4)
             elif one.leafy:
                 x, y = seen.spot(side * (one.road + 1.0), 0.0, deep)
-                own = mix(stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(0.75), 0.75 if stage.palette.dark else 0.25)
+                own = mix(
+                    stage.palette.foliage[int(rng.integers(4))],
+                    stage.palette.tone(0.8),
+                    0.88 if stage.palette.dark else 0.25,
+                )
                 colour = mix(own, stage.palette.haze, min(deep / 80, 0.45))
                 trees.broadleaf(canvas, stage, rng, (x, y), scale * float(rng.uniform(4.6, 5.6)), colour)
 
@@ -153,8 +177,8 @@ def _kerbside(canvas: Canvas, stage: Stage, one: Avenue) -> None:
 def _cars(stage: Stage, one: Avenue) -> list[Piece]:
     """Cars that wait at the crossing or come up to it on one side, and drive away on the other."""
     rng, seen = stage.rng("avenue cars"), one.lane.vista
-    coming = [vehicles.seen_from(stage, rng, behind=False) for _ in range(2)]
-    going = [vehicles.seen_from(stage, rng, behind=True) for _ in range(3)]
+    coming = [vehicle_fronts.seen_from(stage, rng, behind=False) for _ in range(2)]
+    going = [vehicle_fronts.seen_from(stage, rng, behind=True) for _ in range(3)]
     across, start = one.road * 0.5, float(rng.uniform(0, 50))
 
     def put(canvas: Canvas, image: "skia.Image", side: float, deep: float, alpha: float) -> None:
@@ -164,9 +188,11 @@ def _cars(stage: Stage, one: Avenue) -> list[Piece]:
             canvas.save()
             canvas.translate(0, 2 * y)
             canvas.scale(1, -1)
-            canvas.drawImageRect(image, vehicles.front_box(x, y, scale), vehicles.SAMPLING, skia.Paint(Alphaf=0.4 * alpha))
+            canvas.drawImageRect(
+                image, vehicle_fronts.front_box(x, y, scale), vehicles.SAMPLING, skia.Paint(Alphaf=0.4 * alpha)
+            )
             canvas.restore()
-        canvas.drawImageRect(image, vehicles.front_box(x, y, scale), vehicles.SAMPLING, skia.Paint(Alphaf=alpha))
+        canvas.drawImageRect(image, vehicle_fronts.front_box(x, y, scale), vehicles.SAMPLING, skia.Paint(Alphaf=alpha))
 
     def draw(canvas: Canvas, seconds: float) -> None:
         for index, image in enumerate(going):

@@ -12,9 +12,7 @@ from fabula.picture.stage import Canvas, Live, Stage
 _TRAMS = from_hexes("#c8483f #e0a83a #3f7a6a #3f6f9e")
 
 
-def lane(
-    stage: Stage, key: int, place: tuple[float, float], length: float, facing: float, count: int
-) -> Live:
+def lane(stage: Stage, key: int, place: tuple[float, float], length: float, facing: float, count: int) -> Live:
     """One lane of `count` cars at a depth and height: all one way, at one pace, with gaps that hold."""
     rng = stage.rng("traffic", key)
     cars = [vehicles.car(stage, rng, length * float(rng.uniform(0.95, 1.05)), facing) for _ in range(count)]
@@ -115,13 +113,21 @@ def _tram(canvas: Canvas, stage: Stage, colour: Colour) -> None:
     cream = mix((0.95, 0.92, 0.84), palette.tone(0.7), 0.45 if palette.dark else 0.12)
     for left, right in ((-11.4, -0.25), (0.25, 11.4)):
         body = skia.Rect.MakeLTRB(left, -3.25, right, -0.3)
-        ink = linear((0, -3.25), (0, -0.3), [mix(shade(cream, 0.03), palette.rim, 0.15), cream, colour, shade(colour, -0.07)], [0, 0.58, 0.6, 1])
+        ink = linear(
+            (0, -3.25),
+            (0, -0.3),
+            [mix(shade(cream, 0.03), palette.rim, 0.15), cream, colour, shade(colour, -0.07)],
+            [0, 0.58, 0.6, 1],
+        )
         canvas.drawRRect(skia.RRect.MakeRectXY(body, 0.5, 0.45), ink)
         x = left + 0.55
         for index in range(7):
             door = index in (2, 5)
             box = skia.Rect.MakeLTRB(x, -2.85, x + 1.25, -0.55 if door else -1.6)
-            canvas.drawRRect(skia.RRect.MakeRectXY(box, 0.12, 0.12), linear((0, -2.85), (0, -1.2), [warm, shade(warm, -0.1)] if lit else [dull, shade(dull, -0.08)]))
+            canvas.drawRRect(
+                skia.RRect.MakeRectXY(box, 0.12, 0.12),
+                linear((0, -2.85), (0, -1.2), [warm, shade(warm, -0.1)] if lit else [dull, shade(dull, -0.08)]),
+            )
             if door:
                 canvas.drawLine(box.centerX(), box.top(), box.centerX(), box.bottom(), stroke(colour, 0.08))
             elif (index + int(left)) % 3:
@@ -148,7 +154,10 @@ def _coaches(canvas: Canvas, stage: Stage, colour: Colour) -> None:
     for index in range(3):
         left = -21.6 + index * 14.5
         body = skia.Rect.MakeLTRB(left, -3.0, left + 14.2, -0.3)
-        canvas.drawRRect(skia.RRect.MakeRectXY(body, 0.35, 0.4), linear((0, -3), (0, -0.3), [mix(shade(colour, 0.05), palette.rim, 0.2), colour, shade(colour, -0.08)]))
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(body, 0.35, 0.4),
+            linear((0, -3), (0, -0.3), [mix(shade(colour, 0.05), palette.rim, 0.2), colour, shade(colour, -0.08)]),
+        )
         for x in np.arange(left + 0.6, left + 13.0, 1.35):
             canvas.drawRect(skia.Rect.MakeXYWH(float(x), -2.35, 1.0, 0.95), pen(pane))
         canvas.drawRect(skia.Rect.MakeLTRB(left + 0.4, -0.4, left + 13.8, 0.0), pen(shade(palette.tone(0.95), -0.02)))
@@ -168,7 +177,10 @@ def viaduct(canvas: Canvas, stage: Stage, levels: tuple[float, float], tone: flo
             brace.quadTo(float(x) + side * half * 1.6, deck + thick, float(x) + side * thick * 3.0, deck + thick)
             canvas.drawPath(brace, stroke(iron, thick * 0.3))
     canvas.drawRect(skia.Rect.MakeLTRB(left, deck, right, deck + thick), pen(iron))
-    canvas.drawRect(skia.Rect.MakeLTRB(left, deck - 3, right, deck + 3), pen(stage.palette.snow if stage.snowy else mix(iron, stage.palette.rim, 0.3)))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(left, deck - 3, right, deck + 3),
+        pen(stage.palette.snow if stage.snowy else mix(iron, stage.palette.rim, 0.3)),
+    )
     line = stroke(shade(iron, -0.02), 2.0, 0.8)
     for x in np.arange(left, right, thick * 1.1):
         canvas.drawLine(float(x), deck + thick, float(x) + thick * 0.55, deck, line)

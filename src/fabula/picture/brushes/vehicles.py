@@ -38,8 +38,11 @@ _WHEELS = (0.19, 0.80)
 _WHEEL = 0.074
 """The radius of a wheel as a share of the length."""
 
-_FRAME = (-0.72, -0.56, 1.26, 0.10)
+_FRAME = (-0.66, -0.50, 1.14, 0.06)
 """What of the world around a car its picture holds: left, top, right, foot in lengths."""
+
+_IMAGE = (-0.12, 0.0, 1.12, 0.34)
+"""The same for its image in a wet road."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +60,14 @@ class Car:
 def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, paint: Colour | None = None) -> Car:
     """A car `length` units long that faces +1 right or -1 left, in the light of the scene."""
     palette = stage.palette
-    share = 0.5 if palette.dark else 0.2
+    share = 0.62 if palette.dark else 0.2
     body = mix(paint or PAINTS[int(rng.integers(len(PAINTS)))], palette.tone(0.85), share * (0.8 if paint else 1.0))
     kind = str(rng.choice(["sedan", "sedan", "hatch", "van"])) if paint is None else "sedan"
     shape, taxi = _SHAPES[kind], bool(kind == "sedan" and rng.random() < 0.25)
     pixels = max(length, 60.0) * 2.0
-    picture = _baked(pixels, _FRAME, lambda canvas: _paint(canvas, stage, shape, body, taxi=taxi))
-    wheel = _baked(pixels, (-0.08, -0.08, 0.08, 0.08), lambda canvas: _wheel(canvas, stage))
-    image = _baked(pixels * 0.5, (-0.72, 0.0, 1.26, 0.36), lambda canvas: _mirrored(canvas, stage, shape, body))
+    picture = baked(pixels, _FRAME, lambda canvas: _paint(canvas, stage, shape, body, taxi=taxi))
+    wheel = baked(pixels, (-0.08, -0.08, 0.08, 0.08), lambda canvas: _wheel(canvas, stage))
+    image = baked(pixels * 0.5, _IMAGE, lambda canvas: _mirrored(canvas, stage, shape, body))
 
     def place(canvas: Canvas, middle: tuple[float, float]) -> None:
         canvas.translate(*middle)
@@ -87,7 +90,7 @@ def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, pa
     def mirror(canvas: Canvas, middle: tuple[float, float]) -> None:
         canvas.save()
         place(canvas, middle)
-        canvas.drawImageRect(image, skia.Rect.MakeLTRB(-0.72, 0.0, 1.26, 0.36), SAMPLING)
+        canvas.drawImageRect(image, skia.Rect.MakeLTRB(*_IMAGE), SAMPLING)
         canvas.restore()
 
     return Car(length, draw, mirror)
@@ -100,18 +103,12 @@ def driven(canvas: Canvas, stage: Stage, car: Car, foot: tuple[float, float], tr
     if canvas.quickReject(box):
         return
     if stage.wet:
-        canvas.save()
-        canvas.translate(0, y)
-        canvas.skew(0.03 * float(np.sin(travelled * 0.02)), 0)
-        canvas.translate(0, -y)
-        car.mirror(canvas, foot)
-        canvas.restore()
+        # a slanted picture costs nine times as much as an upright one, so the image only sways
+        car.mirror(canvas, (x + 2.5 * float(np.sin(travelled * 0.02)), y))
     car.draw(canvas, foot, travelled)
 
 
-def _baked(
-    pixels: float, frame: tuple[float, float, float, float], paint: Callable[[Canvas], None]
-) -> "skia.Image":
+def baked(pixels: float, frame: tuple[float, float, float, float], paint: Callable[[Canvas], None]) -> "skia.Image":
     """A picture of what `paint` draws within a frame (in lengths), `pixels` to a length."""
     left, top, right, foot = frame
     surface = skia.Surface(max(int((right - left) * pixels), 4), max(int((foot - top) * pixels), 4))
@@ -133,7 +130,9 @@ def _outline(shape: _Shape) -> "skia.Path":
     path.cubicTo(shape.screen + slope * 0.35, -shape.belt - 0.05, first - slope * 0.4, -shape.high, first, -shape.high)
     path.lineTo(last, -shape.high + 0.003)
     fall = shape.rear - last
-    path.cubicTo(last + fall * 0.5, -shape.high + 0.006, shape.rear - fall * 0.3, -shape.tail - 0.045, shape.rear, -shape.tail)
+    path.cubicTo(
+        last + fall * 0.5, -shape.high + 0.006, shape.rear - fall * 0.3, -shape.tail - 0.045, shape.rear, -shape.tail
+    )
     path.cubicTo(0.93, -shape.tail + 0.002, 0.985, -shape.tail + 0.008, 0.986, -shape.tail + 0.03)
     path.cubicTo(1.002, -0.13, 0.998, -0.06, 0.98, -0.055)
     path.close()
@@ -180,7 +179,9 @@ def _paint(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour, *, taxi: b
         canvas.drawCircle(x, -_WHEEL, 0.076, pen(shade(palette.tone(1.0), -0.04)))
     if taxi:
         sign = skia.Rect.MakeXYWH(sum(shape.roof) / 2 - 0.055, -shape.high - 0.038, 0.11, 0.04)
-        canvas.drawRRect(skia.RRect.MakeRectXY(sign, 0.012, 0.012), pen(palette.lamp if bright else from_hex("#d9b34a")))
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(sign, 0.012, 0.012), pen(palette.lamp if bright else from_hex("#d9b34a"))
+        )
     if bright:
         lights.halo(from_hex("#ffe9b8"), 0.2)(canvas, (0.0, -shape.nose + 0.03), (0.2, 0.13), 1.0)
         lights.halo(from_hex("#ff4a3f"), 0.14)(canvas, (1.0, -shape.tail + 0.06), (0.12, 0.09), 0.95)
@@ -198,7 +199,12 @@ def _windows(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour) -> None:
     x = shape.screen + 0.17
     canvas.drawCircle(x, -shape.belt - 0.052, 0.021, ink)
     canvas.drawRect(skia.Rect.MakeLTRB(x - 0.03, -shape.belt - 0.026, x + 0.032, 0), ink)
-    gleam = [(shape.screen + 0.2, 0.0), (shape.screen + 0.28, -0.5), (shape.screen + 0.33, -0.5), (shape.screen + 0.25, 0.0)]
+    gleam = [
+        (shape.screen + 0.2, 0.0),
+        (shape.screen + 0.28, -0.5),
+        (shape.screen + 0.33, -0.5),
+        (shape.screen + 0.25, 0.0),
+    ]
     canvas.drawPath(polygon(gleam), pen(palette.sky[-1], 0.22))
     canvas.restore()
     pillar = stroke(shade(body, -0.06), 0.016)
@@ -215,15 +221,27 @@ def _trim(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour) -> None:
         canvas.drawLine(x, -shape.belt, x - 0.006, -0.085, seam)
     for x in (0.475, 0.675):
         canvas.drawLine(x, -shape.belt + 0.032, x + 0.03, -shape.belt + 0.032, stroke(shade(body, 0.09), 0.008))
-    canvas.drawLine(0.05, -shape.nose + 0.055, 0.95, -shape.nose + 0.05, stroke(mix(body, palette.rim, 0.35), 0.004, 0.8))
+    canvas.drawLine(
+        0.05, -shape.nose + 0.055, 0.95, -shape.nose + 0.05, stroke(mix(body, palette.rim, 0.35), 0.004, 0.8)
+    )
     bumper = stroke(shade(palette.tone(0.95), -0.02), 0.022)
     canvas.drawLine(0.006, -0.085, 0.085, -0.085, bumper)
     canvas.drawLine(0.915, -0.09, 0.992, -0.09, bumper)
     mirror = skia.Rect.MakeXYWH(shape.screen + 0.06, -shape.belt - 0.03, 0.034, 0.028)
     canvas.drawRRect(skia.RRect.MakeRectXY(mirror, 0.01, 0.01), pen(shade(body, -0.05)))
-    lens = [(0.004, -shape.nose + 0.012), (0.085, -shape.nose - 0.008), (0.075, -shape.nose + 0.03), (0.006, -shape.nose + 0.042)]
+    lens = [
+        (0.004, -shape.nose + 0.012),
+        (0.085, -shape.nose - 0.008),
+        (0.075, -shape.nose + 0.03),
+        (0.006, -shape.nose + 0.042),
+    ]
     canvas.drawPath(polygon(lens), pen(from_hex("#fff4d0") if bright else from_hex("#d5dade")))
-    red = [(0.95, -shape.tail + 0.03), (0.987, -shape.tail + 0.035), (0.996, -shape.tail + 0.085), (0.962, -shape.tail + 0.075)]
+    red = [
+        (0.95, -shape.tail + 0.03),
+        (0.987, -shape.tail + 0.035),
+        (0.996, -shape.tail + 0.085),
+        (0.962, -shape.tail + 0.075),
+    ]
     canvas.drawPath(polygon(red), pen(from_hex("#ff5a4a") if bright else from_hex("#9a3a3a")))
 
 
@@ -256,48 +274,9 @@ def _mirrored(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour) -> None
     if stage.palette.lit_windows > 0.45:
         for x, colour, half in ((-0.01, from_hex("#ffe9b8"), 0.055), (1.0, from_hex("#ff4a3f"), 0.035)):
             lights.halo(colour, 0.2)(canvas, (x, 0.17), (half, 0.2), 0.95)
-    fade = linear((0, 0.0), (0, 0.36), [(0.0, 0.0, 0.0)] * 3, [0, 0.5, 1], [0.62, 0.4, 0.0], blend="DstIn")
+    fade = linear((0, 0.0), (0, 0.36), [(0.0, 0.0, 0.0)] * 3, [0, 0.5, 1], [0.8, 0.5, 0.0], blend="DstIn")
     canvas.drawRect(skia.Rect.MakeLTRB(-1, -0.1, 2, 0.4), fade)
     gap = pen((0.0, 0.0, 0.0), 0.55, blend="DstOut")
     for y, thick in ((0.045, 0.008), (0.10, 0.011), (0.16, 0.014), (0.22, 0.018), (0.285, 0.022)):
         canvas.drawOval(skia.Rect.MakeLTRB(-0.5 + y, y, 1.4 - y, y + thick), gap)
     canvas.restore()
-
-
-def seen_from(stage: Stage, rng: np.random.Generator, *, behind: bool) -> "skia.Image":
-    """A picture of a car from the front or from behind, with its lights; draw it into `front_box`."""
-    palette = stage.palette
-    body = mix(PAINTS[int(rng.integers(len(PAINTS)))], palette.tone(0.85), 0.45 if palette.dark else 0.15)
-    bright = palette.lit_windows > 0.45
-
-    def paint(canvas: Canvas) -> None:
-        dark = shade(palette.tone(1.0), -0.02)
-        canvas.drawOval(skia.Rect.MakeLTRB(-1.05, -0.16, 1.05, 0.14), pen(dark, 0.55))
-        for side in (-1.0, 1.0):
-            tyre = skia.Rect.MakeLTRB(side * 0.78 - 0.13, -0.42, side * 0.78 + 0.13, 0.0)
-            canvas.drawRRect(skia.RRect.MakeRectXY(tyre, 0.06, 0.06), pen(dark))
-        cabin = [(-0.74, -0.86), (-0.56, -1.38), (-0.46, -1.44), (0.46, -1.44), (0.56, -1.38), (0.74, -0.86)]
-        canvas.drawPath(polygon(cabin), pen(shade(body, 0.02)))
-        sky = mix(palette.sky[-1], palette.tone(0.95), 0.6)
-        pane = [(-0.64, -0.88), (-0.50, -1.33), (0.50, -1.33), (0.64, -0.88)]
-        canvas.drawPath(polygon(pane), linear((0, -1.35), (0, -0.88), [mix(sky, palette.sky[-1], 0.4), shade(sky, -0.06)]))
-        hull = skia.Rect.MakeLTRB(-0.88, -0.90, 0.88, -0.22)
-        coat = [mix(shade(body, 0.07), palette.rim, 0.2), body, shade(body, -0.08)]
-        canvas.drawRRect(skia.RRect.MakeRectXY(hull, 0.17, 0.17), linear((0, -0.9), (0, -0.22), coat))
-        canvas.drawRect(skia.Rect.MakeLTRB(-0.42, -0.52, 0.42, -0.38), pen(shade(dark, 0.02)))
-        canvas.drawRect(skia.Rect.MakeLTRB(-0.84, -0.32, 0.84, -0.24), pen(dark))
-        colour = from_hex("#ff5040") if behind else from_hex("#fff0cc")
-        for side in (-1.0, 1.0):
-            lens = skia.Rect.MakeLTRB(side * 0.66 - 0.16, -0.68, side * 0.66 + 0.16, -0.54)
-            lamp = colour if bright else mix(colour, palette.tone(0.6), 0.5)
-            canvas.drawRRect(skia.RRect.MakeRectXY(lens, 0.06, 0.06), pen(lamp))
-            if bright:
-                reach = 0.6 if behind else 1.15
-                lights.halo(colour, 0.2)(canvas, (side * 0.66, -0.61), (reach, reach), 0.9)
-
-    return _baked(150.0, (-2.0, -1.8, 2.0, 0.4), paint)
-
-
-def front_box(x: float, y: float, metre: float) -> "skia.Rect":
-    """Where a picture from `seen_from` goes whose foot is at (x, y), with `metre` units to a metre."""
-    return skia.Rect.MakeLTRB(x - 2.0 * metre, y - 1.8 * metre, x + 2.0 * metre, y + 0.4 * metre)

@@ -1,11 +1,25 @@
-"""City: a street before a skyline in depth, or an avenue between towers - neon, lamps, traffic, passers-by; a mirror when it is wet."""
+"""City: a street before a skyline, or an avenue between towers - neon, lamps, traffic; a mirror when it is wet."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import avenue, buildings, figures, furnishings, hangings, lights, sky, spires, street, traffic, trees, walls
-from fabula.picture.colour import mix, shade
+from fabula.picture.brushes import (
+    avenue,
+    buildings,
+    figures,
+    furnishings,
+    hangings,
+    lights,
+    sky,
+    spires,
+    street,
+    traffic,
+    trees,
+    walls,
+    wallware,
+)
+from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import glow, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
@@ -13,7 +27,7 @@ SOUND = "city"
 
 CITY = True
 
-METRE = 74.0
+METRE = 63.0
 """Units to a metre at the house fronts across the street."""
 
 
@@ -55,7 +69,7 @@ def _planned(stage: Stage) -> _Plan:
         kind,
         left,
         right,
-        str(rng.choice(["neon", "brick", "neon", "old"])),
+        str(rng.choice(["neon", "brick", "neon", "brick", "old"])),
         str(rng.choice(["train", "tram", "cars", "train", "tram"])),
         stage.x(float(np.clip(middle + rng.choice([-0.1, 0.1]), 0.3, 0.7))),
         stage.x(float(np.clip(middle + rng.uniform(-0.14, 0.14), 0.2, 0.8))),
@@ -76,15 +90,20 @@ def _crowd(stage: Stage, one: avenue.Avenue) -> Live:
     """People on both pavements, coming and going."""
     rng, seen = stage.rng("crowd"), one.lane.vista
     people = []
-    for index in range(7):
+    for index in range(5):
         side = -1.0 if index % 2 else 1.0
         umbrella = figures.UMBRELLAS[int(rng.integers(5))] if stage.wet else None
         look = figures.dressed(stage, rng, str(rng.choice(["man", "woman"])), umbrella=umbrella, dark=0.45)
         across = side * float(rng.uniform(one.road + 0.6, one.road + 2.4))
-        people.append((look, across, float(rng.uniform(0, 18)), float(rng.choice([-1.0, 1.0])), float(rng.uniform(0, 6))))
+        people.append(
+            (look, across, float(rng.uniform(0, 18)), float(rng.choice([-1.0, 1.0])), float(rng.uniform(0, 6)))
+        )
 
     def draw(canvas: Canvas, seconds: float) -> None:
-        placed = [(10.5 + (deep + way * 0.9 * seconds) % 18.0, look, across, phase) for look, across, deep, way, phase in people]
+        placed = [
+            (10.5 + (deep + way * 0.9 * seconds) % 18.0, look, across, phase)
+            for look, across, deep, way, phase in people
+        ]
         for off, look, across, phase in sorted(placed, key=lambda one: -one[0]):
             x, y = seen.spot(across, 0.0, off)
             pose = figures.Pose(seconds * 5.2 + phase, 0.24, 1.0 if across < 0 else -1.0)
@@ -101,8 +120,13 @@ def _across(stage: Stage, plan: _Plan) -> Scenery:
     if plan.runs == "train":
         deck = kerb - (212 if stage.wide else 250)
         pieces += [
-            Layer(5.8, lambda canvas: traffic.viaduct(canvas, stage, (deck, kerb - 12), 0.68), Haze(deck - 20, kerb, 0.34), rim=0.3),
-            traffic.train(stage, (5.7, deck), 30.0),
+            Layer(
+                5.8,
+                lambda canvas: traffic.viaduct(canvas, stage, (deck, kerb - 12), 0.68),
+                Haze(deck - 20, kerb, 0.34),
+                rim=0.3,
+            ),
+            traffic.train(stage, (5.7, deck), 25.0),
         ]
     pieces += [
         Layer(4.4, lambda canvas: _blocks(canvas, stage, plan), Haze(kerb - 500, kerb + 40, 0.10), rim=0.4, grain=0.03),
@@ -128,18 +152,25 @@ def _town(stage: Stage, plan: _Plan) -> list[Piece]:
     grow, kerb = 1.5 if stage.tall else 1.0, plan.kerb
     other = stage.width - plan.centre * 0.6 - stage.width * 0.2
     forms = [
-        (30.0, 0.10, kerb - 70, plan.centre, 0.44, (110 * grow, 500 * grow, 44, 92), 0.56),
-        (18.0, 0.26, kerb - 52, other, 0.42, (90 * grow, 430 * grow, 58, 116), 0.58),
-        (11.0, 0.42, kerb - 32, plan.centre, 0.40, (60 * grow, 300 * grow, 78, 150), 0.58),
+        (30.0, 0.10, kerb - 70, plan.centre, 0.44, (130 * grow, 620 * grow, 48, 96), 0.56),
+        (18.0, 0.26, kerb - 52, other, 0.42, (110 * grow, 520 * grow, 60, 116), 0.58),
+        (11.0, 0.42, kerb - 32, plan.centre, 0.40, (70 * grow, 350 * grow, 80, 150), 0.58),
     ]
-    found: list[Piece] = [_rank(stage, z, tone, foot, (x, stage.width * reach), form, haze) for z, tone, foot, x, reach, form, haze in forms]
+    found: list[Piece] = [
+        _rank(stage, z, tone, foot, (x, stage.width * reach), form, haze)
+        for z, tone, foot, x, reach, form, haze in forms
+    ]
     low = kerb - 14
 
     def near(canvas: Canvas) -> None:
         rng = stage.rng("near rank")
         buildings.skyline(canvas, stage, rng, low, 0.58, (60, 200 * grow), (120, 220))
-        canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, low, stage.right * 2, low + 160), pen(stage.palette.tone(0.58)))
-        _roof_signs(canvas, stage, plan)
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(stage.left * 2, low, stage.right * 2, low + 160), pen(stage.palette.tone(0.58))
+        )
+        for share in rng.uniform(plan.left + 0.06, 0.94 - plan.right, 2 if stage.wide else 1):
+            y = kerb - float(rng.uniform(190, 260)) * (1.3 if stage.tall else 1.0)
+            hangings.roof_sign(canvas, stage, rng, (stage.x(float(share)), y), 150)
 
     found.append(Layer(7.0, near, Haze(low - 190 * grow, low, 0.4), rim=0.35, grain=0.025))
     return found
@@ -164,21 +195,6 @@ def _rank(
     return Layer(z, paint_rank, Haze(foot - form[1] * 0.85, foot, haze), rim=0.35, grain=0.02)
 
 
-def _roof_signs(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
-    """Two or three words in light on the roofs of the nearest rank."""
-    rng = stage.rng("roof signs")
-    for share in rng.uniform(plan.left + 0.06, 0.94 - plan.right, 2 if stage.wide else 1):
-        x, y = stage.x(float(share)), plan.kerb - float(rng.uniform(190, 260)) * (1.3 if stage.tall else 1.0)
-        word = str(rng.choice(["HOTEL", "RADIO", "KINO", "JAZZ", "TEA"]))
-        size = float(rng.uniform(30, 40))
-        wide = len(word) * size * 0.775
-        for post in np.linspace(x, x + wide, 4):
-            canvas.drawLine(float(post), y, float(post), y + 150, stroke(stage.palette.tone(0.7), 3))
-        canvas.drawLine(x - 6, y + size * 1.25, x + wide + 6, y + size * 1.25, stroke(stage.palette.tone(0.7), 4))
-        colour = hangings.wallware.NEON[int(rng.integers(6))]
-        lights.neon(canvas, stage, lights.letters(word, (x, y), size), colour, 3.4)
-
-
 def _lamp_places(stage: Stage) -> list[float]:
     rng = stage.rng("lamps")
     gap = rng.uniform(330, 460)
@@ -189,47 +205,50 @@ def _lamp_places(stage: Stage) -> list[float]:
 def _blocks(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     """Near houses that step in from the edges as far as the plan has it, and leave the rest open."""
     rng, manner = stage.rng("blocks"), walls.MANNERS[plan.manner]
-    grow = 1.0 if stage.wide else 0.94
+    unit = METRE * (1.0 if stage.wide else 0.94)
     for side, reach in ((-1, plan.left), (1, plan.right)):
         if reach <= 0.02:
             continue
         inner, number = stage.x(reach if side < 0 else 1 - reach), 400 + side
-        edge, storeys = stage.left if side < 0 else stage.right, 2 + int(rng.integers(0, 3))
+        edge, storeys = stage.left if side < 0 else stage.right, 2 + int(rng.integers(0, 4))
+        row: list[tuple[float, float, float, int]] = []
         while (inner - edge) * -side > 0:
-            width = METRE * grow * float(rng.uniform(4.2, 6.4))
-            left = inner - width if side < 0 else inner
-            high = METRE * grow * (manner.floor + 0.5 + manner.floor * storeys + 0.5)
-            own = stage.rng("block", number)
-            _flank(canvas, stage, (inner, plan.kerb - 12 - high, plan.kerb - 12), -side * 34.0)
-            canvas.save()
-            canvas.translate(left, plan.kerb - 12)
-            colour = walls.colour(stage, own, manner, 0.82, number)
-            walls.front(canvas, stage, own, walls.Wall(width, high, METRE * grow, manner, colour, 0.82))
-            canvas.restore()
-            _board(canvas, stage, own, (inner, plan.kerb - 12), -side, high)
+            width = unit * float(rng.uniform(4.6, 7.0))
+            row.append((inner, width, unit * (manner.floor * (storeys + 1) + 1.0), number))
             inner += side * width
             number += side * 3
-            storeys = 3 + int(rng.integers(0, 5))
+            storeys = 4 + int(rng.integers(0, 5))
+        for place, width, high, key in reversed(row):
+            _house(canvas, stage, plan, side, (place, width, high, key))
 
 
-def _flank(canvas: Canvas, stage: Stage, edge: tuple[float, float, float], out: float) -> None:
+def _house(canvas: Canvas, stage: Stage, plan: _Plan, side: int, form: tuple[float, float, float, int]) -> None:
+    """One near house with its flank toward the gap and its sign; `form` is its inner edge, width, height and number."""
+    (inner, width, high, number), foot = form, plan.kerb - 12
+    unit, manner = METRE * (1.0 if stage.wide else 0.94), walls.MANNERS[plan.manner]
+    own = stage.rng("block", number)
+    colour = walls.colour(stage, own, manner, 0.82, number)
+    _flank(canvas, (inner, foot - high, foot), -side * 26.0, shade(mix(colour, stage.palette.tone(0.95), 0.6), -0.02))
+    canvas.save()
+    canvas.translate(inner - width if side < 0 else inner, foot)
+    walls.front(canvas, stage, own, walls.Wall(width, high, unit, manner, colour, 0.82))
+    canvas.restore()
+    _board(canvas, stage, own, (inner, foot), -side, high)
+
+
+def _flank(canvas: Canvas, edge: tuple[float, float, float], out: float, colour: Colour) -> None:
     """The dark side of a house that looks toward the gap."""
     x, top, foot = edge
-    colour = shade(stage.palette.tone(0.88), -0.015)
-    canvas.drawPath(polygon([(x, top), (x + out, top + 26), (x + out, foot - 4), (x, foot)]), pen(colour))
-    if stage.palette.lit_windows > 0.45:
-        rng = stage.rng("flank", round(x) + 4000)
-        for y in np.arange(top + 90, foot - 260, 130.0):
-            if rng.random() < 0.4:
-                pane = skia.Rect.MakeXYWH(min(x, x + out) + 9, float(y), abs(out) - 18, 58)
-                canvas.drawRect(pane, pen(stage.palette.lamp, 0.85))
+    canvas.drawPath(polygon([(x, top), (x + out, top + 20), (x + out, foot - 3), (x, foot)]), pen(colour))
 
 
-def _board(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], way: float, high: float) -> None:
+def _board(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], way: float, high: float
+) -> None:
     """An upright sign that stands out from a house's edge over the pavement."""
     if rng.random() < 0.2:
         return
-    colour = hangings.wallware.NEON[int(rng.integers(6))]
+    colour = wallware.NEON[int(rng.integers(6))]
     wide, tall = 54.0, float(rng.uniform(190, 320))
     x = foot[0] + way * 22 - wide / 2
     y = foot[1] - min(high - 60, float(rng.uniform(520, 660)) if stage.wide else float(rng.uniform(560, 900)))
@@ -247,34 +266,14 @@ def _pavement(canvas: Canvas, stage: Stage, plan: _Plan, lamps: list[float]) -> 
     count = {"open": 6, "corner": 3, "gap": 3}[plan.kind]
     for x in np.linspace(first + 60, last - 60, count) + rng.normal(0, 26, count):
         own = stage.palette.foliage[int(rng.integers(4))]
-        colour = mix(own, stage.palette.tone(0.74), 0.78 if stage.palette.dark else 0.3)
+        colour = mix(own, stage.palette.tone(0.8), 0.9 if stage.palette.dark else 0.3)
         trees.broadleaf(canvas, stage, rng, (float(x), kerb - 10), float(rng.uniform(190, 260)), colour)
     for x in rng.uniform(first + 80, last - 80, 2):
         furnishings.bench(canvas, stage, (float(x), kerb - 8), 66)
     if plan.runs == "tram":
-        _shelter(canvas, stage, (stage.x(0.5 + 0.5 * (plan.left - plan.right)) + 190, kerb - 8))
+        furnishings.shelter(canvas, stage, (stage.x(0.5 + 0.5 * (plan.left - plan.right)) + 190, kerb - 8))
     for index, x in enumerate(lamps):
         lights.street_lamp(canvas, stage, (x, kerb - 4), 300, 48 if index % 2 else -48)
-
-
-def _shelter(canvas: Canvas, stage: Stage, foot: tuple[float, float]) -> None:
-    """A glass shelter with a lit poster and somebody who waits."""
-    (x, y), iron = foot, shade(stage.palette.tone(0.94), -0.01)
-    bright = stage.palette.lit_windows > 0.45
-    back = skia.Rect.MakeLTRB(x - 120, y - 172, x + 120, y - 14)
-    canvas.drawRect(back, pen(mix(stage.palette.sky[-1], (1, 1, 1), 0.3), 0.16))
-    poster = skia.Rect.MakeLTRB(x + 52, y - 152, x + 114, y - 30)
-    canvas.drawRect(poster, pen(mix(stage.palette.lamp, (1, 1, 1), 0.35) if bright else mix((0.9, 0.9, 0.92), stage.palette.tone(0.6), 0.3)))
-    canvas.drawCircle(x + 83, y - 104, 19, pen(hangings.wallware.NEON[int(stage.rng("poster").integers(6))]))
-    canvas.drawRect(skia.Rect.MakeLTRB(x + 62, y - 66, x + 104, y - 58), pen(stage.palette.tone(0.7)))
-    if bright:
-        glow(canvas, (x + 83, y - 90), 170, stage.palette.lamp, 0.4)
-    for post in (-120, -40, 40, 120):
-        canvas.drawLine(x + post, y, x + post, y - 174, stroke(iron, 5))
-    canvas.drawRect(skia.Rect.MakeLTRB(x - 138, y - 184, x + 138, y - 170), pen(iron))
-    if stage.snowy:
-        canvas.drawRect(skia.Rect.MakeLTRB(x - 138, y - 194, x + 138, y - 182), pen(stage.palette.snow))
-    canvas.drawRect(skia.Rect.MakeLTRB(x - 100, y - 42, x + 30, y - 34), pen(iron))
 
 
 def _lanes(stage: Stage, plan: _Plan, depth: float) -> list[Live]:
