@@ -3,6 +3,7 @@
 import numpy as np
 
 from fabula.picture.brushes.cottages import tinted
+from fabula.picture.brushes.wallware import NEON
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -120,3 +121,28 @@ def board(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: Spot, me
             y - float(level) * metre,
             stroke(chalk, 0.028 * metre, 0.85),
         )
+
+
+def shelter(canvas: Canvas, stage: Stage, foot: tuple[float, float]) -> None:
+    """A glass shelter with a lit poster and somebody who waits."""
+    (x, y), iron = foot, shade(stage.palette.tone(0.94), -0.01)
+    bright = stage.palette.lit_windows > 0.45
+    back = skia.Rect.MakeLTRB(x - 120, y - 172, x + 120, y - 14)
+    canvas.drawRect(back, pen(mix(stage.palette.sky[-1], (1, 1, 1), 0.3), 0.16))
+    poster = skia.Rect.MakeLTRB(x + 52, y - 152, x + 114, y - 30)
+    canvas.drawRect(
+        poster,
+        pen(
+            mix(stage.palette.lamp, (1, 1, 1), 0.35) if bright else mix((0.9, 0.9, 0.92), stage.palette.tone(0.6), 0.3)
+        ),
+    )
+    canvas.drawCircle(x + 83, y - 104, 19, pen(NEON[int(stage.rng("poster").integers(6))]))
+    canvas.drawRect(skia.Rect.MakeLTRB(x + 62, y - 66, x + 104, y - 58), pen(stage.palette.tone(0.7)))
+    if bright:
+        glow(canvas, (x + 83, y - 90), 170, stage.palette.lamp, 0.4)
+    for post in (-120, -40, 40, 120):
+        canvas.drawLine(x + post, y, x + post, y - 174, stroke(iron, 5))
+    canvas.drawRect(skia.Rect.MakeLTRB(x - 138, y - 184, x + 138, y - 170), pen(iron))
+    if stage.snowy:
+        canvas.drawRect(skia.Rect.MakeLTRB(x - 138, y - 194, x + 138, y - 182), pen(stage.palette.snow))
+    canvas.drawRect(skia.Rect.MakeLTRB(x - 100, y - 42, x + 30, y - 34), pen(iron))

@@ -175,3 +175,15 @@ def steam(stage: Stage, mouths: Sequence[tuple[float, float, float]], z: float) 
                 puff(canvas, (x + sway + 0.25 * size * age, y - size * 1.7 * age), (half, half * 1.1), fade)
 
     return Live(z, draw)
+
+
+def roof_sign(canvas: Canvas, stage: Stage, rng: np.random.Generator, corner: Spot, legs: float) -> None:
+    """A word in light on a frame over a roof; `corner` is its upper left, `legs` how far its posts go down."""
+    (x, y), iron = corner, stage.palette.tone(0.7)
+    word, size = str(rng.choice(["HOTEL", "RADIO", "KINO", "JAZZ", "TEA"])), float(rng.uniform(30, 40))
+    wide = len(word) * size * 0.775
+    for post in np.linspace(x, x + wide, 4):
+        canvas.drawLine(float(post), y, float(post), y + legs, stroke(iron, 3))
+    canvas.drawLine(x - 6, y + size * 1.25, x + wide + 6, y + size * 1.25, stroke(iron, 4))
+    colour = wallware.NEON[int(rng.integers(6))]
+    lights.neon(canvas, stage, lights.letters(word, (x, y), size), colour, 3.4)

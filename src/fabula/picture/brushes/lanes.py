@@ -35,18 +35,28 @@ class Lane:
     grates: tuple[tuple[float, float], ...]
 
 
-def lane(stage: Stage, rng: np.random.Generator, share: float, manner: str) -> Lane:
-    """A lane by chance whose lines meet at a share of the frame's width."""
-    wide = rng.uniform(4.6, 6.0) if not stage.tall else rng.uniform(3.8, 4.6)
-    shift = (0.5 - share) * 1.2
+def lane(
+    stage: Stage,
+    rng: np.random.Generator,
+    share: float,
+    manner: str,
+    *,
+    wide: float | None = None,
+    storeys: tuple[int, int] | None = None,
+) -> Lane:
+    """A lane by chance whose lines meet at a share of the frame's width; `wide` in metres, `storeys` least and most."""
+    if wide is None:
+        wide = float(rng.uniform(4.6, 6.0) if not stage.tall else rng.uniform(3.8, 4.6))
+    low, high = storeys or ((2, 4) if manner == "old" else (4, 8))
+    shift = (0.5 - share) * wide * 0.22
     left, right = -wide / 2 - shift, wide / 2 - shift
     rows = []
     for side in range(2):
         houses, near, number = [], 1.3, side * 100
         while near < 46.0:
             long = float(rng.uniform(5.0, 8.5)) * (1.0 if near > 1.3 else 0.6)
-            storeys = float(rng.integers(2, 4)) if manner == "old" else float(rng.integers(4, 8))
-            houses.append(House(near, near + long, 3.6 + storeys * walls.MANNERS[manner].floor + 0.6, number))
+            floors = float(rng.integers(low, high))
+            houses.append(House(near, near + long, 3.6 + floors * walls.MANNERS[manner].floor + 0.6, number))
             near += long
             number += 1
         rows.append(tuple(houses))

@@ -193,3 +193,42 @@ def signal(canvas: Canvas, stage: Stage, vista: Vista, spot: tuple[float, float,
             canvas.drawCircle(0, y, 0.17, pen(mix(colour, (1, 1, 1), 0.3) if on else mix(colour, own, 0.8)))
             if on:
                 glow(canvas, (0, y), 1.9, colour, 0.75)
+
+
+def station_house(canvas: Canvas, stage: Stage, rng: np.random.Generator, long: float) -> None:
+    """The station house, flat: brick with arched windows and doors, lit from within after dark."""
+    unit = 60.0
+    brick = tinted(stage, from_hex("#a8654c"), 0.75)
+    width = long * unit
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(0, -4.5 * unit, width, 0),
+        linear((0, -4.5 * unit), (0, 0), [shade(brick, -0.08), brick, shade(brick, -0.04)]),
+    )
+    for x, y in zip(rng.uniform(0, width, 420), rng.integers(0, 34, 420), strict=True):
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(float(x), -float(y) * 0.13 * unit, 0.26 * unit, 0.1 * unit),
+            pen(shade(brick, float(rng.normal(0, 0.03))), 0.6),
+        )
+    stone = shade(tinted(stage, from_hex("#d8c8b0"), 0.7), 0.0)
+    canvas.drawRect(skia.Rect.MakeLTRB(0, -0.5 * unit, width, 0), pen(shade(stone, -0.08)))
+    lit = stage.palette.lit_windows > 0.45
+    warm = mix(stage.palette.lamp, (1, 1, 1), 0.2)
+    dull = mix(stage.palette.sky[2], stage.palette.tone(0.9), 0.55)
+    for index, x in enumerate(np.arange(0.9, long - 1.5, 2.5)):
+        door = index % 3 == 1
+        box = skia.Rect.MakeLTRB(float(x) * unit, -2.95 * unit, (float(x) + 1.3) * unit, 0.0 if door else -0.95 * unit)
+        pane = arch(box)
+        canvas.drawPath(arch(box.makeOutset(0.16 * unit, 0.16 * unit)), pen(stone))
+        own = warm if lit and rng.random() < 0.85 else dull
+        canvas.drawPath(pane, linear((0, box.top()), (0, box.bottom()), [own, shade(own, -0.1)]))
+        bar = stroke(shade(brick, -0.12), 0.07 * unit)
+        canvas.drawLine(box.centerX(), box.top(), box.centerX(), box.bottom(), bar)
+        for level in (-2.2, -1.5):
+            canvas.drawLine(box.left(), level * unit, box.right(), level * unit, bar)
+        if door:
+            canvas.drawRect(
+                skia.Rect.MakeLTRB(box.left(), -0.95 * unit, box.right(), 0),
+                pen(tinted(stage, from_hex("#2f4f48"), 0.8)),
+            )
+        if lit and own == warm:
+            glow(canvas, (box.centerX(), box.centerY()), 1.7 * unit, stage.palette.lamp, 0.3)

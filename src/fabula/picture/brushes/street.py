@@ -14,7 +14,7 @@ def road(stage: Stage, kerb: float, z: float, lamps: list[float]) -> list[Piece]
     if not stage.wet:
         return [Layer(z, lambda canvas: _dry(canvas, stage, kerb, foot, lamps), grain=0.035, grain_stretch=3.0)]
     return [
-        Water(z, kerb + 10, foot, ripple=0.55, squeeze=1.25, smear=26),
+        Water(z, kerb + 10, foot, ripple=0.55, squeeze=1.75, smear=26),
         Layer(z, lambda canvas: _wet(canvas, stage, kerb, foot)),
         Layer(z, lambda canvas: _streaks(canvas, stage, "sheen a", kerb), blend="Screen", motion=_breathe(5.0, 0.0)),
         Layer(z, lambda canvas: _streaks(canvas, stage, "sheen b", kerb), blend="Screen", motion=_breathe(3.7, 2.0)),
@@ -85,7 +85,7 @@ def _wet(canvas: Canvas, stage: Stage, kerb: float, foot: float) -> None:
     base = mix(stage.palette.water, stage.palette.tone(0.95), 0.35)
     left, right = stage.left * 2, stage.right * 2
     area = skia.Rect.MakeLTRB(left, kerb + 8, right, foot)
-    canvas.drawRect(area, linear((0, kerb), (0, stage.height), [base] * 3, [0, 0.35, 1], [0.22, 0.16, 0.5]))
+    canvas.drawRect(area, linear((0, kerb), (0, stage.height), [base] * 3, [0, 0.35, 1], [0.20, 0.12, 0.36]))
     marks(canvas, stage, kerb, 0.13)
     rng = stage.rng("asphalt")
     depth = stage.height - kerb
@@ -94,7 +94,7 @@ def _wet(canvas: Canvas, stage: Stage, kerb: float, foot: float) -> None:
         x, y = rng.uniform(stage.left, stage.right), kerb + depth * share
         half = rng.uniform(60, 230) * (0.4 + share)
         shore.lens(
-            canvas, (x, y), half * 2, (5 + 15 * share) * rng.uniform(0.6, 1.3), pen(base, rng.uniform(0.15, 0.42))
+            canvas, (x, y), half * 2, (5 + 15 * share) * rng.uniform(0.6, 1.3), pen(base, rng.uniform(0.12, 0.34))
         )
     _kerb(canvas, stage, kerb)
 

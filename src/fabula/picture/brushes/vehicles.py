@@ -12,129 +12,271 @@ from fabula.picture.stage import Canvas, Stage
 
 PAINTS = from_hexes("#b8433f #e0a83a #3f6f9e #d9dde2 #4a5a52 #7a5a8e #2f3540")
 
-# (shares of the length: body height, bonnet start, windscreen foot, roof start, roof end, rear foot, roof height)
+SAMPLING = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNearest)
+"""How painted pictures of vehicles are drawn at any size."""
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """A car's profile in shares of its length, nose at 0: heights over the ground and places along it."""
+
+    nose: float
+    belt: float
+    screen: float
+    roof: tuple[float, float]
+    high: float
+    rear: float
+    tail: float
+
+
 _SHAPES = {
-    "sedan": (0.175, 0.02, 0.30, 0.42, 0.68, 0.84, 0.155),
-    "hatch": (0.19, 0.02, 0.27, 0.40, 0.80, 0.95, 0.17),
-    "van": (0.22, 0.02, 0.14, 0.26, 0.96, 0.99, 0.24),
+    "sedan": _Shape(0.165, 0.212, 0.285, (0.46, 0.60), 0.325, 0.82, 0.222),
+    "hatch": _Shape(0.175, 0.225, 0.25, (0.42, 0.76), 0.345, 0.955, 0.235),
+    "van": _Shape(0.19, 0.245, 0.15, (0.30, 0.92), 0.42, 0.98, 0.26),
 }
+_WHEELS = (0.19, 0.80)
+_WHEEL = 0.074
+"""The radius of a wheel as a share of the length."""
+
+_FRAME = (-0.66, -0.50, 1.14, 0.06)
+"""What of the world around a car its picture holds: left, top, right, foot in lengths."""
+
+_IMAGE = (-0.12, 0.0, 1.12, 0.34)
+"""The same for its image in a wet road."""
 
 
 @dataclass(frozen=True)
 class Car:
-    """A car ready to be driven; `draw(canvas, middle, travelled)` with the middle of its foot and units travelled."""
+    """A car ready to be driven; `draw(canvas, middle, travelled)` with the middle of its foot and units travelled.
+
+    `mirror(canvas, middle)` draws its image in a wet road below it.
+    """
 
     length: float
     draw: Callable[[Canvas, tuple[float, float], float], None]
+    mirror: Callable[[Canvas, tuple[float, float]], None]
 
 
 def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, paint: Colour | None = None) -> Car:
     """A car `length` units long that faces +1 right or -1 left, in the light of the scene."""
     palette = stage.palette
-    share = 0.5 if palette.dark else 0.2
+    share = 0.62 if palette.dark else 0.2
     body = mix(paint or PAINTS[int(rng.integers(len(PAINTS)))], palette.tone(0.85), share * (0.8 if paint else 1.0))
     kind = str(rng.choice(["sedan", "sedan", "hatch", "van"])) if paint is None else "sedan"
-    shell, glass = _outline(kind)
-    sky = mix(palette.sky[-1], palette.sky[1], 0.4)
-    coat = linear(
-        (0, -0.36), (0, 0), [mix(shade(body, 0.07), palette.rim, 0.2), body, shade(body, -0.06)], [0, 0.45, 1]
-    )
-    pane = linear((0, -0.36), (0, -0.14), [mix(sky, palette.tone(0.9), 0.3), mix(sky, palette.tone(0.95), 0.7)])
-    beam, red = lights.halo(from_hex("#ffe9b8"), 0.16), lights.halo(from_hex("#ff4a3f"), 0.12)
-    bright = palette.lit_windows > 0.45
-    trim, pillar = stroke(shade(body, -0.09), 0.006), stroke(shade(body, -0.04), 0.016)
-    rim_pen = stroke(mix(body, palette.rim, 0.6), 0.007)
+    shape, taxi = _SHAPES[kind], bool(kind == "sedan" and rng.random() < 0.25)
+    pixels = max(length, 60.0) * 2.0
+    picture = baked(pixels, _FRAME, lambda canvas: _paint(canvas, stage, shape, body, taxi=taxi))
+    wheel = baked(pixels, (-0.08, -0.08, 0.08, 0.08), lambda canvas: _wheel(canvas, stage))
+    image = baked(pixels * 0.5, _IMAGE, lambda canvas: _mirrored(canvas, stage, shape, body))
+
+    def place(canvas: Canvas, middle: tuple[float, float]) -> None:
+        canvas.translate(*middle)
+        canvas.scale(length * -facing, length)
+        canvas.translate(-0.5, 0.0)
 
     def draw(canvas: Canvas, middle: tuple[float, float], travelled: float) -> None:
         canvas.save()
-        canvas.translate(*middle)
-        canvas.scale(length * -facing, length)
-        canvas.translate(-0.5, -0.035)
-        canvas.drawOval(skia.Rect.MakeLTRB(-0.02, 0.0, 1.02, 0.06), pen(palette.tone(1.0), 0.45))
-        canvas.drawPath(shell, coat)
-        canvas.drawPath(glass, pane)
-        canvas.drawLine(0.55, -0.31 if kind != "van" else -0.4, 0.55, -0.17, pillar)
-        canvas.drawLine(0.06, -0.115, 0.97, -0.12, trim)
-        canvas.drawLine(0.55, -0.17, 0.55, -0.05, trim)
-        canvas.drawPath(_roof_line(kind), rim_pen)
-        _wheels(canvas, stage, travelled / length)
-        _lamps(canvas, bright)
-        if bright:
-            beam(canvas, (-0.02, -0.115), (0.24, 0.15), 0.95)
-            beam(canvas, (-0.34, -0.03), (0.42, 0.07), 0.55)
-            red(canvas, (1.0, -0.13), (0.12, 0.09), 0.9)
+        place(canvas, middle)
+        canvas.drawImageRect(picture, skia.Rect.MakeLTRB(*_FRAME), SAMPLING)
+        turn = -float(np.degrees(travelled / length / _WHEEL))
+        for x in _WHEELS:
+            canvas.save()
+            canvas.translate(x, -_WHEEL)
+            canvas.rotate(turn)
+            canvas.drawImageRect(wheel, skia.Rect.MakeLTRB(-0.08, -0.08, 0.08, 0.08), SAMPLING)
+            canvas.restore()
         canvas.restore()
 
-    return Car(length, draw)
+    def mirror(canvas: Canvas, middle: tuple[float, float]) -> None:
+        canvas.save()
+        place(canvas, middle)
+        canvas.drawImageRect(image, skia.Rect.MakeLTRB(*_IMAGE), SAMPLING)
+        canvas.restore()
+
+    return Car(length, draw, mirror)
 
 
 def driven(canvas: Canvas, stage: Stage, car: Car, foot: tuple[float, float], travelled: float) -> None:
     """A car on the road, with its broken mirror image below it where the road is wet."""
     x, y = foot
-    reach = car.length * 0.34
-    if canvas.quickReject(skia.Rect.MakeLTRB(x - car.length, y - car.length * 0.6, x + car.length, y + reach)):
+    box = skia.Rect.MakeLTRB(x - car.length * 1.3, y - car.length * 0.6, x + car.length * 1.3, y + car.length * 0.4)
+    if canvas.quickReject(box):
         return
     if stage.wet:
-        canvas.saveLayerAlpha(skia.Rect.MakeLTRB(x - car.length, y, x + car.length, y + reach), 96)
-        canvas.translate(0, y)
-        canvas.skew(0.03 * float(np.sin(travelled * 0.02)), 0)
-        canvas.scale(1, -0.82)
-        canvas.translate(0, -y)
-        car.draw(canvas, foot, travelled)
-        canvas.restore()
-        for share in (0.16, 0.34, 0.55, 0.8):
-            half = car.length * (0.56 - 0.1 * share)
-            band = skia.Rect.MakeLTRB(x - half, y + reach * share, x + half, y + reach * share + car.length * 0.011)
-            canvas.drawOval(band, pen(stage.palette.tone(0.9), 0.5))
+        # a slanted picture costs nine times as much as an upright one, so the image only sways
+        car.mirror(canvas, (x + 2.5 * float(np.sin(travelled * 0.02)), y))
     car.draw(canvas, foot, travelled)
 
 
-def _outline(kind: str) -> tuple["skia.Path", "skia.Path"]:
-    high, nose, screen, roof, end, rear, cabin = _SHAPES[kind]
-    path, top = skia.Path(), -high - cabin
-    path.moveTo(0.0, -0.02)
-    path.quadTo(-0.012, -high * 0.72, nose + 0.02, -high * 0.86)
-    path.quadTo(screen * 0.6, -high * 1.04, screen, -high)
-    path.quadTo((screen + roof) / 2 - 0.01, top + 0.03, roof, top)
-    path.quadTo((roof + end) / 2, top - 0.022, end, top + 0.006)
-    path.quadTo((end + rear) / 2 + 0.02, top + 0.03, rear, -high * 1.0)
-    path.quadTo(0.99, -high * 1.0, 1.0, -high * 0.8)
-    path.quadTo(1.012, -0.06, 0.995, -0.02)
+def baked(pixels: float, frame: tuple[float, float, float, float], paint: Callable[[Canvas], None]) -> "skia.Image":
+    """A picture of what `paint` draws within a frame (in lengths), `pixels` to a length."""
+    left, top, right, foot = frame
+    surface = skia.Surface(max(int((right - left) * pixels), 4), max(int((foot - top) * pixels), 4))
+    canvas = surface.getCanvas()
+    canvas.scale(pixels, pixels)
+    canvas.translate(-left, -top)
+    paint(canvas)
+    return surface.makeImageSnapshot().withDefaultMipmaps()
+
+
+def _outline(shape: _Shape) -> "skia.Path":
+    """The body from the front bumper over the roof to the tail."""
+    first, last = shape.roof
+    path = skia.Path()
+    path.moveTo(0.02, -0.055)
+    path.cubicTo(-0.006, -0.06, -0.004, -shape.nose * 0.86, 0.02, -shape.nose)
+    path.cubicTo(0.07, -shape.nose - 0.022, shape.screen * 0.6, -shape.belt + 0.006, shape.screen, -shape.belt)
+    slope = first - shape.screen
+    path.cubicTo(shape.screen + slope * 0.35, -shape.belt - 0.05, first - slope * 0.4, -shape.high, first, -shape.high)
+    path.lineTo(last, -shape.high + 0.003)
+    fall = shape.rear - last
+    path.cubicTo(
+        last + fall * 0.5, -shape.high + 0.006, shape.rear - fall * 0.3, -shape.tail - 0.045, shape.rear, -shape.tail
+    )
+    path.cubicTo(0.93, -shape.tail + 0.002, 0.985, -shape.tail + 0.008, 0.986, -shape.tail + 0.03)
+    path.cubicTo(1.002, -0.13, 0.998, -0.06, 0.98, -0.055)
     path.close()
-    glass = skia.Path()
-    glass.moveTo(screen + 0.035, -high - 0.004)
-    glass.quadTo((screen + roof) / 2 + 0.015, top + 0.05, roof + 0.015, top + 0.022)
-    glass.lineTo(end - 0.01, top + 0.024)
-    glass.quadTo((end + rear) / 2 - 0.005, top + 0.05, rear - 0.045, -high - 0.004)
-    glass.close()
-    return path, glass
-
-
-def _roof_line(kind: str) -> "skia.Path":
-    high, _, screen, roof, end, rear, cabin = _SHAPES[kind]
-    path, top = skia.Path(), -high - cabin
-    path.moveTo(screen, -high)
-    path.quadTo((screen + roof) / 2 - 0.01, top + 0.03, roof, top)
-    path.quadTo((roof + end) / 2, top - 0.022, end, top + 0.006)
-    path.quadTo((end + rear) / 2 + 0.02, top + 0.03, rear, -high * 1.0)
     return path
 
 
-def _wheels(canvas: Canvas, stage: Stage, turned: float) -> None:
-    tyre, hub = shade(stage.palette.tone(1.0), -0.03), mix((0.75, 0.77, 0.8), stage.palette.tone(0.7), 0.45)
-    for x in (0.2, 0.8):
-        canvas.drawCircle(x, -0.045, 0.098, pen(shade(stage.palette.tone(0.98), -0.02)))
-        canvas.drawCircle(x, -0.04, 0.078, pen(tyre))
-        canvas.drawCircle(x, -0.04, 0.046, pen(hub))
-        for spoke in range(5):
-            angle = spoke * 2 * np.pi / 5 - turned / 0.078
-            canvas.drawLine(
-                x, -0.04, x + 0.042 * np.cos(angle), -0.04 + 0.042 * np.sin(angle), stroke(shade(hub, -0.2), 0.012)
-            )
+def _glass(shape: _Shape) -> "skia.Path":
+    """The side windows as one, from the windscreen to the rear window."""
+    first, last = shape.roof
+    path = skia.Path()
+    low, high = -shape.belt - 0.002, -shape.high + 0.018
+    path.moveTo(shape.screen + 0.045, low)
+    slope = first - shape.screen
+    path.cubicTo(shape.screen + slope * 0.45, low - 0.045, first - slope * 0.25, high, first + 0.012, high)
+    path.lineTo(last - 0.005, high + 0.003)
+    fall = shape.rear - last
+    path.cubicTo(last + fall * 0.4, high + 0.006, shape.rear - fall * 0.42, low - 0.03, shape.rear - 0.06, low)
+    path.close()
+    return path
 
 
-def _lamps(canvas: Canvas, bright: bool) -> None:
-    front = from_hex("#fff4d0") if bright else from_hex("#cfd6da")
-    canvas.drawOval(skia.Rect.MakeLTRB(0.0, -0.137, 0.055, -0.1), pen(front))
-    back = from_hex("#ff5a4a") if bright else from_hex("#9a3a3a")
-    canvas.drawPath(polygon([(0.965, -0.15), (0.998, -0.15), (1.0, -0.11), (0.975, -0.11)]), pen(back))
+def _paint(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour, *, taxi: bool) -> None:
+    """A whole car but for its wheels, nose to the left at (0, 0), one unit long."""
+    palette = stage.palette
+    bright = palette.lit_windows > 0.45
+    if bright:
+        lights.halo(from_hex("#ffe9b8"))(canvas, (-0.30, -0.02), (0.42, 0.075), 0.6)
+    for half, alpha in ((0.53, 0.25), (0.48, 0.35)):
+        shadow = skia.Rect.MakeLTRB(0.5 - half, -0.028, 0.5 + half, 0.03)
+        canvas.drawOval(shadow, pen(palette.tone(1.0), alpha))
+    shell = _outline(shape)
+    top, light = mix(shade(body, 0.08), palette.rim, 0.22), mix(shade(body, 0.04), palette.sky[-1], 0.22)
+    coat = [top, body, light, body, shade(body, -0.09)]
+    canvas.drawPath(shell, linear((0, -shape.high), (0, -0.055), coat, [0, 0.3, 0.42, 0.55, 1]))
+    canvas.save()
+    canvas.clipPath(shell, True)
+    canvas.drawRect(skia.Rect.MakeLTRB(-0.1, -0.085, 1.1, 0.0), pen(shade(palette.tone(1.0), -0.02), 0.55))
+    for x in _WHEELS:
+        canvas.drawCircle(x, -_WHEEL, 0.094, pen(shade(palette.tone(1.0), -0.05)))
+    canvas.restore()
+    _windows(canvas, stage, shape, body)
+    _trim(canvas, stage, shape, body)
+    for x in _WHEELS:
+        canvas.drawCircle(x, -_WHEEL, 0.076, pen(shade(palette.tone(1.0), -0.04)))
+    if taxi:
+        sign = skia.Rect.MakeXYWH(sum(shape.roof) / 2 - 0.055, -shape.high - 0.038, 0.11, 0.04)
+        canvas.drawRRect(
+            skia.RRect.MakeRectXY(sign, 0.012, 0.012), pen(palette.lamp if bright else from_hex("#d9b34a"))
+        )
+    if bright:
+        lights.halo(from_hex("#ffe9b8"), 0.2)(canvas, (0.0, -shape.nose + 0.03), (0.2, 0.13), 1.0)
+        lights.halo(from_hex("#ff4a3f"), 0.14)(canvas, (1.0, -shape.tail + 0.06), (0.12, 0.09), 0.95)
+
+
+def _windows(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour) -> None:
+    palette = stage.palette
+    sky = mix(palette.sky[-1], palette.sky[1], 0.4)
+    ends = [mix(sky, palette.tone(0.9), 0.35), mix(sky, palette.tone(0.98), 0.75)]
+    glass = _glass(shape)
+    canvas.drawPath(glass, linear((0, -shape.high), (0, -shape.belt), ends))
+    canvas.save()
+    canvas.clipPath(glass, True)
+    ink = pen(shade(palette.tone(1.0), -0.02), 0.75)
+    x = shape.screen + 0.17
+    canvas.drawCircle(x, -shape.belt - 0.052, 0.021, ink)
+    canvas.drawRect(skia.Rect.MakeLTRB(x - 0.03, -shape.belt - 0.026, x + 0.032, 0), ink)
+    gleam = [
+        (shape.screen + 0.2, 0.0),
+        (shape.screen + 0.28, -0.5),
+        (shape.screen + 0.33, -0.5),
+        (shape.screen + 0.25, 0.0),
+    ]
+    canvas.drawPath(polygon(gleam), pen(palette.sky[-1], 0.22))
+    canvas.restore()
+    pillar = stroke(shade(body, -0.06), 0.016)
+    for x in (0.525, (shape.roof[1] + shape.rear) / 2 - 0.02):
+        canvas.drawLine(x, -shape.high + 0.01, x + 0.006, -shape.belt, pillar)
+    canvas.drawPath(glass, stroke(shade(body, -0.09), 0.006))
+
+
+def _trim(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour) -> None:
+    """Seams, handles, bumpers, the mirror, and lamps."""
+    palette = stage.palette
+    seam, bright = stroke(shade(body, -0.085), 0.005), palette.lit_windows > 0.45
+    for x in (shape.screen + 0.055, 0.53, 0.73):
+        canvas.drawLine(x, -shape.belt, x - 0.006, -0.085, seam)
+    for x in (0.475, 0.675):
+        canvas.drawLine(x, -shape.belt + 0.032, x + 0.03, -shape.belt + 0.032, stroke(shade(body, 0.09), 0.008))
+    canvas.drawLine(
+        0.05, -shape.nose + 0.055, 0.95, -shape.nose + 0.05, stroke(mix(body, palette.rim, 0.35), 0.004, 0.8)
+    )
+    bumper = stroke(shade(palette.tone(0.95), -0.02), 0.022)
+    canvas.drawLine(0.006, -0.085, 0.085, -0.085, bumper)
+    canvas.drawLine(0.915, -0.09, 0.992, -0.09, bumper)
+    mirror = skia.Rect.MakeXYWH(shape.screen + 0.06, -shape.belt - 0.03, 0.034, 0.028)
+    canvas.drawRRect(skia.RRect.MakeRectXY(mirror, 0.01, 0.01), pen(shade(body, -0.05)))
+    lens = [
+        (0.004, -shape.nose + 0.012),
+        (0.085, -shape.nose - 0.008),
+        (0.075, -shape.nose + 0.03),
+        (0.006, -shape.nose + 0.042),
+    ]
+    canvas.drawPath(polygon(lens), pen(from_hex("#fff4d0") if bright else from_hex("#d5dade")))
+    red = [
+        (0.95, -shape.tail + 0.03),
+        (0.987, -shape.tail + 0.035),
+        (0.996, -shape.tail + 0.085),
+        (0.962, -shape.tail + 0.075),
+    ]
+    canvas.drawPath(polygon(red), pen(from_hex("#ff5a4a") if bright else from_hex("#9a3a3a")))
+
+
+def _wheel(canvas: Canvas, stage: Stage) -> None:
+    """A tyre with its rim and five spokes around (0, 0)."""
+    tyre, hub = shade(stage.palette.tone(1.0), -0.03), mix((0.78, 0.8, 0.83), stage.palette.tone(0.7), 0.4)
+    canvas.drawCircle(0, 0, _WHEEL, pen(tyre))
+    canvas.drawCircle(0, 0, 0.05, pen(shade(hub, -0.22)))
+    for spoke in range(5):
+        angle = spoke * 2 * np.pi / 5
+        x, y = 0.046 * float(np.cos(angle)), 0.046 * float(np.sin(angle))
+        canvas.drawLine(0, 0, x, y, stroke(hub, 0.013))
+    canvas.drawCircle(0, 0, 0.047, stroke(hub, 0.008))
+    canvas.drawCircle(0, 0, 0.012, pen(hub))
+
+
+def _mirrored(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour) -> None:
+    """The car head down in a wet road, broken into bands, with the long light of its lamps."""
+    canvas.saveLayer(None, None)
+    canvas.save()
+    canvas.scale(1, -0.92)
+    canvas.translate(0, 0.012)
+    _paint(canvas, stage, shape, body, taxi=False)
+    for x in _WHEELS:
+        canvas.save()
+        canvas.translate(x, -_WHEEL)
+        _wheel(canvas, stage)
+        canvas.restore()
+    canvas.restore()
+    if stage.palette.lit_windows > 0.45:
+        for x, colour, half in ((-0.01, from_hex("#ffe9b8"), 0.055), (1.0, from_hex("#ff4a3f"), 0.035)):
+            lights.halo(colour, 0.2)(canvas, (x, 0.17), (half, 0.2), 0.95)
+    fade = linear((0, 0.0), (0, 0.36), [(0.0, 0.0, 0.0)] * 3, [0, 0.5, 1], [0.8, 0.5, 0.0], blend="DstIn")
+    canvas.drawRect(skia.Rect.MakeLTRB(-1, -0.1, 2, 0.4), fade)
+    gap = pen((0.0, 0.0, 0.0), 0.55, blend="DstOut")
+    for y, thick in ((0.045, 0.008), (0.10, 0.011), (0.16, 0.014), (0.22, 0.018), (0.285, 0.022)):
+        canvas.drawOval(skia.Rect.MakeLTRB(-0.5 + y, y, 1.4 - y, y + thick), gap)
+    canvas.restore()

@@ -50,7 +50,11 @@ def colour(stage: Stage, rng: np.random.Generator, manner: Manner, tone: float, 
     """A wall's colour in the light of the hour at a depth share; houses with following numbers differ."""
     pick = int(rng.integers(len(manner.colours)))
     own = manner.colours[pick if number is None else (number * 3 + number // 100) % len(manner.colours)]
-    return shade(tinted(stage, own, tone), float(rng.uniform(-0.02, 0.02)))
+    lit = tinted(stage, own, tone)
+    if stage.palette.dark:
+        # pale plaster would stand grey in the night
+        lit = mix(lit, stage.palette.tone(min(tone + 0.06, 1.0)), 0.34)
+    return shade(lit, float(rng.uniform(-0.02, 0.02)))
 
 
 def front(canvas: Canvas, stage: Stage, rng: np.random.Generator, wall: Wall) -> None:
@@ -103,7 +107,7 @@ def windows(canvas: Canvas, stage: Stage, rng: np.random.Generator, wall: Wall, 
     step = wall.width / columns
     size = {"neon": (1.35, 1.25), "old": (0.95, 1.55), "brick": (1.05, 1.6)}[manner.name]
     wide, high = size[0] * metre, size[1] * metre
-    share = 0.46 * min(stage.palette.lit_windows, 1.0) ** 1.2
+    share = 0.52 * min(stage.palette.lit_windows, 1.0) ** 1.2
     top = -ground - manner.floor * metre
     row = 0
     while top - metre * 0.5 > -wall.height:

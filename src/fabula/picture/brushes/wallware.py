@@ -297,7 +297,5 @@ def awning(
     dark = stage.palette.tone(1)
     canvas.drawRect(shadow, linear((0, top), (0, top + drop), [dark] * 3, None, [0.0, 0.05, 0.3]))
     if stage.snowy:
-        canvas.drawPath(
-            polygon([(span[0], top - 6), (span[1], top - 6), (span[1], top + 8), (span[0], top + 8)]),
-            pen(stage.palette.snow, 0.9),
-        )
+        cap = skia.Rect.MakeLTRB(span[0], top - 0.1 * metre, span[1], top + 0.13 * metre)
+        canvas.drawRect(cap, pen(stage.palette.snow, 0.9))

@@ -77,7 +77,7 @@ def _planned(stage: Stage) -> _Plan:
         float(rng.choice([-1.0, 1.0])),
         str(rng.choice(["town", "mountains", "hills"])),
         float(rng.choice([-1.0, 1.0])),
-        stage.horizon + (stage.height - stage.horizon) * (0.70 if not stage.tall else 0.46),
+        stage.horizon + (stage.height - stage.horizon) * (0.70 if not stage.tall else 0.64),
     )
 
 

@@ -1,41 +1,145 @@
-"""City: a street before a skyline in depth, with neon, lamps, cars and passers-by; a mirror when it is wet."""
+"""City: a street before a skyline, or an avenue between towers - neon, lamps, traffic; a mirror when it is wet."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import buildings, facades, figures, lights, sky, street, trees, vehicles
-from fabula.picture.colour import mix
-from fabula.picture.ink import glow, pen, skia, stroke
+from fabula.picture.brushes import (
+    avenue,
+    buildings,
+    figures,
+    furnishings,
+    hangings,
+    lights,
+    sky,
+    spires,
+    street,
+    traffic,
+    trees,
+    walls,
+    wallware,
+)
+from fabula.picture.colour import Colour, mix, shade
+from fabula.picture.ink import glow, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
 SOUND = "city"
 
 CITY = True
 
+METRE = 63.0
+"""Units to a metre at the house fronts across the street."""
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """The street by chance: how far near houses reach in from both edges (shares), its manner, and what runs there."""
+
+    kind: str
+    left: float
+    right: float
+    manner: str
+    runs: str
+    focus: float
+    centre: float
+    kerb: float
+
 
 def paint(stage: Stage) -> Scenery:
-    """Build the street: sky, three skylines, side blocks, lamps, traffic, walkers, road, and a dark foreground."""
-    plan = stage.rng("plan")
-    kerb = stage.horizon + (132 if not stage.tall else 190)
+    """Build the street: seen across to the skyline, or down its length."""
+    plan = _planned(stage)
+    if plan.kind == "avenue":
+        return _avenue(stage)
+    return _across(stage, plan)
+
+
+def _planned(stage: Stage) -> _Plan:
+    rng = stage.rng("plan")
+    kind = str(rng.choice(["gap", "corner", "open", "avenue", "gap"]))
+    side = float(rng.choice([-1.0, 1.0]))
+    if kind == "gap":
+        reach = (float(rng.uniform(0.12, 0.26)), float(rng.uniform(0.12, 0.26)))
+    elif kind == "corner":
+        reach = (float(rng.uniform(0.33, 0.42)), float(rng.uniform(0.0, 0.06)))
+    else:
+        reach = (0.0, float(rng.uniform(0.0, 0.10)))
+    left, right = reach if side < 0 else reach[::-1]
+    middle = (left + 1 - right) / 2
+    return _Plan(
+        kind,
+        left,
+        right,
+        str(rng.choice(["neon", "brick", "neon", "brick", "old"])),
+        str(rng.choice(["train", "tram", "cars", "train", "tram"])),
+        stage.x(float(np.clip(middle + rng.choice([-0.1, 0.1]), 0.3, 0.7))),
+        stage.x(float(np.clip(middle + rng.uniform(-0.14, 0.14), 0.2, 0.8))),
+        stage.horizon + (132 if not stage.tall else 190),
+    )
+
+
+def _avenue(stage: Stage) -> Scenery:
+    one = avenue.avenue(stage, stage.rng("avenue"))
+    ground = one.lane.vista.ground(avenue.CROSSING)
+    pieces: list[Piece] = [*sky.layers(stage, 4), *avenue.pieces(stage, one), _crowd(stage, one)]
+    pieces.sort(key=lambda piece: -piece.z)
+    focus = (one.lane.vista.vanish[0], stage.horizon - 60, 6.0)
+    return Scenery(tuple(pieces), focus=focus, subject_y=ground, subject_z=3.4, wild=False, road=(ground + 60, 3.2))
+
+
+def _crowd(stage: Stage, one: avenue.Avenue) -> Live:
+    """People on both pavements, coming and going."""
+    rng, seen = stage.rng("crowd"), one.lane.vista
+    people = []
+    for index in range(5):
+        side = -1.0 if index % 2 else 1.0
+        umbrella = figures.UMBRELLAS[int(rng.integers(5))] if stage.wet else None
+        look = figures.dressed(stage, rng, str(rng.choice(["man", "woman"])), umbrella=umbrella, dark=0.45)
+        across = side * float(rng.uniform(one.road + 0.6, one.road + 2.4))
+        people.append(
+            (look, across, float(rng.uniform(0, 18)), float(rng.choice([-1.0, 1.0])), float(rng.uniform(0, 6)))
+        )
+
+    def draw(canvas: Canvas, seconds: float) -> None:
+        placed = [
+            (10.5 + (deep + way * 0.9 * seconds) % 18.0, look, across, phase)
+            for look, across, deep, way, phase in people
+        ]
+        for off, look, across, phase in sorted(placed, key=lambda one: -one[0]):
+            x, y = seen.spot(across, 0.0, off)
+            pose = figures.Pose(seconds * 5.2 + phase, 0.24, 1.0 if across < 0 else -1.0)
+            figures.figure(canvas, (x, y), seen.metre(off) * 1.72, look, pose)
+
+    return Live(4.05, draw)
+
+
+def _across(stage: Stage, plan: _Plan) -> Scenery:
+    """The street seen from its other side, with the town beyond."""
+    kerb, lamps = plan.kerb, _lamp_places(stage)
     depth = stage.height - kerb
-    focus = stage.x(float(plan.choice([plan.uniform(0.32, 0.4), plan.uniform(0.6, 0.68)])))
-    lamps = _lamp_places(stage, plan)
-    grow = 1.5 if stage.tall else 1.0
-    pieces: list[Piece] = [
-        *sky.layers(stage, 5),
-        _row(stage, 30, 0.10, kerb - 70, (90 * grow, 430 * grow), (46, 96), 0.5),
-        _row(stage, 18, 0.26, kerb - 50, (80 * grow, 380 * grow), (62, 130), 0.6),
-        _row(stage, 11, 0.42, kerb - 30, (60 * grow, 270 * grow), (84, 170), 0.62),
-        _row(stage, 7, 0.58, kerb - 14, (50, 190 * grow), (120, 220), 0.4),
-        Layer(4.4, lambda canvas: _blocks(canvas, stage, kerb), Haze(kerb - 500, kerb + 40, 0.16), rim=0.5, grain=0.03),
-        Layer(4.2, lambda canvas: _pavement(canvas, stage, kerb, lamps), rim=0.3),
+    pieces: list[Piece] = [*sky.layers(stage, 5), *_town(stage, plan)]
+    if plan.runs == "train":
+        deck = kerb - (212 if stage.wide else 250)
+        pieces += [
+            Layer(
+                5.8,
+                lambda canvas: traffic.viaduct(canvas, stage, (deck, kerb - 12), 0.68),
+                Haze(deck - 20, kerb, 0.34),
+                rim=0.3,
+            ),
+            traffic.train(stage, (5.7, deck), 25.0),
+        ]
+    pieces += [
+        Layer(4.4, lambda canvas: _blocks(canvas, stage, plan), Haze(kerb - 500, kerb + 40, 0.10), rim=0.4, grain=0.03),
+        Layer(4.2, lambda canvas: _pavement(canvas, stage, plan, lamps), rim=0.3),
         _walkers(stage, kerb),
         *street.road(stage, kerb, 3.6, lamps),
-        *_traffic(stage, kerb, depth),
-        Layer(1.5, lambda canvas: _foreground(canvas, stage, focus), rim=0.3, blur=1.4),
+        *([traffic.tram(stage, (3.56, kerb + depth * 0.09), 62.0)] if plan.runs == "tram" else []),
+        *_lanes(stage, plan, depth),
+        Layer(1.5, lambda canvas: _foreground(canvas, stage, plan), rim=0.3, blur=1.4),
     ]
     return Scenery(
         tuple(pieces),
-        focus=(focus, kerb - 120, 4.0),
+        focus=(plan.focus, kerb - 120, 4.0),
         subject_y=kerb - 4,
         subject_z=3.7,
         wild=False,
@@ -43,100 +147,156 @@ def paint(stage: Stage) -> Scenery:
     )
 
 
-def _row(
+def _town(stage: Stage, plan: _Plan) -> list[Piece]:
+    """Four ranks of the town behind the street, each paler and with towers of its own."""
+    grow, kerb = 1.5 if stage.tall else 1.0, plan.kerb
+    other = stage.width - plan.centre * 0.6 - stage.width * 0.2
+    forms = [
+        (30.0, 0.10, kerb - 70, plan.centre, 0.44, (130 * grow, 620 * grow, 48, 96), 0.56),
+        (18.0, 0.26, kerb - 52, other, 0.42, (110 * grow, 520 * grow, 60, 116), 0.58),
+        (11.0, 0.42, kerb - 32, plan.centre, 0.40, (70 * grow, 350 * grow, 80, 150), 0.58),
+    ]
+    found: list[Piece] = [
+        _rank(stage, z, tone, foot, (x, stage.width * reach), form, haze)
+        for z, tone, foot, x, reach, form, haze in forms
+    ]
+    low = kerb - 14
+
+    def near(canvas: Canvas) -> None:
+        rng = stage.rng("near rank")
+        buildings.skyline(canvas, stage, rng, low, 0.58, (60, 200 * grow), (120, 220))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(stage.left * 2, low, stage.right * 2, low + 160), pen(stage.palette.tone(0.58))
+        )
+        for share in rng.uniform(plan.left + 0.06, 0.94 - plan.right, 2 if stage.wide else 1):
+            y = kerb - float(rng.uniform(190, 260)) * (1.3 if stage.tall else 1.0)
+            hangings.roof_sign(canvas, stage, rng, (stage.x(float(share)), y), 150)
+
+    found.append(Layer(7.0, near, Haze(low - 190 * grow, low, 0.4), rim=0.35, grain=0.025))
+    return found
+
+
+def _rank(
     stage: Stage,
     z: float,
     tone: float,
     foot: float,
-    heights: tuple[float, float],
-    widths: tuple[float, float],
+    peak: tuple[float, float],
+    form: tuple[float, float, float, float],
     haze: float,
 ) -> Layer:
-    def paint_row(canvas: Canvas) -> None:
-        buildings.skyline(canvas, stage, stage.rng("skyline", round(z)), foot, tone, heights, widths)
+    def paint_rank(canvas: Canvas) -> None:
+        rng = stage.rng("rank", round(z))
+        buildings.skyline(canvas, stage, rng, foot, tone, (form[0] * 0.5, form[1] * 0.55), (form[2], form[3]))
+        spires.cluster(canvas, stage, rng, foot, tone, peak, form)
         ground = skia.Rect.MakeLTRB(stage.left * 2, foot, stage.right * 2, foot + 160)
         canvas.drawRect(ground, pen(stage.palette.tone(tone)))
 
-    return Layer(z, paint_row, Haze(foot - heights[1] * 0.85, foot, haze), rim=0.35, grain=0.025)
+    return Layer(z, paint_rank, Haze(foot - form[1] * 0.85, foot, haze), rim=0.35, grain=0.02)
 
 
-def _lamp_places(stage: Stage, plan: np.random.Generator) -> list[float]:
-    gap = plan.uniform(330, 460)
-    start = stage.left + plan.uniform(0, gap)
+def _lamp_places(stage: Stage) -> list[float]:
+    rng = stage.rng("lamps")
+    gap = rng.uniform(330, 460)
+    start = stage.left + rng.uniform(0, gap)
     return [float(x) for x in np.arange(start, stage.right, gap)]
 
 
-def _blocks(canvas: Canvas, stage: Stage, kerb: float) -> None:
-    """Near houses that step in from both edges and leave the middle open."""
-    rng = stage.rng("blocks")
-    signs = facades.Signs(rng)
-    depth = stage.rng("block plan").permutation([0.30, 0.16]) if stage.wide else np.array([0.22, 0.15])
-    for side, reach in ((-1, float(depth[0])), (1, float(depth[1]))):
-        inner = stage.x(reach if side < 0 else 1 - reach) + rng.normal(0, 20)
-        top = stage.horizon * rng.uniform(0.10, 0.34)
-        edge = stage.left if side < 0 else stage.right
+def _blocks(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
+    """Near houses that step in from the edges as far as the plan has it, and leave the rest open."""
+    rng, manner = stage.rng("blocks"), walls.MANNERS[plan.manner]
+    unit = METRE * (1.0 if stage.wide else 0.94)
+    for side, reach in ((-1, plan.left), (1, plan.right)):
+        if reach <= 0.02:
+            continue
+        inner, number = stage.x(reach if side < 0 else 1 - reach), 400 + side
+        edge, storeys = stage.left if side < 0 else stage.right, 2 + int(rng.integers(0, 4))
+        row: list[tuple[float, float, float, int]] = []
         while (inner - edge) * -side > 0:
-            width = rng.uniform(210, 330)
-            left, right = (inner - width, inner) if side < 0 else (inner, inner + width)
-            colour = mix(buildings.wall(stage, rng, 0.80), stage.palette.tone(0.9), 0.2)
-            facades.house(canvas, stage, rng, buildings.Front(left, top, right, kerb - 12, colour, 0.8), signs)
+            width = unit * float(rng.uniform(4.6, 7.0))
+            row.append((inner, width, unit * (manner.floor * (storeys + 1) + 1.0), number))
             inner += side * width
-            top = stage.horizon * rng.uniform(0.02, 0.26)
+            number += side * 3
+            storeys = 4 + int(rng.integers(0, 5))
+        for place, width, high, key in reversed(row):
+            _house(canvas, stage, plan, side, (place, width, high, key))
 
 
-def _pavement(canvas: Canvas, stage: Stage, kerb: float, lamps: list[float]) -> None:
-    rng = stage.rng("pavement")
+def _house(canvas: Canvas, stage: Stage, plan: _Plan, side: int, form: tuple[float, float, float, int]) -> None:
+    """One near house with its flank toward the gap and its sign; `form` is its inner edge, width, height and number."""
+    (inner, width, high, number), foot = form, plan.kerb - 12
+    unit, manner = METRE * (1.0 if stage.wide else 0.94), walls.MANNERS[plan.manner]
+    own = stage.rng("block", number)
+    colour = walls.colour(stage, own, manner, 0.82, number)
+    _flank(canvas, (inner, foot - high, foot), -side * 26.0, shade(mix(colour, stage.palette.tone(0.95), 0.6), -0.02))
+    canvas.save()
+    canvas.translate(inner - width if side < 0 else inner, foot)
+    walls.front(canvas, stage, own, walls.Wall(width, high, unit, manner, colour, 0.82))
+    canvas.restore()
+    _board(canvas, stage, own, (inner, foot), -side, high)
+
+
+def _flank(canvas: Canvas, edge: tuple[float, float, float], out: float, colour: Colour) -> None:
+    """The dark side of a house that looks toward the gap."""
+    x, top, foot = edge
+    canvas.drawPath(polygon([(x, top), (x + out, top + 20), (x + out, foot - 3), (x, foot)]), pen(colour))
+
+
+def _board(
+    canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], way: float, high: float
+) -> None:
+    """An upright sign that stands out from a house's edge over the pavement."""
+    if rng.random() < 0.2:
+        return
+    colour = wallware.NEON[int(rng.integers(6))]
+    wide, tall = 54.0, float(rng.uniform(190, 320))
+    x = foot[0] + way * 22 - wide / 2
+    y = foot[1] - min(high - 60, float(rng.uniform(520, 660)) if stage.wide else float(rng.uniform(560, 900)))
+    canvas.drawLine(foot[0], y + 30, x + wide / 2, y + 30, stroke(stage.palette.tone(0.95), 6))
+    canvas.drawLine(foot[0], y + tall - 30, x + wide / 2, y + tall - 30, stroke(stage.palette.tone(0.95), 6))
+    hangings.sign(canvas, stage, rng, skia.Rect.MakeXYWH(x, y, wide, tall), colour)
+
+
+def _pavement(canvas: Canvas, stage: Stage, plan: _Plan, lamps: list[float]) -> None:
+    """The pavement across the street: trees, lamps, benches, and a shelter where the tram stops."""
+    rng, kerb = stage.rng("pavement"), plan.kerb
     stone = mix(stage.palette.tone(0.7), stage.palette.snow, 0.55 if stage.snowy else 0.0)
     canvas.drawRect(skia.Rect.MakeLTRB(stage.left * 2, kerb - 16, stage.right * 2, kerb + 30), pen(stone))
-    for x in rng.uniform(stage.left, stage.right, 6 if stage.time != "night" else 3):
-        colour = mix(
-            stage.palette.foliage[int(rng.integers(4))], stage.palette.tone(0.72), 0.7 if stage.palette.dark else 0.3
-        )
-        trees.broadleaf(canvas, stage, rng, (float(x), kerb - 10), rng.uniform(150, 215), colour)
+    first, last = stage.x(plan.left), stage.x(1 - plan.right)
+    count = {"open": 6, "corner": 3, "gap": 3}[plan.kind]
+    for x in np.linspace(first + 60, last - 60, count) + rng.normal(0, 26, count):
+        own = stage.palette.foliage[int(rng.integers(4))]
+        colour = mix(own, stage.palette.tone(0.8), 0.9 if stage.palette.dark else 0.3)
+        trees.broadleaf(canvas, stage, rng, (float(x), kerb - 10), float(rng.uniform(190, 260)), colour)
+    for x in rng.uniform(first + 80, last - 80, 2):
+        furnishings.bench(canvas, stage, (float(x), kerb - 8), 66)
+    if plan.runs == "tram":
+        furnishings.shelter(canvas, stage, (stage.x(0.5 + 0.5 * (plan.left - plan.right)) + 190, kerb - 8))
     for index, x in enumerate(lamps):
-        lights.street_lamp(canvas, stage, (x, kerb - 4), 268, 44 if index % 2 else -44)
+        lights.street_lamp(canvas, stage, (x, kerb - 4), 300, 48 if index % 2 else -48)
 
 
-def _traffic(stage: Stage, kerb: float, depth: float) -> list[Live]:
-    """Cars on a far and a near lane: each lane one way, at one pace, with gaps that hold; they come round again."""
-    found = []
-    for lane, (z, share, length, facing) in enumerate(((3.5, 0.13, 252.0, 1.0), (3.2, 0.54, 306.0, -1.0))):
-        rng = stage.rng("traffic", lane)
-        count = int(rng.integers(3, 5)) if stage.wide else 2
-        grow = 1.12 if stage.tall else 1.0
-        cars = [vehicles.car(stage, rng, length * grow * float(rng.uniform(0.95, 1.05)), facing) for _ in range(count)]
-        span = stage.right - stage.left + 900
-        starts = (np.arange(count) + rng.uniform(0.1, 0.45, count)) * span / count
-        pace = float(rng.uniform(110, 140)) * length / 252
-        found.append(_lane(stage, (z, kerb + depth * share), facing, cars, starts, pace))
+def _lanes(stage: Stage, plan: _Plan, depth: float) -> list[Live]:
+    """A far and a near lane of cars; the far one is left to the tram where one runs."""
+    grow = 1.12 if stage.tall else 1.0
+    near = int(stage.rng("near lane").integers(2, 4)) if stage.wide else 1
+    far = int(stage.rng("far lane").integers(2, 4)) if stage.wide else 2
+    found = [traffic.lane(stage, 1, (3.2, plan.kerb + depth * 0.56), 318 * grow, -1.0, near)]
+    if plan.runs != "tram":
+        found.insert(0, traffic.lane(stage, 0, (3.5, plan.kerb + depth * 0.14), 262 * grow, 1.0, far))
     return found
-
-
-def _lane(
-    stage: Stage, lane: tuple[float, float], facing: float, cars: list[vehicles.Car], starts: np.ndarray, speed: float
-) -> Live:
-    span = stage.right - stage.left + 900
-
-    def draw(canvas: Canvas, seconds: float) -> None:
-        for one, start in zip(cars, starts, strict=True):
-            run = (start + speed * seconds) % span - 450
-            x = stage.left + run if facing > 0 else stage.right - run
-            bump = 0.8 * float(np.sin(seconds * 9 + start))
-            vehicles.driven(canvas, stage, one, (float(x), lane[1] + bump), speed * seconds)
-
-    return Live(lane[0], draw)
 
 
 def _walkers(stage: Stage, kerb: float) -> Live:
     rng = stage.rng("walkers")
-    count = 6 if stage.wide else 4
+    count = 7 if stage.wide else 4
     people = []
     for _ in range(count):
         umbrella = figures.UMBRELLAS[int(rng.integers(5))] if stage.wet else None
         look = figures.dressed(
-            stage, rng, str(rng.choice(["man", "woman", "man", "child"])), umbrella=umbrella, dark=0.45
+            stage, rng, str(rng.choice(["man", "woman", "man", "child"])), umbrella=umbrella, dark=0.42
         )
-        tall = rng.uniform(122, 140) * (0.74 if look.build == "child" else 1.0)
+        tall = rng.uniform(122, 138) * (0.74 if look.build == "child" else 1.0)
         people.append((look, float(tall), rng.uniform(0, 1), rng.uniform(38, 56), 1.0 if rng.random() < 0.5 else -1.0))
     span = stage.right - stage.left + 300
 
@@ -150,14 +310,13 @@ def _walkers(stage: Stage, kerb: float) -> Live:
     return Live(4.15, draw)
 
 
-def _foreground(canvas: Canvas, stage: Stage, focus: float) -> None:
-    """A traffic light and bollards close to the lens, on the side away from the focus."""
-    ink, side = stage.palette.tone(0.98), 1.0 if focus < stage.width / 2 else -1.0
-    x = stage.x(0.5 + side * (0.44 if stage.wide else 0.42))
-    foot = stage.bottom + 20
-    top = stage.horizon - 230
+def _foreground(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
+    """A traffic light close to the lens, on the side away from the focus."""
+    ink, side = stage.palette.tone(0.98), 1.0 if plan.focus < stage.width / 2 else -1.0
+    x = stage.x(0.5 + side * (0.465 if stage.wide else 0.44))
+    foot, top = stage.bottom + 20, stage.horizon - 230
     canvas.drawLine(x, foot, x, top, stroke(ink, 13))
-    arm = x - side * 150
+    arm = x - side * 120
     canvas.drawLine(x, top + 10, arm, top, stroke(ink, 10))
     box = skia.Rect.MakeLTRB(arm - 21, top - 8, arm + 21, top + 104)
     canvas.drawRRect(skia.RRect.MakeRectXY(box, 10, 10), pen(ink))

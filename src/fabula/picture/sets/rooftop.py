@@ -248,16 +248,18 @@ def _living(stage: Stage, plan: _Plan) -> list[Piece]:
 def _near(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     """What stands nearer than the people, at the sides: a skylight, deck chairs, a small table."""
     rng = stage.rng("near")
-    low = plan.ground + 70 if stage.wide else plan.ground + 130
+    low, metre = (plan.ground + 70, 150.0) if stage.wide else (plan.ground + 120, 165.0)
+    if stage.tall:
+        low, metre = stage.height - 90, 250.0
     side = plan.side * (1.0 if rng.random() < 0.5 else -1.0)
-    leisure.skylight(canvas, stage, (stage.x(0.5 + side * 0.36), low - 64), 150)
+    leisure.skylight(canvas, stage, (stage.x(0.5 + side * 0.36), low - metre * 0.43), metre)
     if stage.wet or stage.snowy:
         return
     x, pick = stage.x(0.5 - side * 0.33), int(rng.integers(4))
-    leisure.lamp_table(canvas, stage, (x, low - 40), 150)
-    leisure.deck_chair(canvas, stage, (x - 150, low - 20), 170, 1.0, pick)
+    leisure.lamp_table(canvas, stage, (x, low - metre * 0.27), metre)
+    leisure.deck_chair(canvas, stage, (x - metre, low - metre * 0.13), metre * 1.13, 1.0, pick)
     if stage.wide:
-        leisure.deck_chair(canvas, stage, (x + 150, low - 26), 165, -1.0, pick + 1)
+        leisure.deck_chair(canvas, stage, (x + metre, low - metre * 0.17), metre * 1.1, -1.0, pick + 1)
 
 
 def _frame(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
