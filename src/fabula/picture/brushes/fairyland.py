@@ -76,12 +76,8 @@ def giant(
     share = np.linspace(0, 1, 40)
     bend = np.sin(share * rng.uniform(4.0, 6.5) + rng.uniform(0, 6.28)) * width * 0.26 * np.sin(share * np.pi) ** 0.5
     middle = x + bend + rng.normal(0, 0.2) * width * share
-    half = (
-        width
-        / 2
-        * (1 - 0.42 * share + 0.9 * np.exp(-share * 15) + 0.5 * np.clip(share - 0.7, 0, 1))
-        * (1 + 0.07 * noise.line(rng, 40, 5))
-    )
+    swell = 1 - 0.42 * share + 0.9 * np.exp(-share * 15) + 0.5 * np.clip(share - 0.7, 0, 1)
+    half = width / 2 * swell * (1 + 0.07 * noise.line(rng, 40, 5))
     level = y + (top - y) * share
     left, right = middle - half, middle + half
     outline = [
@@ -90,26 +86,14 @@ def giant(
     ]
     for way in (-1.0, 1.0):
         for _ in range(4):
-            _root(
-                canvas,
-                rng,
-                (x + way * width * rng.uniform(0.1, 0.5), y - width * rng.uniform(0.1, 0.4)),
-                (way * width * rng.uniform(0.5, 1.3), width * rng.uniform(0.3, 0.55)),
-                width * 0.16,
-                bark,
-            )
+            start = (x + way * width * rng.uniform(0.1, 0.5), y - width * rng.uniform(0.1, 0.4))
+            out = (way * width * rng.uniform(0.5, 1.3), width * rng.uniform(0.3, 0.55))
+            _root(canvas, rng, start, out, width * 0.16, bark)
     for _ in range(4):
-        spot = int(rng.integers(20, 36))
-        way = float(rng.choice([-1, 1]))
+        spot, way = int(rng.integers(20, 36)), float(rng.choice([-1, 1]))
         start = (float(middle[spot] + way * half[spot] * 0.7), float(level[spot]))
-        _bough(
-            canvas,
-            rng,
-            start,
-            (way * reach * rng.uniform(0.6, 1.3), -reach * rng.uniform(0.0, 0.6)),
-            width * 0.15,
-            bark,
-        )
+        out = (way * reach * rng.uniform(0.6, 1.3), -reach * rng.uniform(0.0, 0.6))
+        _bough(canvas, rng, start, out, width * 0.15, bark)
     canvas.save()
     canvas.clipPath(polygon(outline), True)
     side = 1.0 if stage.width / 2 > x else -1.0

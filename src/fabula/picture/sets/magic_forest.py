@@ -153,7 +153,7 @@ def _beams(stage: Stage, glade: _Glade) -> Layer:
 def _turf(stage: Stage, glade: _Glade, near: float) -> Colour:
     """Moss at a depth, under snow where it lies."""
     bark = mix(glade.bark[1], glade.bark[3], near)
-    green = mix(bark, stage.palette.foliage[2], 0.10 if stage.palette.dark else 0.34 if stage.time == "day" else 0.18)
+    green = mix(bark, stage.palette.foliage[0], 0.10 if stage.palette.dark else 0.34 if stage.time == "day" else 0.18)
     green = mix(green, glade.sky[2], 0.16 * (1 - near))
     return mix(green, stage.palette.snow, 0.55) if stage.snowy else green
 
