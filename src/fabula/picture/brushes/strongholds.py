@@ -35,19 +35,24 @@ def fairy(rng: np.random.Generator, site: Site) -> tuple[list[Part], list[tuple[
             flag,
         )
 
-    back: list[Part] = [
-        tall(-1.25, 0.40, 2.7),
-        tall(0.98, 0.36, 2.5),
-        tall(-0.5, 0.34, 3.4, True),
-        tall(0.22, 0.62, 3.7, True),
-        tall(1.5, 0.3, 1.9),
+    great, second = rng.uniform(-0.3, 0.5), rng.uniform(0.65, 1.0) * rng.choice([-1, 1])
+    back: list[Part] = []
+    for across in rng.permutation([-1.45, -1.15, -0.75, 0.8, 1.1, 1.5])[: int(rng.integers(3, 6))]:
+        cap = "cone" if rng.random() < 0.85 else "crown"
+        back.append(
+            tall(float(across), rng.uniform(0.3, 0.42), rng.uniform(1.7, 2.9) - 0.3 * abs(float(across)), cap=cap)
+        )
+    back += [
+        tall(float(great + second), rng.uniform(0.32, 0.4), rng.uniform(2.9, 3.5), True),
+        tall(float(great), rng.uniform(0.54, 0.68), rng.uniform(3.3, 3.9), True),
     ]
+    hall = float(rng.uniform(-0.5, 0.1))
     front: list[Part] = [
-        Hall(site.at(-0.35), 1.75 * site.unit, 1.25 * site.unit),
-        tall(0.72, 0.46, 2.2, True),
+        Hall(site.at(hall), rng.uniform(1.4, 1.9) * site.unit, rng.uniform(1.05, 1.35) * site.unit),
+        tall(hall + 1.05, 0.46, rng.uniform(1.8, 2.4), True),
         _curtain(site, -2.5, 2.45, 0.72),
         tall(-2.4, 0.56, 1.3, rng.random() < 0.5),
-        tall(-1.1, 0.42, 1.15, cap="crown"),
+        tall(-1.1, 0.42, 1.15, cap=str(rng.choice(["crown", "cone"]))),
         tall(2.3, 0.5, 1.5, True),
         Gate(site.at(1.35), 0.8 * site.unit, 0.98 * site.unit),
     ]
@@ -99,14 +104,15 @@ def ruin(rng: np.random.Generator, site: Site) -> tuple[list[Part], list[tuple[f
             site.at(across + rng.normal(0, 0.06), -0.15), width * u, height * u * rng.uniform(0.88, 1.12), cap, 2, flag
         )
 
+    main = float(rng.uniform(-0.4, 0.45))
     back: list[Part] = [
-        left(1.35, 0.5, 2.2),
-        left(-0.95, 0.42, 2.5, "cone"),
+        left(1.35, 0.5, rng.uniform(1.5, 2.3), str(rng.choice(["broken", "crown"]))),
+        left(main - 1.05, 0.42, rng.uniform(2.1, 2.8), str(rng.choice(["cone", "broken"]))),
         _curtain(site, -1.6, 1.5, 1.0, broken=True),
-        left(0.2, 0.78, 2.75, "crown", True),
+        left(main, rng.uniform(0.68, 0.86), rng.uniform(2.4, 3.0), str(rng.choice(["crown", "broken", "cone"])), True),
     ]
     front: list[Part] = [
-        Hall(site.at(-0.5, -0.1), 1.2 * u, 0.95 * u),
+        Hall(site.at(main - 0.65, -0.1), rng.uniform(1.0, 1.4) * u, 0.95 * u),
         _curtain(site, 0.3, 2.5, 0.7, broken=True),
         _curtain(site, -2.6, -1.2, 0.62, broken=True),
         left(2.4, 0.56, 1.35, "crown"),

@@ -37,6 +37,8 @@ def paint(stage: Stage) -> Scenery:
     plan = stage.rng("plan")
     kind = int(plan.integers(3))
     away = -1.0 if stage.sun[0] > stage.width / 2 else 1.0
+    if plan.random() < 0.25:
+        away = -away
     if kind == 0:
         return _on_a_crag(stage, plan, away)
     return _over_a_river(stage, plan, away) if kind == 1 else _old_keep(stage, plan)

@@ -152,7 +152,7 @@ def _shaft(stage: Stage, plan: np.random.Generator) -> Scenery:
 def _island(canvas: Canvas, stage: Stage, inside: Gloom, place: tuple[float, float, float], light: Colour) -> None:
     """A mound with moss, a small tree, ferns and flowers, bright in the middle."""
     rng, (x, top, foot) = stage.rng("island"), place
-    green = mix(mix(inside.rock(0.35), stage.palette.foliage[2], 0.12 if stage.palette.dark else 0.55), light, 0.12)
+    green = mix(mix(inside.rock(0.35), stage.palette.foliage[0], 0.12 if stage.palette.dark else 0.55), light, 0.12)
     if stage.snowy:
         green = mix(green, stage.palette.snow, 0.6)
     across = np.linspace(-1, 1, 50)
@@ -364,7 +364,7 @@ def _beach(stage: Stage, inside: Gloom, level: float, *, moss: bool = False) -> 
                 canvas, dry, rng, (px, py), (size * 1.3, size * 0.75), mix(inside.rock(0.74), inside.light, 0.08)
             )
         if moss:
-            green = mix(inside.rock(0.66), stage.palette.foliage[2], 0.1 if stage.palette.dark else 0.35)
+            green = mix(inside.rock(0.66), stage.palette.foliage[0], 0.1 if stage.palette.dark else 0.35)
             for _ in range(22):
                 px = stage.x(rng.uniform(-0.1, 1.1))
                 woods.fern(

@@ -5,11 +5,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fabula.picture import noise
-from fabula.picture.brushes import lights, schemes
+from fabula.picture.brushes import ribbons, schemes
 from fabula.picture.brushes.cloth import TILE, Cloth
 from fabula.picture.brushes.schemes import Scheme
-from fabula.picture.colour import Colour, mix, shade
-from fabula.picture.ink import glow, linear, polygon, skia, stroke
+from fabula.picture.colour import Colour, mix
+from fabula.picture.ink import glow, linear, skia, stroke
 from fabula.picture.stage import FAR, Canvas, Layer, Live, Piece, Scenery, Stage
 
 SOUND = "hum"
@@ -80,7 +80,7 @@ def _satin(stage: Stage, colours: Scheme) -> list[Piece]:
     lit = deep + (lit - deep) * (light[..., None] * 1.05) + (255 - lit) * gloss[..., None]
     cloth = np.dstack([np.clip(lit, 0, 255), np.full(hue.shape, 255.0)]).astype(np.uint8)
     live = Cloth(stage, np.ascontiguousarray(cloth), 2100, opaque=True)
-    threads = Layer(5.0, lambda canvas: _threads(canvas, stage, colours, 0, 26), motion=schemes.sway(50, 19))
+    threads = Layer(5.0, lambda canvas: ribbons.threads(canvas, stage, colours, 0, 26), motion=schemes.sway(50, 19))
 
     def veil(canvas: Canvas) -> None:
         edge = linear(
@@ -110,7 +110,7 @@ def _ink(stage: Stage, colours: Scheme) -> list[Piece]:
     return [
         Layer(14, light),
         Live(9.0, live.draw),
-        Layer(5.0, lambda canvas: _threads(canvas, stage, colours, 1, 16), motion=schemes.sway(44, 21)),
+        Layer(5.0, lambda canvas: ribbons.threads(canvas, stage, colours, 1, 16), motion=schemes.sway(44, 21)),
     ]
 
 
@@ -119,13 +119,13 @@ def _ribbons(stage: Stage, colours: Scheme) -> list[Piece]:
     found: list[Piece] = []
     for index, (z, reach) in enumerate(((16.0, 60.0), (10.0, -80.0), (6.0, 90.0))):
         found.append(_ribbon_layer(stage, colours, index, z, reach))
-    return [*found, _flowing(stage, colours), _ribbon_layer(stage, colours, 4, 2.6, -70.0)]
+    return [*found, ribbons.flowing(stage, colours), _ribbon_layer(stage, colours, 4, 2.6, -70.0)]
 
 
 def _ribbon_layer(stage: Stage, colours: Scheme, index: int, z: float, reach: float) -> Layer:
     def draw(canvas: Canvas) -> None:
-        _silk(canvas, stage, colours, index)
-        _threads(canvas, stage, colours, index, 54)
+        ribbons.silk(canvas, stage, colours, index)
+        ribbons.threads(canvas, stage, colours, index, 54)
 
     return Layer(
         z,
@@ -133,70 +133,6 @@ def _ribbon_layer(stage: Stage, colours: Scheme, index: int, z: float, reach: fl
         motion=schemes.sway(reach, 16.0 + 3 * index, index * 1.3),
         blur=1.2 if index == 0 else 3.0 if index == 4 else 0.0,
     )
-
-
-def _wave(stage: Stage, index: int, x: NDArray[np.float64], share: float, seconds: float = 0.0) -> NDArray[np.float64]:
-    """The height of a thread of ribbon `index`: `share` 0 to 1 across it; threads cross where the ribbon turns over."""
-    rng = stage.rng("wave", index)
-    level, slope = stage.height * rng.uniform(0.3, 0.72), rng.uniform(-0.3, 0.3) * stage.height
-    turn = x / stage.width * 2 * np.pi * rng.uniform(0.5, 0.95) + rng.uniform(0, 6.28) + seconds * 0.24
-    width = stage.height * rng.uniform(0.10, 0.2) * np.sin(turn * 0.8 + rng.uniform(0, 6.28) + seconds * 0.2)
-    main = stage.height * (rng.uniform(0.09, 0.17) * np.sin(turn) + 0.05 * np.sin(turn * 2.3 + seconds * 0.3))
-    fold = 0.05 * stage.height * np.sin(turn * 1.7 + share * 2.4)
-    return np.asarray(level + slope * (x / stage.width - 0.5) + main + fold + width * (share - 0.5) * 2)
-
-
-def _silk(canvas: Canvas, stage: Stage, colours: Scheme, index: int) -> None:
-    """The body of a ribbon: strips side by side, each lit by how steeply it lies."""
-    x = np.linspace(stage.left - 140, stage.right + 140, 90)
-    strips = 16
-    for strip in range(strips):
-        a, b = strip / strips, (strip + 1) / strips
-        upper, lower = _wave(stage, index, x, a), _wave(stage, index, x, b)
-        shape = [
-            *zip(x.tolist(), upper.tolist(), strict=True),
-            *zip(x[::-1].tolist(), lower[::-1].tolist(), strict=True),
-        ]
-        tint = mix(colours.accent(index), colours.accent(index + 1), a)
-        sheen = 0.5 + 0.5 * float(np.sin(a * 9 + index))
-        lit = mix(shade(tint, -0.10), mix(tint, _WHITE, 0.4), sheen)
-        ends = linear(
-            (stage.left, 0), (stage.right, 0), [lit, tint, lit, shade(tint, -0.12)], None, [0.22, 0.66, 0.36, 0.56]
-        )
-        canvas.drawPath(polygon(shape), ends)
-
-
-def _threads(canvas: Canvas, stage: Stage, colours: Scheme, index: int, count: int) -> None:
-    x = np.linspace(stage.left - 140, stage.right + 140, 100)
-    for thread in range(count):
-        share = thread / (count - 1)
-        tint = mix(mix(colours.accent(index), colours.accent(index + 1), share), _WHITE, 0.25)
-        line = polygon(list(zip(x.tolist(), _wave(stage, index, x, share).tolist(), strict=True)), closed=False)
-        canvas.drawPath(line, stroke(tint, 1.3, 0.10 + 0.5 * abs(share - 0.5) ** 1.5 * 2))
-
-
-def _flowing(stage: Stage, colours: Scheme) -> Live:
-    """The ribbon that flows: threads drawn anew for every frame, with lights that run along two of them."""
-    x = np.linspace(stage.left - 40, stage.right + 40, 34)
-    threads = 12
-    inks = []
-    for thread in range(threads):
-        tint = mix(mix(colours.accents[2], colours.accents[0], thread / (threads - 1)), _WHITE, 0.25)
-        inks.append(stroke(tint, 1.5, 0.32 + 0.5 * abs(thread / (threads - 1) - 0.5)))
-    spark = lights.halo(colours.accents[1], 0.25)
-
-    def draw(canvas: Canvas, seconds: float) -> None:
-        for thread, ink in enumerate(inks):
-            y = _wave(stage, 7, x, thread / (threads - 1), seconds)
-            spots = [skia.Point(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
-            canvas.drawPoints(skia.Canvas.kPolygon_PointMode, spots, ink)
-        for light in range(5):
-            place = (seconds * (0.05 + 0.012 * light) + light * 0.23) % 1.0
-            px = stage.left + (stage.right - stage.left) * place
-            height = float(_wave(stage, 7, np.array([px]), 0.25 * (light % 5), seconds)[0])
-            spark(canvas, (px, height), (20, 20), 0.9 * float(np.sin(np.pi * place)))
-
-    return Live(4.0, draw)
 
 
 def _sparks(stage: Stage, colours: Scheme) -> Live:

@@ -243,49 +243,10 @@ def _circle(stage: Stage, plan: np.random.Generator) -> Scenery:
     """A ring of standing stones on the moor; the sun or moon looks through the middle one."""
     horizon, base = stage.horizon, stage.horizon + 40
     middle = float(np.clip(stage.sun[0], stage.x(0.32), stage.x(0.68)))
-    wide = stage.width * (0.27 if stage.wide else 0.36)
-    deep, count = 62.0, int(plan.integers(11, 15))
+    count = int(plan.integers(11, 15))
     angles = np.linspace(0, 2 * np.pi, count, endpoint=False) + 2 * np.pi / count / 2
     spots = sorted(((float(np.cos(a)), float(np.sin(a))) for a in angles), key=lambda spot: spot[1])
     half = len(spots) // 2
-
-    def ring(part: list[tuple[float, float]], name: str, tone: float) -> Layer:
-        def draw(canvas: Canvas) -> None:
-            rng, colour = stage.rng("ring", name), rocks.stone(stage, tone)
-            for across, near in part:
-                high = (170 + 78 * (near + 1)) * (1.25 if stage.tall else 1.0)
-                spot = (middle + across * wide, base + 44 + near * deep)
-                if abs(across) < 0.16 and near > 0:
-                    continue
-                tint = shade(colour, rng.uniform(-0.02, 0.02))
-                if rng.random() < 0.42:
-                    megaliths.trilithon(canvas, stage, rng, spot, (high * 0.86, high), tint)
-                else:
-                    megaliths.menhir(
-                        canvas,
-                        stage,
-                        rng,
-                        spot,
-                        (high * rng.uniform(0.26, 0.36), high * rng.uniform(0.6, 0.95)),
-                        tint,
-                        rng.normal(0, 0.14),
-                    )
-                bushes.bush(
-                    canvas,
-                    stage,
-                    rng,
-                    (spot[0] + high * 0.2, spot[1] + 6),
-                    high * 0.3,
-                    hills.ground_colour(stage, tone + 0.1),
-                )
-
-        return Layer(
-            6.0 if name == "back" else 3.6,
-            draw,
-            Haze(base - 260, base + 60, 0.42 if name == "back" else 0.1),
-            rim=0.7,
-            grain=0.05,
-        )
 
     def heart(canvas: Canvas) -> None:
         rng = stage.rng("heart")
@@ -299,10 +260,10 @@ def _circle(stage: Stage, plan: np.random.Generator) -> Scenery:
         *_mountains(stage, plan, snow=0.5),
         *_hill(stage, horizon + 4, 10, 0.38, "conifers"),
         _lawn(stage, base - 18, 7.0, 0.5),
-        ring(spots[:half], "back", 0.42),
+        _ring(stage, (middle, base), spots[:half], 0.42),
         Layer(5.0, heart, Haze(base - 300, base + 40, 0.2), rim=0.8, grain=0.05),
         _lawn(stage, base + 60, 4.2, 0.64, path=middle),
-        ring(spots[half:], "front", 0.66),
+        _ring(stage, (middle, base), spots[half:], 0.66),
         Layer(
             1.8,
             lambda canvas: _near_stone(canvas, stage, -1.0 if middle > stage.width / 2 else 1.0),
@@ -312,6 +273,31 @@ def _circle(stage: Stage, plan: np.random.Generator) -> Scenery:
         _foreground(stage),
     ]
     return Scenery(tuple(pieces), focus=(middle, base - 150, 5.0), subject_y=_ground_y(stage) + 20, subject_z=2.6)
+
+
+def _ring(stage: Stage, centre: tuple[float, float], part: list[tuple[float, float]], tone: float) -> Layer:
+    """The far or the near half of the ring, standing stones and trilithons, open in front."""
+    middle, base = centre
+    far = tone < 0.5
+    wide = stage.width * (0.27 if stage.wide else 0.36)
+
+    def draw(canvas: Canvas) -> None:
+        rng, colour = stage.rng("ring", "back" if far else "front"), rocks.stone(stage, tone)
+        for across, near in part:
+            high = (170 + 78 * (near + 1)) * (1.25 if stage.tall else 1.0)
+            spot = (middle + across * wide, base + 44 + near * 62)
+            if abs(across) < 0.16 and near > 0:
+                continue
+            tint = shade(colour, rng.uniform(-0.02, 0.02))
+            if rng.random() < 0.42:
+                megaliths.trilithon(canvas, stage, rng, spot, (high * 0.86, high), tint)
+            else:
+                size = (high * rng.uniform(0.26, 0.36), high * rng.uniform(0.6, 0.95))
+                megaliths.menhir(canvas, stage, rng, spot, size, tint, rng.normal(0, 0.14))
+            root = (spot[0] + high * 0.2, spot[1] + 6)
+            bushes.bush(canvas, stage, rng, root, high * 0.3, hills.ground_colour(stage, tone + 0.1))
+
+    return Layer(6.0 if far else 3.6, draw, Haze(base - 260, base + 60, 0.42 if far else 0.1), rim=0.7, grain=0.05)
 
 
 def _near_stone(canvas: Canvas, stage: Stage, side: float) -> None:

@@ -51,7 +51,6 @@ def _orbit(stage: Stage, plan: np.random.Generator) -> Scenery:
         planets.light_from(sun, (stage.x(0.5 - side * 0.34), stage.y(0.2)), 0.25),
     )
     home = (stage.x(0.5 - side * plan.uniform(0.1, 0.18)), stage.y(plan.uniform(0.36, 0.44)))
-    hull = mix(from_hex("#c4cad6"), space.clouds[0], 0.12)
 
     def globe(canvas: Canvas) -> None:
         planets.halo(canvas, world, 0.95)
@@ -73,15 +72,7 @@ def _orbit(stage: Stage, plan: np.random.Generator) -> Scenery:
         Layer(90, far),
         cosmos.comet(stage),
         Layer(22, globe, grain=0.012),
-        Layer(
-            7,
-            lambda canvas: stations.orbiter(canvas, stage, home, 330, hull, stage.palette.lamp),
-            rim=0.5,
-            motion=_float(9, 14),
-        ),
-        stations.beacons(
-            stage, [(home[0], home[1] - 84), (home[0] + 158, home[1] - 40), (home[0] - 158, home[1] + 44)], 7, 20
-        ),
+        *_station(stage, home, mix(from_hex("#c4cad6"), space.clouds[0], 0.12)),
         *(
             [Layer(2.0, lambda canvas: cosmos.ghosts(canvas, stage, sun, space.clouds[2]))]
             if stage.time == "day"
@@ -91,6 +82,16 @@ def _orbit(stage: Stage, plan: np.random.Generator) -> Scenery:
     return Scenery(
         tuple(pieces), focus=(*home, 7.0), subject_y=stage.height * 0.66, subject_z=3.0, sky=False, wild=False
     )
+
+
+def _station(stage: Stage, home: tuple[float, float], hull: Colour) -> list[Piece]:
+    """The station in orbit, gently adrift, with lamps that blink."""
+    lamps = [(home[0], home[1] - 84), (home[0] + 158, home[1] - 40), (home[0] - 158, home[1] + 44)]
+
+    def draw(canvas: Canvas) -> None:
+        stations.orbiter(canvas, stage, home, 330, hull, stage.palette.lamp)
+
+    return [Layer(7, draw, rim=0.5, motion=_float(9, 14)), stations.beacons(stage, lamps, 7, 20)]
 
 
 def _float(reach: float, period: float) -> Motion:
