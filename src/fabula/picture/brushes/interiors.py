@@ -297,9 +297,3 @@ def _add(canvas: Canvas, middle: Point, halves: Point, colour: Colour, strength:
     ink = radial((0, 0), halves[0], [colour] * 5, [0.0, 0.22, 0.48, 0.75, 1.0], falloff, blend="Screen")
     canvas.drawCircle(0, 0, halves[0], ink)
     canvas.restore()
-
-
-def foot(stage: Stage, z: float) -> float:
-    """The height where something at depth `z` stands on the floor of a room, units."""
-    reach = (stage.height * 0.925 - stage.horizon) * 2.7
-    return stage.horizon + reach / z
