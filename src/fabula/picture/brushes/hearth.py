@@ -159,7 +159,7 @@ def flames(stage: Stage, spots: Sequence[Point], size: float, z: float, strength
         for (x, y), own in zip(spots, phase, strict=False):
             tremble = float(np.sin(seconds * 8.1 + own) + 0.6 * np.sin(seconds * 13.7 + own * 2.3))
             high, lean = size * (1 + 0.09 * tremble), size * 0.05 * float(np.sin(seconds * 5.3 + own * 1.7))
-            warm(canvas, (x, y - size * 0.4), (size * 2.4, size * 2.4), (0.55 + 0.06 * tremble) * strength)
+            warm(canvas, (x, y - size * 0.4), (size * 2.0, size * 2.0), (0.55 + 0.06 * tremble) * strength)
             box = skia.Rect.MakeLTRB(x - size * 0.3 + lean, y - high, x + size * 0.3 + lean, y + size * 0.06)
             canvas.drawImageRect(flame, box, sampling, skia.Paint(Alphaf=0.96))
 

@@ -252,3 +252,22 @@ def carpet(canvas: Canvas, middle: float, span: Point, halves: Point, cloth: Col
             (middle - near * share, foot),
         ]
         canvas.drawPath(polygon(shape), linear((0, top), (0, foot), [shade(tone, -0.03), shade(tone, 0.03)]))
+
+
+def sconce(canvas: Canvas, flame: Point, size: float) -> None:
+    """A torch in an iron ring on a column, its flame to burn at `flame`."""
+    x, y = flame
+    iron = from_hex("#3a3234")
+    canvas.drawLine(x, y + size * 0.1, x, y + size * 1.5, stroke(from_hex("#7a5236"), size * 0.26))
+    canvas.drawPath(
+        polygon(
+            [
+                (x - size * 0.3, y),
+                (x + size * 0.3, y),
+                (x + size * 0.16, y + size * 0.5),
+                (x - size * 0.16, y + size * 0.5),
+            ]
+        ),
+        pen(iron),
+    )
+    canvas.drawLine(x - size * 0.24, y + size * 0.9, x + size * 0.24, y + size * 0.9, stroke(GOLD, size * 0.14))

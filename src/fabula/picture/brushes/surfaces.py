@@ -105,11 +105,14 @@ def blocks(
 def tiles(canvas: Canvas, box: "skia.Rect", colour: Colour, size: float, seed: np.random.Generator) -> None:
     """Glazed wall tiles with light joints; some have a small painted flower."""
     canvas.drawRect(box, pen(shade(colour, -0.07)))
+    shine = stroke(shade(colour, 0.05), 3, 0.8)
     for y in np.arange(box.top(), box.bottom(), size):
         for x in np.arange(box.left(), box.right(), size):
             own = shade(colour, float(seed.uniform(-0.015, 0.02)))
             tile = skia.Rect.MakeLTRB(x + 2, y + 2, min(x + size - 2, box.right()), min(y + size - 2, box.bottom()))
-            canvas.drawRect(tile, linear((x, y), (x + size, y + size), [shade(own, 0.035), own, shade(own, -0.02)]))
+            canvas.drawRect(tile, pen(own))
+            canvas.drawLine(tile.left() + 2, tile.top() + 2, tile.right() - 2, tile.top() + 2, shine)
+            canvas.drawLine(tile.left() + 2, tile.top() + 2, tile.left() + 2, tile.bottom() - 2, shine)
             if seed.random() < 0.14:
                 middle = (x + size / 2, y + size / 2)
                 for angle in np.arange(0, 6.2, 1.57):

@@ -150,7 +150,7 @@ def beams(
     """Beams from the bridge that sweep slowly over the floor `floor`; flat nested cones, because gradients are dear."""
     phase = stage.rng("beams").uniform(0, 6.28, len(tops))
     inks = [
-        [pen(mix(colour, (1, 1, 1), 0.25 * step), strength * (0.050 + 0.012 * step)) for step in range(4)]
+        [pen(mix(colour, (1, 1, 1), 0.25 * step), strength * (0.062 + 0.016 * step)) for step in range(3)]
         for colour in colours
     ]
     pools = [lights.halo(colour) for colour in colours]
@@ -162,9 +162,9 @@ def beams(
             aim = (
                 x + (stage.width / 2 - x) * 0.55 + reach * float(np.sin(seconds * (0.32 + 0.05 * index) + phase[index]))
             )
-            wide = 150.0
+            wide = 132.0
             for step, ink in enumerate(inks[pick]):
-                half = wide * (1 - 0.23 * step)
+                half = wide * (1 - 0.28 * step)
                 canvas.drawPath(polygon([(x - 16, y), (x + 16, y), (aim + half, floor), (aim - half, floor)]), ink)
             pools[pick](canvas, (aim, floor), (wide * 1.25, wide * 0.26), 0.85 * strength)
 

@@ -78,6 +78,8 @@ def beyond(stage: Stage, windows: Sequence[Window], kind: str = "country", level
         _behind(piece, box, out) if isinstance(piece, Layer) else replace(_clipped(piece, area), z=60.0)
         for piece in sky.layers(out, 12)
     ]
+    if stage.weather == "fog":
+        land.append(Layer(12, lambda canvas: _mist(canvas, out, box)))
     return [*skies, *(_behind(layer, box, out) for layer in land), *_falling(stage, area)]
 
 
@@ -152,6 +154,13 @@ def _garden(out: Stage, box: Window) -> list[Layer]:
     return [Layer(14, land, Haze(level - 60, level + 90, 0.3))]
 
 
+def _mist(canvas: Canvas, out: Stage, box: Window) -> None:
+    """Fog that lies before the land, thickest at its foot."""
+    area = skia.Rect.MakeLTRB(box.left - 260, box.top - 200, box.right + 260, box.foot + 200)
+    ends = ((0, box.top), (0, box.foot))
+    canvas.drawRect(area, linear(*ends, [out.palette.haze] * 3, [0, 0.55, 1], [0.25, 0.72, 0.85]))
+
+
 def _behind(layer: Layer, box: Window, out: Stage) -> Layer:
     """A layer of the view, painted no farther than the window can ever show it, with the outdoor haze."""
     area = skia.Rect.MakeLTRB(box.left - 260, box.top - 200, box.right + 260, box.foot + 200)
@@ -205,6 +214,8 @@ def frame(canvas: Canvas, stage: Stage, window: Window, wood: Colour, thick: flo
     )
     canvas.save()
     canvas.clipPath(outline, True)
+    if stage.wet:
+        _drops(canvas, stage, window)
     bar = stroke(wood, thick * 0.42)
     for column in range(1, window.columns):
         x = left + window.width * column / window.columns
@@ -223,6 +234,19 @@ def frame(canvas: Canvas, stage: Stage, window: Window, wood: Colour, thick: flo
     canvas.drawRRect(skia.RRect.MakeRectXY(sill, 5, 5), pen(shade(wood, 0.05)))
     if stage.snowy:
         _drift(canvas, stage, window)
+
+
+def _drops(canvas: Canvas, stage: Stage, window: Window) -> None:
+    """Rain on the panes: drops, and the runs that some of them leave."""
+    rng = stage.rng("drops", abs(round(window.left)))
+    bead, shine, run = pen(WHITE, 0.20), pen(WHITE, 0.55), stroke(WHITE, 3.0, 0.16)
+    for _ in range(round(window.width * window.height / 2600)):
+        x, y = rng.uniform(window.left, window.right), rng.uniform(window.top, window.foot)
+        size = 1.6 + rng.exponential(1.5)
+        if size > 4.2:
+            canvas.drawLine(x, y - rng.uniform(40, 150), x, y, run)
+        canvas.drawOval(skia.Rect.MakeLTRB(x - size, y - size * 1.3, x + size, y + size * 1.3), bead)
+        canvas.drawCircle(x - size * 0.3, y - size * 0.4, size * 0.35, shine)
 
 
 def _drift(canvas: Canvas, stage: Stage, window: Window) -> None:

@@ -41,7 +41,7 @@ def paint(stage: Stage) -> Scenery:
     """Build the classroom: the view, wall with windows and board, desks, lamps, and a desk close to the lens."""
     plan = _plan(stage)
     power = interiors.needs_lamps(stage)
-    hang = stage.height * 0.10
+    hang = stage.height * (0.10 if stage.wide else 0.26)
     lamps = [Lamp((x, hang), 1040, from_hex("#ffe0a8"), 0.8 * power, plan.floor + 60) for x in plan.lamps if power]
     light = Lighting(stage, plan.view, plan.floor, lamps)
     rng = stage.rng("hour")

@@ -40,7 +40,7 @@ def paint(stage: Stage) -> Scenery:
     """Build the hall: the view, wall and its mirror in the floor, arcade, chandeliers, near columns and drapery."""
     plan = _plan(stage)
     power = interiors.needs_lamps(stage)
-    drop = plan.head + stage.height * (0.115 if stage.wide else 0.13)
+    drop = plan.head + stage.height * (0.165 if stage.wide else 0.15)
     half = 128.0 if stage.wide else 112.0
     lamps = [Lamp((x, drop), 980, stage.palette.lamp, 0.80 * power, plan.floor + 70) for x in plan.lamps if power]
     torches = [x for x in plan.columns if abs(x - plan.middle) > 120 and stage.left < x < stage.right]
@@ -53,10 +53,12 @@ def paint(stage: Stage) -> Scenery:
         for reach, lift in ((1.0, 0.0), (0.58, -0.42))
         for share in (-1.0, -0.62, -0.24, 0.24, 0.62, 1.0)
     ]
+    sconces = [(x, plan.floor - stage.height * 0.30) for x in torches]
     pieces: list[Piece] = [
         *windows.beyond(stage, plan.view, "country" if plan.kind else "garden", 0.70),
         light.layer(4.6, lambda canvas: _shell(canvas, plan)),
         light.layer(4.2, lambda canvas: _colonnade(canvas, plan)),
+        *([hearth.flames(stage, sconces, 46, 4.15, 0.8)] if power else []),
         light.layer(3.7, lambda canvas: _hanging(canvas, plan, drop, half)),
         *([hearth.flames(stage, flames, 24, 3.66, 0.55)] if power else []),
         light.layer(3.2, lambda canvas: _near_columns(canvas, plan, far=True)),
@@ -113,7 +115,7 @@ def _shell(canvas: Canvas, plan: _Plan) -> None:
     for window in plan.view:
         windows.frame(canvas, stage, window, shade(palace.GOLD, -0.06), 16)
     _mirror(canvas, plan)
-    surfaces.chequer(canvas, stage, plan.floor, (shade(plan.stone, 0.02), plan.dark), 150, 0.74)
+    surfaces.chequer(canvas, stage, plan.floor, (shade(plan.stone, 0.02), plan.dark), 150, 0.52)
     if plan.kind == 0:
         top = palace.steps(canvas, plan.middle, plan.floor, stage.width * (0.17 if stage.wide else 0.26), plan.stone)
         high = stage.height * (0.33 if stage.wide else 0.22)
@@ -174,6 +176,8 @@ def _colonnade(canvas: Canvas, plan: _Plan) -> None:
         )
     for x in plan.columns:
         palace.column(canvas, (x, plan.floor + 26), top, 42 if stage.wide else 38, plan.stone)
+        if abs(x - plan.middle) > 120:
+            palace.sconce(canvas, (x, plan.floor - stage.height * 0.30), 46)
 
 
 def _hanging(canvas: Canvas, plan: _Plan, drop: float, half: float) -> None:

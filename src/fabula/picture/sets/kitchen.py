@@ -103,7 +103,7 @@ def _plan(stage: Stage) -> _Plan:
     wall, tile, cupboard, wood, accent = (from_hex(text) for text in _SCHEMES[int(rng.integers(4))])
     run = (stage.left * 1.4, at(1.3)) if side > 0 else (at(1.3), stage.right + 200)
     if not wide:
-        stove, table = {0: (0.16, 0.60), 1: (0.24, 0.62), 2: (0.48, 0.5)}[kind]
+        stove, table = {0: (0.16, 0.60), 1: (0.24, 0.62), 2: (0.46, 0.84)}[kind]
     return _Plan(stage, side, floor, wall, tile, cupboard, wood, accent, view, at(stove), at(table), run)
 
 

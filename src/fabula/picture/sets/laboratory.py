@@ -104,7 +104,7 @@ def _plan(stage: Stage) -> _Plan:
 
     spans = {0: [(0.42, 0.60)], 1: [(0.30, 0.62)], 2: [(0.05, 0.17), (0.44, 0.56)]}[kind]
     if not wide:
-        spans = [(0.30, 0.70)] if kind < 2 else [(0.06, 0.36)]
+        spans = [(0.44, 0.88)] if kind < 2 else [(0.60, 0.92)]
     foot = floor - stage.height * 0.25
     view = []
     for first, last in spans:
@@ -128,7 +128,7 @@ def _plan(stage: Stage) -> _Plan:
     bench, coil, console = ({0: 0.36, 1: 0.44, 2: 0.34}[kind], 0.80, 0.95) if wide else (0.42, 0.86, 1.06)
     shelves = sorted((at({0: 0.08, 1: 0.04, 2: 0.20}[kind]), at({0: 0.37, 1: 0.26, 2: 0.41}[kind])))
     if not wide:
-        shelves = sorted((at(0.02), at(0.40)))
+        shelves = sorted((at(-0.06), at(0.36 if kind < 2 else 0.52)))
     wall, wood, metal = (from_hex(text) for text in _SCHEMES[kind])
     lamps = [at(0.3), at(0.68)] if wide else [at(0.5)]
     long = 860.0 if wide else 620.0

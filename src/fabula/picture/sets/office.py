@@ -132,7 +132,8 @@ def _wall_things(canvas: Canvas, plan: _Plan) -> None:
     stage, rng = plan.stage, plan.stage.rng("wall things")
     half = 170.0 if stage.wide else 130.0
     top = stage.height * (0.17 if stage.wide else 0.30)
-    officeware.pin_board(canvas, rng, (plan.board - half, top, plan.board + half, top + 260), plan.wood)
+    if not any(each.left < plan.board + half and each.right > plan.board - half for each in plan.view):
+        officeware.pin_board(canvas, rng, (plan.board - half, top, plan.board + half, top + 260), plan.wood)
     box = (plan.rack - half - 10, plan.floor - 300, plan.rack + half + 10, plan.floor + 22)
     officeware.rack(canvas, rng, box, plan.wood, _METAL, lambda c, spot, size: furniture.plant(c, rng, spot, size))
 

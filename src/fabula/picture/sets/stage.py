@@ -1,14 +1,13 @@
 """Stage: a theatre or a concert - curtain, gilded arch, spotlights that move, boards, and the audience before us."""
 
-import itertools
 from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import joinery, surfaces, theatre
+from fabula.picture.brushes import joinery, scenes, surfaces, theatre
 from fabula.picture.brushes.interiors import Lamp, Lighting
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
-from fabula.picture.ink import glow, linear, pen, polygon, radial, skia, stroke
+from fabula.picture.ink import glow, pen, skia
 from fabula.picture.stage import Canvas, Layer, Piece, Scenery, Stage
 
 SOUND = "room"
@@ -107,73 +106,9 @@ def _backdrop(canvas: Canvas, plan: _Plan) -> None:
             92,
         )
     elif plan.kind == 1:
-        _painted_sky(canvas, plan, rng)
+        scenes.sky(canvas, stage, rng, (plan.head, plan.floor))
     else:
-        _panels(canvas, plan, rng)
-
-
-def _painted_sky(canvas: Canvas, plan: _Plan, rng: np.random.Generator) -> None:
-    """A cloth with a painted sky: bands, stars on threads, a moon or sun, and rows of hills."""
-    stage = plan.stage
-    box = surfaces.whole(stage, plan.floor + 8)
-    skies = {
-        "dawn": "#f0a8a0 #f8d0a8 #fff0d8",
-        "day": "#5fb0e0 #a8dcf0 #f0f8f0",
-        "dusk": "#5a3a8a #d8608a #ffb878",
-        "night": "#1a2a6a #3a5aa0 #8ab0d8",
-    }
-    tones = from_hexes(skies[stage.time])
-    canvas.drawRect(box, linear((0, plan.head), (0, plan.floor), tones))
-    moon = (stage.x(float(rng.uniform(0.3, 0.7))), plan.head + (plan.floor - plan.head) * 0.36)
-    glow(canvas, moon, 300, tones[2], 0.5)
-    canvas.drawCircle(*moon, 92, pen(from_hex("#fff4d0")))
-    for _ in range(22):
-        x, y = stage.x(float(rng.uniform(0, 1))), plan.head + (plan.floor - plan.head) * float(rng.uniform(0.05, 0.6))
-        size = float(rng.uniform(6, 15))
-        spots = [
-            (
-                x + size * (1 if i % 2 == 0 else 0.42) * float(np.sin(i * np.pi / 5)),
-                y - size * (1 if i % 2 == 0 else 0.42) * float(np.cos(i * np.pi / 5)),
-            )
-            for i in range(10)
-        ]
-        canvas.drawLine(x, stage.top, x, y, stroke((1, 1, 1), 1.4, 0.25))
-        canvas.drawPath(polygon(spots), pen(from_hex("#ffe8a0"), 0.9))
-    for level, lift in ((0.70, 0.0), (0.82, -0.10)):
-        y = plan.head + (plan.floor - plan.head) * level
-        path = skia.Path()
-        path.moveTo(box.left(), plan.floor + 8)
-        path.lineTo(box.left(), y)
-        xs = np.linspace(box.left(), box.right(), 9)
-        for first, second in itertools.pairwise(xs):
-            path.quadTo(
-                float(first + second) / 2,
-                y - float(rng.uniform(40, 150)),
-                float(second),
-                y + float(rng.uniform(-20, 20)),
-            )
-        path.lineTo(box.right(), plan.floor + 8)
-        canvas.drawPath(path, pen(shade(mix(tones[0], from_hex("#3a6a5a"), 0.55), lift)))
-
-
-def _panels(canvas: Canvas, plan: _Plan, rng: np.random.Generator) -> None:
-    """A dark wall with upright strips of light and a great ring."""
-    stage = plan.stage
-    box = surfaces.whole(stage, plan.floor + 8)
-    canvas.drawRect(box, linear((0, plan.head), (0, plan.floor), from_hexes("#2c2848 #3f3560")))
-    bright = 0.95 if stage.time != "day" else 0.6
-    for index, x in enumerate(np.linspace(0.1, 0.9, 9 if stage.wide else 5)):
-        colour = plan.gels[index % len(plan.gels)]
-        tall = (plan.floor - plan.head) * float(rng.uniform(0.35, 0.8))
-        left = stage.x(float(x))
-        for half, alpha in ((22, 0.18), (11, 0.4), (4.5, bright)):
-            joined = skia.Rect.MakeLTRB(left - half, plan.floor - 30 - tall, left + half, plan.floor - 30)
-            canvas.drawRRect(skia.RRect.MakeRectXY(joined, half, half), pen(colour, alpha, blur=half * 0.5))
-    middle, radius = (stage.x(0.5), plan.head + (plan.floor - plan.head) * 0.50), (plan.floor - plan.head) * 0.30
-    for wide, alpha in ((46, 0.16), (24, 0.35), (9, bright)):
-        ring = stroke(mix(plan.gels[0], (1, 1, 1), 0.3 if wide < 10 else 0.0), wide, alpha)
-        ring.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, wide * 0.3))
-        canvas.drawCircle(*middle, radius, ring)
+        scenes.panels(canvas, stage, rng, (plan.head, plan.floor), plan.gels)
 
 
 def _scene(canvas: Canvas, plan: _Plan) -> None:
@@ -181,81 +116,13 @@ def _scene(canvas: Canvas, plan: _Plan) -> None:
     stage, rng = plan.stage, plan.stage.rng("scene")
     surfaces.boards(canvas, stage, plan.floor, from_hex("#a8703f") if plan.kind != 2 else from_hex("#4f4a5c"), 88)
     if plan.kind == 1:
-        _flats(canvas, plan, rng)
+        scenes.flats(canvas, stage, rng, plan.floor, plan.cloth)
     elif plan.kind == 2:
         half = stage.width * (0.17 if stage.wide else 0.28)
         joinery.slab(
             canvas, (stage.x(0.5) - half, plan.floor - 46, stage.x(0.5) + half, plan.floor + 26), from_hex("#3a3648"), 4
         )
-        _drums(canvas, (stage.x(0.5), plan.floor - 44), plan.gels[0])
-
-
-def _flats(canvas: Canvas, plan: _Plan, rng: np.random.Generator) -> None:
-    """Flat painted trees or towers, as stage carpenters make them."""
-    stage = plan.stage
-    forest = rng.random() < 0.5
-    for side in (-1, 1):
-        for step in range(3):
-            x = stage.x(0.5 + side * (0.20 + 0.10 * step) * (1.0 if stage.wide else 1.25))
-            y, high = plan.floor + 10 + step * 14, stage.height * (0.30 + 0.07 * step) * float(rng.uniform(0.9, 1.1))
-            if forest:
-                colour = shade(from_hex("#3f8a5a"), 0.05 - 0.05 * step)
-                canvas.drawRect(skia.Rect.MakeLTRB(x - 16, y - high * 0.3, x + 16, y), pen(from_hex("#8a5a3a")))
-                for tier in range(4):
-                    low, half = y - high * (0.18 + 0.2 * tier), high * (0.27 - 0.05 * tier)
-                    canvas.drawPath(
-                        polygon([(x - half, low), (x + half, low), (x, low - high * 0.34)]),
-                        pen(shade(colour, 0.03 * tier)),
-                    )
-            else:
-                colour = shade(from_hex("#9a88b0"), 0.02 - 0.04 * step)
-                half = high * 0.16
-                canvas.drawRect(
-                    skia.Rect.MakeLTRB(x - half, y - high * 0.8, x + half, y),
-                    linear((x - half, 0), (x + half, 0), [shade(colour, 0.05), shade(colour, -0.05)]),
-                )
-                for notch in (-0.8, -0.1, 0.6):
-                    canvas.drawRect(
-                        skia.Rect.MakeXYWH(x + notch * half * 1.1, y - high * 0.87, half * 0.44, high * 0.08),
-                        pen(colour),
-                    )
-                canvas.drawPath(
-                    polygon(
-                        [(x - half * 1.1, y - high * 0.86), (x + half * 1.1, y - high * 0.86), (x, y - high * 1.2)]
-                    ),
-                    pen(shade(plan.cloth, 0.06)),
-                )
-                canvas.drawRRect(
-                    skia.RRect.MakeRectXY(
-                        skia.Rect.MakeLTRB(x - half * 0.3, y - high * 0.62, x + half * 0.3, y - high * 0.42),
-                        half * 0.3,
-                        half * 0.3,
-                    ),
-                    pen(from_hex("#ffd890")),
-                )
-
-
-def _drums(canvas: Canvas, foot: tuple[float, float], colour: Colour) -> None:
-    """A drum kit seen from the front."""
-    x, y = foot
-    steel, shell = from_hex("#c8ccd8"), shade(colour, -0.22)
-    for dx, dy, wide in ((-150, 132, 62), (150, 140, 66), (-196, 84, 46), (196, 176, 50)):
-        canvas.drawLine(x + dx, y - dy, x + dx * 0.9, y, stroke(shade(steel, -0.3), 5))
-        canvas.drawOval(
-            skia.Rect.MakeLTRB(x + dx - wide, y - dy - 8, x + dx + wide, y - dy + 8), pen(from_hex("#d8b050"))
-        )
-    for dx, dy, radius in ((-62, 138, 42), (62, 138, 42), (-128, 58, 48), (128, 58, 50)):
-        canvas.drawRect(
-            skia.Rect.MakeLTRB(x + dx - radius, y - dy - 24, x + dx + radius, y - dy + 34),
-            linear((x + dx - radius, 0), (x + dx + radius, 0), [shade(shell, 0.1), shell, shade(shell, -0.1)]),
-        )
-        canvas.drawOval(
-            skia.Rect.MakeLTRB(x + dx - radius, y - dy - 34, x + dx + radius, y - dy - 14), pen(from_hex("#efece6"))
-        )
-    middle = (x, y - 66)
-    canvas.drawCircle(*middle, 68, pen(shell))
-    canvas.drawCircle(*middle, 58, radial(middle, 60, [from_hex("#f4f0ea"), from_hex("#cfc8c8")]))
-    canvas.drawCircle(*middle, 20, pen(shell))
+        scenes.drums(canvas, (stage.x(0.5), plan.floor - 44), plan.gels[0])
 
 
 def _props(canvas: Canvas, plan: _Plan) -> None:
