@@ -237,7 +237,7 @@ def test_the_gazetteer_speaks_the_films_vocabulary() -> None:
     assert set(table("moods")) <= set(MOODS)
     assert set(table("emotions")) <= set(EMOTIONS)
     assert {"forest", "lake", "shore", "city", "village", "field", "room", "abstract"} == set(places())
-    assert len(subject_kinds()) == 25
+    assert len(subject_kinds()) == 93
     assert {"cinematic", "anime", "realistic", "abstract", "vintage", "neon", "noir", "watercolor"} <= set(looks())
     for painted, finer in table("places").items():
         assert all(set_of(name) == painted for name in finer)

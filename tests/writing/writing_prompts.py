@@ -39,7 +39,7 @@ THE_TWELVE = {
     ),
     "piano": Wanted(
         text("Сделай видео: ребёнок играет на пианино, музыка создаётся AI, стиль реалистичный, 15 секунд."),
-        (("room", "day", "clear"),), 15, "realistic", subjects=(("child", "plays"),),
+        (("room", "day", "clear"),), 15, "realistic", subjects=(("child", "plays"), ("piano", "")),
         narrated=False, in_front=True, language="ru",
     ),
     "rainy-city-ru": Wanted(
@@ -61,7 +61,7 @@ THE_TWELVE = {
             text="Discover the future of technology with our revolutionary AI-powered devices", mode="cinematic",
             look="cinematic", move="slow_zoom_in", quality="quality", seconds=8.0,
         ),
-        (("abstract", "day", "clear"),), 8, not_shown=("devices",), move="slow_zoom_in",
+        (("abstract", "day", "clear"),), 8, subjects=(("device", ""),), move="slow_zoom_in",
     ),
     "once-upon-a-time": Wanted(
         Brief(
@@ -135,7 +135,7 @@ OTHERS = {
     "spaceship": Wanted(
         text("Космический корабль летит мимо планеты, неоновый стиль, 8 секунд"),
         (("abstract", "night", "clear"),), 8, "neon",
-        not_shown=("Космический корабль", "планета (на картине абстракция)"),
+        subjects=(("spaceship", "flies"),), not_shown=("планета (на картине абстракция)",),
         language="ru",
     ),
     "two-dogs": Wanted(
@@ -144,7 +144,8 @@ OTHERS = {
     ),
     "dragon": Wanted(
         text("Создай сказочное видео про дракона, который летит над замком, двенадцать секунд"),
-        (("village", "day", "clear"),), 12, "storybook", not_shown=("дракона", "замок (на картине деревня)"),
+        (("village", "day", "clear"),), 12, "storybook", subjects=(("dragon", "flies"),),
+        not_shown=("замок (на картине деревня)",),
         language="ru",
     ),
     "air-balloon": Wanted(
@@ -210,12 +211,13 @@ OTHERS = {
     ),
     "guitar": Wanted(
         text("Сделай клип: парень играет на гитаре у костра ночью на берегу озера, 20 секунд, винтажный стиль"),
-        (("lake", "night", "clear"),), 20, "vintage", subjects=(("man", "plays"), ("campfire", "burns")),
-        not_shown=("гитаре",), narrated=False, in_front=True, language="ru",
+        (("lake", "night", "clear"),), 20, "vintage",
+        subjects=(("man", "plays"), ("guitar", ""), ("campfire", "burns")),
+        narrated=False, in_front=True, language="ru",
     ),
     "smartphone": Wanted(
         text("Introducing the new smartphone. Faster than ever. Order yours today!"),
-        (("abstract", "day", "clear"),), not_shown=("smartphone",),
+        (("abstract", "day", "clear"),), subjects=(("device", ""),),
     ),
     "room-through-the-day": Wanted(
         text(

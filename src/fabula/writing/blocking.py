@@ -30,7 +30,7 @@ _GAZES: tuple[tuple[re.Pattern[str], tuple[Move, ...]], ...] = (
     (re.compile(r"\b(?:reflect\w+|puddles?|wet|отраж\w+|луж\w+)\b", re.IGNORECASE), ("tilt_down",)),
     (re.compile(r"\b(?:sky|stars?|moon|towers?|неб\w+|зв[её]зд\w*|лун[аыеу]|башн\w+)\b", re.IGNORECASE), ("tilt_up",)),
 )
-_PASSING = {"flies", "runs", "walks", "rides", "sails"}
+_PASSING = {"flies", "runs", "walks", "rides", "sails", "swims", "cycles", "rises"}
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,12 @@ from fabula.writing.words import Word
 _FARTHEST_WORDS = 5
 _HUNTS = {"chase", "pursue", "hunt", "гнаться", "погнаться", "догонять", "преследовать"}
 _AFTER = {"after", "за", "from", "от"}
-_WINGED = {"birds", "owl", "gulls", "butterfly"}
-_ANIMATE = {*PEOPLE, *_WINGED, "dog", "cat", "fox", "deer", "horse"}
+_WINGED = {"birds", "owl", "gulls", "butterfly", "eagle", "dragon", "bat", "bee", "dragonfly"}
+FOUR_LEGGED = frozenset({
+    "dog", "cat", "fox", "deer", "horse", "bear", "wolf", "tiger", "zebra", "rabbit", "squirrel", "hedgehog", "mouse",
+    "cow", "sheep", "goat", "pig", "elephant", "lion", "giraffe", "camel", "unicorn",
+})  # fmt: skip
+_ANIMATE = {*PEOPLE, *_WINGED, *FOUR_LEGGED, "chicken", "penguin", "frog", "snake", "robot", "ghost"}
 
 
 def chase_in(words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[str, ...]:

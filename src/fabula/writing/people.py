@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from fabula.film.story import Subject
 from fabula.vocabulary import Gender
 from fabula.writing.cast import gender_of
+from fabula.writing.chase import FOUR_LEGGED
 from fabula.writing.gazetteer import mentions
 from fabula.writing.riding import PEOPLE
 from fabula.writing.words import Word, analyser, folded, words_of
@@ -18,7 +19,7 @@ _PRONOUNS = {
     "man": ("he", "он"), "woman": ("she", "она"), "child": ("he", "she", "он", "она"),
     "person": ("he", "she", "он", "она"),
 }  # fmt: skip
-_CREATURES = {"dog", "cat", "fox", "owl", "horse", "deer"}
+_CREATURES = {*FOUR_LEGGED, "owl", "dragon", "eagle", "penguin", "frog", "robot"}
 _VERBS = {
     "said", "says", "asked", "came", "comes", "knew", "knows", "saw", "sees", "took", "takes",
     "made", "found", "finds", "felt", "thought", "went",

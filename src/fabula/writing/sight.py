@@ -11,7 +11,7 @@ from fabula.vocabulary import Mood, Season, TimeOfDay, Weather
 from fabula.writing.acting import AND, actions_of, denied, is_plural_verb
 from fabula.writing.chase import chase_in, chasing
 from fabula.writing.gazetteer import Mention, mentions, set_of, table, weak_places
-from fabula.writing.riding import PEOPLE, boards_in, clause_around, ridden
+from fabula.writing.riding import PEOPLE, brought, carried, ridden
 from fabula.writing.words import Word, analyser, folded, words_of
 
 _IDIOMS = re.compile(
@@ -35,6 +35,8 @@ _TOGETHER = {
 }  # fmt: skip
 _WAYS = ("highway", "road", "street", "city", "bridge")
 _DRIVES = {
+    "train",
+    "поезд",
     "drive",
     "driving",
     "highway",
@@ -52,17 +54,26 @@ _DRIVES = {
 _MOST = 30
 _LONGEST_LIST = 5
 _RIDERS = {"rider", "horseman", "всадник"}
+_INSTRUMENTS = {
+    "guitarist": "guitar", "гитарист": "guitar", "musician": "guitar", "музыкант": "guitar", "pianist": "piano",
+    "пианист": "piano",
+}  # fmt: skip
 _RARE = 0.05
-_SINGLE = {"birds", "gulls"}  # kinds that may come alone
+_SINGLE = {"birds", "gulls", "fish", "bat", "bee"}  # kinds that may come alone
 _MANY = {"flock", "стая"}
-_FLOCKS = {"birds": 5, "gulls": 4, "fireflies": 14, "leaves": 16}
+_ALWAYS_PLURAL = {"часы", "ходики", "fireworks", "нло"}
+_FLOCKS = {"fish": 7, "bat": 5, "bee": 6, "birds": 5, "gulls": 4, "fireflies": 14, "leaves": 16}
 _USUAL_ACTIONS = {
     "birds": "flies", "gulls": "flies", "butterfly": "flies", "fireflies": "flies", "kite": "flies", "balloon": "flies",
     "ship": "sails", "boat": "sails", "car": "rides", "lightning": "flashes", "campfire": "burns", "lantern": "burns",
-    "leaves": "falls",
+    "leaves": "falls", "fish": "swims", "whale": "swims", "dolphin": "swims", "swan": "swims", "duck": "swims",
+    "train": "rides", "bus": "rides", "truck": "rides", "tram": "rides", "tractor": "rides", "carriage": "rides",
+    "motorcycle": "rides", "plane": "flies", "helicopter": "flies", "spaceship": "flies", "rocket": "rises",
+    "bat": "flies", "bee": "flies", "dragonfly": "flies", "eagle": "flies", "dragon": "flies", "meteor": "falls",
+    "fireworks": "burns", "candle": "burns", "bubble": "rises",
 }  # fmt: skip
-_AT_HOME = {"person", "woman", "man", "child", "cat", "dog"}
-_MOVING = {"flies", "runs", "walks", "rides", "sails"}
+_AT_HOME = {*PEOPLE, "cat", "dog", "mouse"}
+_MOVING = {"flies", "runs", "walks", "rides", "sails", "swims", "cycles", "rises"}
 
 
 @dataclass(frozen=True)
@@ -109,9 +120,6 @@ class Sight:
         )
 
 
-_PIANOS = {"piano", "пианино", "рояль", "фортепиано"}
-
-
 def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NOBODY) -> Sight:
     """Read a stretch of text; `people` are names and pronouns (as `folded` words) and the kind of subject they mean.
 
@@ -121,12 +129,7 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
     subjects = _with_people(words, _shown(text, words), people)
     shown = _subjects(text, words, subjects)
     used = {index for mention in subjects for index in range(mention.first, mention.last)}
-    if any(subject.action == "rides" and subject.kind in PEOPLE for subject in shown):
-        used |= set(boards_in(words))
     place = _place(text, words)
-    if any(subject.action == "plays" and subject.kind in PEOPLE for subject in shown):
-        indoors = place is None or set_of(place) == "room"  # where the camera gives somebody who plays a piano
-        used |= {index for index, word in enumerate(words) if indoors and word.lemmas & _PIANOS}
     weather: Weather | None = _first("weathers", words)
     lightning = any(mention.meaning == "lightning" for mention in subjects)
     return Sight(
@@ -135,7 +138,7 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
         said_place=_said_for(place, words) if place else "",
         time_of_day=_first("times", words),
         weather="storm" if lightning else weather or _implied("weather", subjects),
-        season=_first("seasons", words),
+        season=_first("seasons", words) or _implied("season", subjects),
         mood=_first("moods", words),
         subjects=shown,
         unknown=_unknown(text, words, used, guess_things=guess_things),
@@ -232,28 +235,32 @@ def _subjects(text: str, words: tuple[Word, ...], found: tuple[Mention, ...]) ->
     done = actions_of(text, words, found, verbs)
     seen: dict[str, Subject] = {}
     before: dict[str, Mention] = {}
+    people = tuple(mention for mention in found if mention.meaning in PEOPLE)
     for mention in found:
         verb = done.get(mention.first)
         shared = sum(verb == other for other in done.values()) > 1
         count = _count(words, mention, None if shared else verb)
         if mention.meaning not in seen:
             action = verb.meaning if verb else _USUAL_ACTIONS.get(mention.meaning, "")
-            on_board = _on_board(text, words, found, mention, action)
+            by = carried(text, words, people, mention, action) if mention in people else ""
             seen[mention.meaning] = Subject(
                 kind=mention.meaning,
-                action=ridden(mention.meaning, action, on_board=on_board),
+                action=ridden(mention.meaning, action, by=by),
                 count=count,
                 colour=_colour(words, mention),
             )
         elif verb and mention.meaning in PEOPLE and not seen[mention.meaning].action:
-            action = ridden(mention.meaning, verb.meaning, on_board=False)
+            action = ridden(mention.meaning, verb.meaning, by="")
             seen[mention.meaning] = seen[mention.meaning].model_copy(update={"action": action})
         elif _are_two(words, before[mention.meaning], mention):
             one = seen[mention.meaning]
             seen[mention.meaning] = one.model_copy(update={"count": min(one.count + count, _MOST)})
         before[mention.meaning] = mention
     if "horse" in seen and "person" not in seen and any(word.lemmas & _RIDERS for word in words):
-        seen["person"] = Subject(kind="person", action="walks")
+        seen["person"] = Subject(kind="person", action="rides")
+    if not {"piano", "guitar"} & seen.keys() and any(subject.action == "plays" for subject in seen.values()):
+        said = (_INSTRUMENTS[lemma] for word in words for lemma in sorted(word.lemmas & _INSTRUMENTS.keys()))
+        seen |= {kind: Subject(kind=kind) for kind in list(said)[:1]}
     chase = chase_in(words, found)
     if chase and set(chase) == set(seen):
         return chasing(tuple(seen[kind] for kind in chase))
@@ -267,21 +274,25 @@ def _are_two(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:
     return one.meaning in PEOPLE and listed and not words[one.first].lemmas & words[other.first].lemmas
 
 
-def _on_board(text: str, words: tuple[Word, ...], found: tuple[Mention, ...], mention: Mention, action: str) -> bool:
-    """Whether somebody is on a skateboard: it is named in their clause, and they ride or are named last before it."""
-    clause = clause_around(text, words, mention.first)
-    for board in boards_in(words):
-        before = [m.first for m in found if m.meaning in PEOPLE and m.first < board and m.first in clause]
-        if board in clause and (action == "rides" or before[-1:] == [mention.first]):
-            return True
-    return False
-
-
 def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
     """Subjects named and not ruled out, nor part of a thing that cannot be shown ("a space ship")."""
     hidden = {i for m in mentions("not_shown", words) if m.last - m.first > 1 for i in range(m.first, m.last)}
     found = mentions("subjects", words)
-    return tuple(m for m in found if not denied(text, words, m) and m.first not in hidden and not _measures(words, m))
+    return tuple(
+        m
+        for m in found
+        if not denied(text, words, m) and m.first not in hidden and not _measures(words, m) and not _wood(words, m)
+    )
+
+
+def _wood(words: tuple[Word, ...], mention: Mention) -> bool:
+    """Whether trees are only the wood that the set has: "the wind tore at the trees"."""
+    said = words[mention.last - 1].text.lower()
+    return (
+        mention.meaning == "tree"
+        and _is_plural(said)
+        and not any(w.text.lower() in _NUMBERS for w in words[max(0, mention.first - 2) : mention.first])
+    )
 
 
 def _measures(words: tuple[Word, ...], mention: Mention) -> bool:
@@ -296,11 +307,15 @@ def _measures(words: tuple[Word, ...], mention: Mention) -> bool:
 
 
 def placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """Subjects set on the thirds of the picture; one alone that moves takes the middle."""
-    if len(subjects) == 1 and subjects[0].action in _MOVING:
+    """Subjects set on the thirds of the picture; one alone that moves or plays takes the middle.
+
+    What somebody rides or plays stands where they are.
+    """
+    alone = [subject for subject in subjects if not brought(subject, subjects)]
+    if len(alone) == 1 and (alone[0].action in _MOVING or len(subjects) > 1):
         return subjects
-    sides = ("right", "left", "centre")
-    return tuple(s.model_copy(update={"side": sides[i % 3]}) for i, s in enumerate(subjects))
+    sides = iter(("right", "left", "centre") * len(subjects))
+    return tuple(s if brought(s, subjects) else s.model_copy(update={"side": next(sides)}) for s in subjects)
 
 
 def _count(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> int:
@@ -314,7 +329,7 @@ def _count(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> i
     together = [_TOGETHER[said] for said in (folded(last.text), *sorted(last.lemmas)) if said in _TOGETHER]
     if mention.meaning in PEOPLE and together:
         return together[0]
-    several = _is_plural(words[mention.last - 1].text.lower())
+    several = _is_plural(last.text.lower()) and not last.lemmas & _ALWAYS_PLURAL
     if mention.meaning in _FLOCKS and (
         several or mention.meaning not in _SINGLE or words[mention.first].lemmas & _MANY
     ):

@@ -9,7 +9,7 @@ from fabula.writing.dialogue import Shown, Spoken, Turn, turns_of
 from fabula.writing.gazetteer import mentions, weak_places
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
-from fabula.writing.riding import boards_in, ridden
+from fabula.writing.riding import carried_in, ridden
 from fabula.writing.sentences import sentences_of
 from fabula.writing.sight import Sight, placed, see
 from fabula.writing.words import folded, words_of
@@ -96,7 +96,7 @@ def _shown_subjects(action: str, cast: tuple[Character, ...]) -> tuple[Subject, 
     verbs = mentions("actions", words)
     done = verbs[0].meaning if verbs else "stands"
     lemmas = {lemma for word in words for lemma in word.lemmas}
-    done = ridden("person", done, on_board=bool(boards_in(words)))
+    done = ridden("person", done, by=carried_in(words))
     people = [
         seen(character).model_copy(update={"action": done})
         for character in cast

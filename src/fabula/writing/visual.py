@@ -15,7 +15,7 @@ from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.people import names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
-from fabula.writing.riding import PEOPLE, boards_in, ridden
+from fabula.writing.riding import PEOPLE, carried_in, ridden, with_gear
 from fabula.writing.segments import Segment, segments_of
 from fabula.writing.sight import Sight, see
 from fabula.writing.words import words_of
@@ -55,10 +55,8 @@ def _following(sight: Sight, before: Sight, segment: Segment) -> Sight:
 def _again(subjects: tuple[Subject, ...], text: str) -> tuple[Subject, ...]:
     actions = mentions("actions", words_of(text))
     action = actions[0].meaning if actions else ""
-    on_board = bool(boards_in(words_of(text)))
-    return tuple(
-        s.model_copy(update={"action": ridden(s.kind, action, on_board=on_board)}) for s in subjects if s.kind in PEOPLE
-    )
+    by = carried_in(words_of(text))
+    return tuple(s.model_copy(update={"action": ridden(s.kind, action, by=by)}) for s in subjects if s.kind in PEOPLE)
 
 
 def usual_seconds(sights: list[tuple[Segment, Sight]], language: str) -> float:
@@ -117,10 +115,15 @@ def _silent(sight: Sight, count: int, text: str) -> tuple[Beat, ...]:
     beats = []
     for index, role in enumerate(roles):
         empty = role == "establish" and count >= 3 and sight.moving
-        subjects = () if empty else sight.subjects[:1] if role == "detail" else sight.subjects
+        subjects = () if empty else _detail(sight) if role == "detail" else sight.subjects
         action = clauses[index * len(clauses) // count]
         beats.append(Beat(role=role, subjects=subjects, action=action))
     return tuple(beats)
+
+
+def _detail(sight: Sight) -> tuple[Subject, ...]:
+    """The one that a close shot is about, with what they ride or play."""
+    return with_gear(sight.subjects[0], sight.subjects) if sight.subjects else ()
 
 
 def _fitting(sentences: list[str], seconds: float, language: str) -> list[str]:
@@ -145,7 +148,8 @@ def _spoken(
         spread[at] = with_lines(spread[at], lines, language)
         named = {subject.kind for subject in see(sentence).subjects}
         if told := tuple(subject for subject in subjects if subject.kind in named):
-            spread[at] = replace(spread[at], subjects=told)
+            whole = dict.fromkeys(one for subject in told for one in with_gear(subject, subjects))
+            spread[at] = replace(spread[at], subjects=tuple(whole))
         for index in range(at, len(spread)):
             spread[index] = replace(spread[index], action=_clause(sentence))
         if teller and not any(subject.character for subject in spread[at].subjects):

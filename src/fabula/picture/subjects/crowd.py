@@ -35,9 +35,9 @@ def _row(part: Part, row: int) -> Live:
         own = figures.dressed(stage, rng, str(rng.choice(["man", "woman", "man", "woman", "child"])))
         look = figures.Look(
             own.build,
-            mix(own.skin, tone, 0.62),
-            mix(own.hair, tone, 0.7),
-            mix(own.coat, coat, 0.68),
+            mix(own.skin, tone, 0.4),
+            mix(own.hair, tone, 0.5),
+            mix(own.coat, coat, 0.46),
             shade(coat, -0.03),
             None,
             own.hat,

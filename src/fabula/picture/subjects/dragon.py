@@ -31,7 +31,7 @@ def play(part: Part) -> tuple[Live, ...]:
     if action in _GROUND:
         role = troupe.Role(2.6 * blocking.metre(part), 0.24, (1.3, 1.5, 0.05), shadow=0.7, gap=2.2)
         return troupe.grounded(part, role, sitter)
-    flight = troupe.Flight(440.0, (0.27, 0.34), (1.35, 1.15), z=3.0, bob=0.05, lean=-4.0, arc=0.06)
+    flight = troupe.Flight(440.0, (0.36, 0.42), (1.35, 1.15), z=3.0, bob=0.05, lean=-4.0, arc=0.06)
     return troupe.flying(part, flight, flier)
 
 

@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import hoppers, troupe
 from fabula.picture.brushes.outline import curve
 from fabula.picture.colour import from_hex, from_hexes, shade
-from fabula.picture.ink import pen, stroke
+from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -75,7 +75,7 @@ def _spine(now: troupe.Now) -> tuple[list[tuple[float, float]], list[float]]:
     return points, widths
 
 
-def _skin(points: list[tuple[float, float]], widths: list[float], low: float) -> "object":
+def _skin(points: list[tuple[float, float]], widths: list[float], low: float) -> "skia.Path":
     upper = [(x, y - w + low) for (x, y), w in zip(points, widths, strict=True)]
     lower = [(x, y + w + low) for (x, y), w in zip(points, widths, strict=True)]
     return curve(upper + lower[::-1])
