@@ -19,7 +19,7 @@ def _light(palette: Palette) -> Palette:
     return _tints.spread(_tints.every(palette, _tints.toned(0.9)), 1.35)
 
 
-STYLE = Style(light=_light, grain=1.3, rim=1.7, vignette=2.2, bloom=1.5, shafts=0.6, depth_of_field=0.14)
+STYLE = Style(light=_light, grain=1.3, rim=1.7, vignette=2.2, bloom=1.5, shafts=0.5, depth_of_field=0.14)
 
 
 def grading(shot: Sighted) -> Grading:

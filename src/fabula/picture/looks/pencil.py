@@ -14,6 +14,10 @@ from fabula.picture.style import Line, Style
 ABOUT = "graphite lines and hatching on paper"
 
 
+_WARM = np.array([[0.62, 0.30, 0.08]])
+"""A grey in which warm and cold things of equal lightness part, as a draughtsman would part them."""
+
+
 def _light(palette: Palette) -> Palette:
     return _tints.spread(_tints.every(palette, _tints.toned(0.5, (0.13 if palette.dark else 0.0, 0.0, 0.0))), 1.25)
 
@@ -42,7 +46,7 @@ def grading(shot: Sighted) -> Grading:
         return _tables.exposed(shot.glimpses(), 0.62, 0.36)
 
     def grade(frame: Frame, index: int) -> Frame:
-        grey = np.asarray(cv2.LUT(_tables.grey(frame), exposure()), np.uint8)
+        grey = np.asarray(cv2.LUT(cv2.transform(frame, _WARM), exposure()), np.uint8)
         around = cv2.max(_tables.softened(grey, 5 * shot.unit), np.full_like(grey, 24))
         drawn = cv2.LUT(cv2.divide(grey, around, scale=255), lines)
         dark = cv2.LUT(grey, darkness)
