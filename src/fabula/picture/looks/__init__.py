@@ -9,7 +9,8 @@ How to add a look: write `picture/looks/<name>.py` (an underscore is a hyphen in
 
 `grading` is called once per shot and works out tables, paper and noise there; what it returns is called for each
 frame with its number, in any order and by several workers, and must not change the frame it is given. It may look at
-`shot.glimpses()`, a few frames of the shot that are the same for every worker. Whatever does not move with the picture
+`shot.glimpses()`, a few frames of the shot that are the same for every worker: once, in a cached function that the
+first frame calls, because they have to be drawn. Whatever does not move with the picture
 (paper, wash, warp) is the same for all frames of a shot, or it boils; only grain may change from frame to frame.
 A look takes any frame: painted, footage or made by a network. What STYLE adds is seen in painted shots only.
 """

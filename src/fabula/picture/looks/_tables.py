@@ -1,6 +1,6 @@
 """Tables that looks are made of: tone curves, fixed colour matrices, grain, paper, glow and ink lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
@@ -17,6 +17,18 @@ _LUMA = np.array([0.299, 0.587, 0.114])
 def curve(shape: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> Table:
     """A tone curve over shares 0 to 1 as a table of 256 bytes."""
     return np.clip(np.rint(shape(np.arange(256) / 255.0) * 255.0), 0, 255).astype(np.uint8)
+
+
+def exposed(glimpses: Sequence[Frame], middle: float, least: float) -> Table:
+    """A curve that lifts a dark shot so that its middle tone comes to `middle` (0 to 1), by no more than v ** `least`.
+
+    What a draughtsman does who cannot leave a night black; a shot that is bright enough, or none, is left as it is.
+    """
+    if not glimpses:
+        return curve(lambda v: v)
+    usual = float(np.median([np.median(shrunk(frame, 4)) for frame in glimpses])) / 255
+    power = float(np.clip(np.log(middle) / np.log(np.clip(usual, 0.02, 0.98)), least, 1.0))
+    return curve(lambda v: v**power)
 
 
 def stack(red: Table, green: Table, blue: Table) -> Table:

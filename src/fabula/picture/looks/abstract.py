@@ -1,6 +1,7 @@
 """Abstract: the picture broken into facets of few strong colours, as cut from coloured glass."""
 
 from dataclasses import replace
+from functools import cache
 
 import cv2
 import numpy as np
@@ -36,15 +37,16 @@ def grading(shot: Sighted) -> Grading:
 
     They stand still while the picture moves behind them, so nothing boils; their colours follow it smoothly.
     """
-    made: list[tuple[NDArray[np.int16], _tables.Table]] = []
     colours = _tables.saturation(1.4)[:, :3] @ _turned(float(shot.rng(59).uniform(-0.25, 0.25)))
     colours = np.hstack([colours, np.full((3, 1), 2.0)])
     table = _tables.stairs(14, 0.4)
 
+    @cache
+    def facets() -> tuple[NDArray[np.int16], _tables.Table]:
+        return _facets(shot)
+
     def grade(frame: Frame, index: int) -> Frame:
-        if not made:
-            made.append(_facets(shot))
-        places, lights = made[0]
+        places, lights = facets()
         small = _tables.relit(_tables.matrix(_tables.shrunk(frame, 4), colours), table)
         # a map of whole pixels is all that is asked for, which OpenCV's types do not know
         flat = cv2.remap(small, places, None, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[call-overload]

@@ -32,7 +32,7 @@ STYLE = Style(
     vignette=0.35,
     bloom=1.5,
     line=Line(width=2.2, force=0.62, ink=(0.12, 0.08, 0.22), inner=0.35),
-    shafts=0.55,
+    shafts=0.4,
 )
 
 

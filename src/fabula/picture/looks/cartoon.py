@@ -1,5 +1,9 @@
 """Cartoon: bright paint in few tones inside bold outlines."""
 
+from functools import cache
+
+import numpy as np
+
 from fabula.media import Frame
 from fabula.picture.looks import Grading, Sighted, _tables, _tints
 from fabula.picture.palette import Palette
@@ -26,10 +30,14 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Soft steps in lightness, more colour, strong lines."""
-    table, colours, pen = _tables.stairs(9, 0.86), _tables.saturation(1.22), _tables.ink(6.0, 40)
+    colours, pen = _tables.saturation(1.22), _tables.ink(6.0, 40)
+
+    @cache
+    def table() -> _tables.Table:
+        return np.asarray(_tables.stairs(9, 0.86)[_tables.exposed(shot.glimpses(), 0.42, 0.7)], np.uint8)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = _tables.matrix(_tables.stepped(frame, table, shot.unit), colours)
+        flat = _tables.matrix(_tables.stepped(frame, table(), shot.unit), colours)
         return _tables.inked(flat, _tables.lines(_tables.grey(frame), 2.0 * shot.unit, pen))
 
     return grade

@@ -1,5 +1,7 @@
 """Comic: black ink, few flat colours, printed dots in the shadows, and the white gutter around the panel."""
 
+from functools import cache
+
 import cv2
 import numpy as np
 
@@ -29,15 +31,19 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Steps in lightness, dots where it is dark or half dark, ink on edges, warm paper, and the panel's frame."""
-    table, pen = _tables.stairs(6, 0.86), _tables.ink(9.0, 12)
+    pen = _tables.ink(9.0, 12)
     # saturation and the warmth of the paper in one matrix
     colours = np.diag([1.0, 0.975, 0.92]) @ _tables.saturation(1.25)
     dots = 255 - _tables.screen(shot.width, shot.height, max(11.0 * shot.unit, 4.0), 38)
-    share = _tables.curve(lambda v: np.clip(0.62 - 1.3 * v, 0, 1) * np.clip(v * 9, 0, 1))
+    share = _tables.curve(lambda v: np.clip(0.62 - 1.3 * v, 0, 1) * np.clip(v * 7, 0, 1))
     printed = _tables.curve(lambda v: 1 - np.clip(v * 5, 0, 0.47))
 
+    @cache
+    def table() -> _tables.Table:
+        return np.asarray(_tables.stairs(6, 0.86)[_tables.exposed(shot.glimpses(), 0.42, 0.7)], np.uint8)
+
     def grade(frame: Frame, index: int) -> Frame:
-        flat = _tables.matrix(_tables.stepped(frame, table, shot.unit), colours)
+        flat = _tables.matrix(_tables.stepped(frame, table(), shot.unit), colours)
         grey = _tables.grey(frame)
         screened = cv2.LUT(cv2.subtract(cv2.LUT(grey, share), dots), printed)
         kept = cv2.min(_tables.lines(grey, 2.4 * shot.unit, pen), screened)

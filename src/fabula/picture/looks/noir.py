@@ -1,5 +1,7 @@
 """Noir: black and white, contrast 1.5, brightness 0.8 and the histogram made equal, by one table for the whole shot."""
 
+from functools import cache
+
 import cv2
 import numpy as np
 
@@ -17,17 +19,18 @@ def _light(palette: Palette) -> Palette:
     return _tints.spread(_tints.every(palette, _tints.toned(0.9)), 1.35)
 
 
-STYLE = Style(light=_light, grain=1.3, rim=1.7, vignette=2.2, bloom=1.5, shafts=0.6, depth_of_field=0.14)
+STYLE = Style(light=_light, grain=1.3, rim=1.7, vignette=2.2, bloom=1.5, shafts=0.5, depth_of_field=0.14)
 
 
 def grading(shot: Sighted) -> Grading:
     """The table is worked out once, from the first, the middle and the last frame of the shot, and cannot flicker."""
-    made: list[_tables.Table] = []
+
+    @cache
+    def table() -> _tables.Table:
+        return _table(shot.glimpses())
 
     def grade(frame: Frame, index: int) -> Frame:
-        if not made:
-            made.append(_table(shot.glimpses()))
-        grey = cv2.LUT(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), made[0])
+        grey = cv2.LUT(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), table())
         return np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB), np.uint8)
 
     return grade

@@ -1,5 +1,7 @@
 """Papercut: sheets of coloured paper over each other, each with its cut edge and its shadow."""
 
+from functools import cache
+
 import cv2
 import numpy as np
 
@@ -28,14 +30,17 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Lightness in steps, the shadow that each step casts on the darker one below, and the tooth of the paper."""
-    table = _tables.stairs(9, 0.4)
     tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
     quarter = (max(shot.width // 4, 1), max(shot.height // 4, 1))
     reach = 8 * shot.unit / 4
     shift = np.array([[1, 0, 0.6 * reach], [0, 1, 0.8 * reach]], np.float64)
 
+    @cache
+    def table() -> _tables.Table:
+        return np.asarray(_tables.stairs(9, 0.4)[_tables.exposed(shot.glimpses(), 0.42, 0.7)], np.uint8)
+
     def grade(frame: Frame, index: int) -> Frame:
-        sheet = _tables.stepped(frame, table, shot.unit)
+        sheet = _tables.stepped(frame, table(), shot.unit)
         small = cv2.cvtColor(cv2.resize(sheet, quarter, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
         above = cv2.warpAffine(small, shift, quarter, borderMode=cv2.BORDER_REPLICATE)
         fall = cv2.subtract(cv2.GaussianBlur(above, (0, 0), max(reach, 0.5)), small)

@@ -48,7 +48,7 @@ def _bare(shot: Sighted) -> np.ndarray:
     step = 0.9 / max(shot.unit, 0.6)
     fine = noise.sample(noise.tile(rng, 256, (80, 80), 2), size, (0, 0), (step, step))
     drag = noise.sample(noise.tile(rng, 256, (20, 90), 2), size, (0, 0), (step * 0.7, step * 0.7))
-    tooth = np.clip((fine * 0.7 + drag * 0.55 - 0.25) * 0.17, 0, 0.26)
+    tooth = np.clip((fine * 0.7 + drag * 0.55 - 0.25) * 0.15, 0, 0.17)
     x, y = np.arange(shot.width, dtype=np.float32), np.arange(shot.height, dtype=np.float32)
     inward = np.minimum.outer(np.minimum(y, shot.height - 1 - y), np.minimum(x, shot.width - 1 - x)) / min(size)
     wide = noise.sample(noise.tile(rng, 256, (12, 60), 3), size, (0, 0), (256 / min(size), 256 / min(size)))

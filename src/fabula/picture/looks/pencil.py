@@ -1,5 +1,7 @@
 """Pencil: graphite on paper, outlines and hatching that follows the shadows."""
 
+from functools import cache
+
 import cv2
 import numpy as np
 
@@ -10,6 +12,10 @@ from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
 ABOUT = "graphite lines and hatching on paper"
+
+
+_WARM = np.array([[0.62, 0.30, 0.08]])
+"""A grey in which warm and cold things of equal lightness part, as a draughtsman would part them."""
 
 
 def _light(palette: Palette) -> Palette:
@@ -30,16 +36,20 @@ def grading(shot: Sighted) -> Grading:
     """Lines where it is darker than around; shade in strokes of one direction, crossed by others where it is dark."""
     strokes, crossed = _hatch(shot, -38.0, 0, 0.24), _hatch(shot, 24.0, 1, 0.4)
     tooth = np.clip(_tables.paper(shot.width, shot.height, shot.seed, 0.06) * 204, 0, 255).astype(np.uint8)
-    shade = _tables.curve(lambda v: np.clip(0.80 - 0.86 * v**0.82, 0, 1))
+    darkness = _tables.curve(lambda v: np.clip(0.90 - 1.0 * v**0.9, 0, 1))
     deep = _tables.curve(lambda v: np.clip((v - 0.36) * 0.8, 0, 0.4))
-    lines = _tables.curve(lambda v: np.clip((0.98 - v) * 2.4, 0, 0.9))
+    lines = _tables.curve(lambda v: np.clip((0.985 - v) * 3.4, 0, 0.9))
     graphite = np.rint(np.linspace([38, 38, 44], [252, 249, 240], 256)).astype(np.uint8)
 
+    @cache
+    def exposure() -> _tables.Table:
+        return _tables.exposed(shot.glimpses(), 0.62, 0.36)
+
     def grade(frame: Frame, index: int) -> Frame:
-        grey = np.asarray(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), np.uint8)
+        grey = np.asarray(cv2.LUT(cv2.transform(frame, _WARM), exposure()), np.uint8)
         around = cv2.max(_tables.softened(grey, 5 * shot.unit), np.full_like(grey, 24))
         drawn = cv2.LUT(cv2.divide(grey, around, scale=255), lines)
-        dark = cv2.LUT(grey, shade)
+        dark = cv2.LUT(grey, darkness)
         laid = cv2.add(
             cv2.multiply(dark, strokes, scale=1 / 170), cv2.multiply(cv2.LUT(dark, deep), crossed, scale=1 / 170)
         )
