@@ -37,7 +37,7 @@ SHEETS = {
     "nature": "forest magic_forest winter_wood jungle swamp tundra mountains lake river desert field",
     "country": "road park garden village farm shore sea harbour underwater castle ruins cave",
     "town": "city alley skyline rooftop cafe station square bridge",
-    "indoors": "room library classroom office kitchen tavern laboratory hall stage",
+    "indoors": "room bedroom library classroom office kitchen tavern laboratory workshop hall stage",
     "beyond": "space abstract geometric flow particles",
 }
 BEST = {"night": "alley skyline cafe city square castle space cave", "dawn": "swamp mountains ruins farm bridge",
