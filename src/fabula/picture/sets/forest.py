@@ -241,7 +241,7 @@ def _undergrowth(stage: Stage, clearing: float, row: Row) -> Layer:
                 continue
             colour = stage.palette.tone(tone + rng.uniform(-0.07, 0.04))
             if stage.season == "autumn":
-                colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.4)
+                colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.12 if stage.palette.dark else 0.4)
             if rng.random() < 0.62:
                 woods.fern(canvas, stage, rng, (float(px), py), size * rng.uniform(0.9, 2.0), colour)
             else:
