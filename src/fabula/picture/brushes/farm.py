@@ -6,6 +6,7 @@ import numpy as np
 
 from fabula.picture.brushes import downs, hills, houses, trees
 from fabula.picture.brushes.relief import Relief
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
 from fabula.picture.ink import linear, pen, polygon, radial, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -18,6 +19,7 @@ def straw(stage: Stage, tone: float) -> Colour:
     """Cut corn at a depth in the light of the hour, under snow where it lies."""
     pull = {"day": 0.10, "dawn": 0.42, "dusk": 0.42, "night": 0.78}[stage.time]
     colour = mix(from_hex("#dcae4c"), stage.palette.tone(tone), pull)
+    colour = weathered(stage, colour)
     return mix(colour, stage.palette.snow, 0.5) if stage.snowy else colour
 
 
@@ -136,7 +138,7 @@ def carpet(
         if rng.random() > thick**1.4 * 1.4:
             continue
         kind = min(int(rng.exponential(0.9)), len(shades) - 1)
-        tint = shade(mix(shades[kind], stage.palette.tone(0.7), pull), rng.uniform(-0.05, 0.03))
+        tint = shade(weathered(stage, mix(shades[kind], stage.palette.tone(0.7), pull)), rng.uniform(-0.05, 0.03))
         size = 1.3 + 9.5 * share**1.2
         if size < 4.2:
             canvas.drawOval(

@@ -3,6 +3,7 @@
 import numpy as np
 
 from fabula.picture.brushes import grass, rocks, shore, streams
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import linear, pen, polygon, radial, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -13,7 +14,7 @@ Point = tuple[float, float]
 def bark(stage: Stage, tone: float) -> Colour:
     """The brown of old wood at a depth."""
     share = 0.08 if stage.palette.dark else 0.5 if stage.time == "day" else 0.22
-    return mix(stage.palette.tone(tone), (0.36, 0.26, 0.19), share)
+    return weathered(stage, mix(stage.palette.tone(tone), (0.36, 0.26, 0.19), share))
 
 
 def _moss(stage: Stage, tone: float) -> Colour:

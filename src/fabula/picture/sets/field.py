@@ -6,6 +6,7 @@ import numpy as np
 
 from fabula.picture.brushes import downs, farm, grass, hills, mountains, sky, trees
 from fabula.picture.brushes.relief import Relief
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import pen, skia
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
@@ -110,6 +111,7 @@ def _great_tree(
 
 def _sand(stage: Stage) -> Colour:
     sand = mix((0.85, 0.73, 0.54), stage.palette.tone(0.62), {"day": 0.14, "night": 0.74}.get(stage.time, 0.48))
+    sand = weathered(stage, sand)
     return mix(sand, stage.palette.snow, 0.6) if stage.snowy else sand
 
 
