@@ -23,8 +23,13 @@ class Peak:
     width: float
 
 
-def build(stage: Stage, name: str, foot: float, peaks: list[Peak], lift: float = 46.0) -> relief.Relief:
-    """A range standing on `foot`; the plain around it runs `lift` units up into the picture."""
+def build(
+    stage: Stage, name: str, foot: float, peaks: list[Peak], lift: float = 46.0, *, sunk: float = 0.0
+) -> relief.Relief:
+    """A range standing on `foot`; the plain around it runs `lift` units up into the picture.
+
+    `sunk` units of it lie under water: only what is higher stands out.
+    """
     rng = stage.rng("range", name)
     x, base = relief.grid(stage, ROWS, 8.0 if stage.wide else 6.0, (foot - lift, foot))
     z = np.linspace(0, 1, ROWS)
@@ -37,6 +42,7 @@ def build(stage: Stage, name: str, foot: float, peaks: list[Peak], lift: float =
     low = np.maximum(
         rise, 14 * (1 + relief.cloudy(rng, (ROWS, len(x)), (9 * spread, 3), 3)) * np.sin(z * np.pi)[:, None]
     )
+    low = low - sunk * np.clip(2.0 - low / 40.0, 0, 1)
     soft = cv2.GaussianBlur(np.asarray(low, np.float32), (0, 0), sigmaX=0.5, sigmaY=1.6)
     return relief.Relief(x, base, np.asarray(soft, np.float64), 7.5)
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from fabula.picture.brushes import downs, woods
 from fabula.picture.brushes.relief import Relief
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -15,7 +16,7 @@ def bark_tones(stage: Stage, tone: float) -> tuple[Colour, Colour, Colour]:
     """White bark at a depth: its shaded side, its middle and its lit side."""
     palette = stage.palette
     pull = 0.62 if palette.dark else 0.16 if stage.time == "day" else 0.34
-    white = mix((0.96, 0.94, 0.90), palette.tone(tone), pull + 0.2 * (1 - tone))
+    white = weathered(stage, mix((0.96, 0.94, 0.90), palette.tone(tone), pull + 0.2 * (1 - tone)))
     return mix(shade(white, -0.13), palette.tone(min(tone + 0.2, 1)), 0.3), white, mix(white, palette.rim, 0.5)
 
 
@@ -116,6 +117,7 @@ def _bough(canvas: Canvas, stage: Stage, rng: np.random.Generator, mid: np.ndarr
     elif stage.season != "winter":
         share = 0.14 if stage.palette.dark else 0.6 if stage.time == "day" or stage.season == "autumn" else 0.26
         leaf = mix(stage.palette.tone(max(tone - 0.1, 0)), stage.palette.foliage[int(rng.integers(4))], share)
+        leaf = weathered(stage, leaf)
         for px, py in starts[: 1 if width < 20 else 2 if width < 34 else 3]:
             size = float(np.clip(reach * rng.uniform(0.24, 0.44), 9, 50))
             tint = shade(leaf, rng.uniform(-0.03, 0.03))

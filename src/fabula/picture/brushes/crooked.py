@@ -3,6 +3,7 @@
 import numpy as np
 
 from fabula.picture.brushes import lights, woods
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live, Stage
@@ -21,6 +22,7 @@ def moss(stage: Stage, tone: float) -> Colour:
     palette = stage.palette
     share = 0.08 if palette.dark else 0.5 if stage.time == "day" else 0.2
     colour = mix(palette.tone(tone), (0.40, 0.38, 0.20) if stage.season == "autumn" else (0.34, 0.44, 0.25), share)
+    colour = weathered(stage, colour)
     return mix(colour, palette.snow, 0.4) if stage.snowy else colour
 
 

@@ -36,7 +36,9 @@ def lower(form: Relief, by: Field) -> Relief:
 
 
 def tones(stage: Stage, colour: Colour, depth: float = 0.085) -> relief.Tones:
-    """Ground of one colour from its shaded to its lit slopes."""
+    """Ground of one colour from its shaded to its lit slopes; snow where it lies."""
+    if stage.snowy:
+        return relief.snow_tones(stage, 0.45)
     return (shade(colour, -depth), colour, mix(shade(colour, depth * 0.55), stage.palette.rim, 0.24))
 
 
@@ -88,7 +90,7 @@ def trail(
     bends: float = 1.6,
 ) -> None:
     """A trail from `way[0]` (x, depth share) to `way[1]`, `widths` units wide at its ends, with worn edges."""
-    rng = stage.rng("trail", round(way[0][0]))
+    rng = stage.rng("trail", round(abs(way[0][0])))
     share = np.linspace(0, 1, 70)
     deep = way[0][1] + (way[1][1] - way[0][1]) * share
     turn = rng.choice([-1, 1]) * np.sin(share * np.pi * bends) * 0.16 * stage.width * (0.25 + deep)

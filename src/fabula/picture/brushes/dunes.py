@@ -6,6 +6,7 @@ import numpy as np
 from fabula.picture import noise
 from fabula.picture.brushes import downs, relief
 from fabula.picture.brushes.relief import Relief
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -19,6 +20,7 @@ def sand(stage: Stage, tone: float) -> Colour:
     colour = warm if stage.time == "day" else mix(warm, palette.tone(0.15 + 0.7 * tone), pull)
     if stage.wet:
         colour = shade(colour, -0.07)
+    colour = weathered(stage, colour)
     return mix(colour, palette.snow, 0.55) if stage.snowy else colour
 
 
@@ -55,7 +57,7 @@ def field(stage: Stage, name: str, base: tuple[float, float], high: float, lengt
 def paint(canvas: Canvas, stage: Stage, form: Relief, tone: float, ripples: int = 0) -> None:
     """Paint dunes in the light, with `ripples` lines of wind on the slopes."""
     rng = stage.rng("sand", round(tone * 100))
-    light = relief.painted(relief.lit(stage, form, low=0.34), rng, 6.0, 0.6)
+    light = relief.painted(relief.lit(stage, form, low=0.34 if float(form.rise.max()) > 90 else 0.52), rng, 6.0, 0.6)
     colours = relief.ink(tones(stage, tone), light)
     relief.draw(canvas, form, colours, sand(stage, tone))
     across, _ = form.slopes()
@@ -75,7 +77,7 @@ def stone_tones(stage: Stage, tone: float) -> tuple[relief.Tones, relief.Tones]:
     pull = {"day": 0.14, "dawn": 0.45, "dusk": 0.42, "night": 0.82}[stage.time]
     found = []
     for body in ((0.74, 0.38, 0.25), (0.86, 0.56, 0.38)):
-        plain = mix(body, palette.tone(0.2 + 0.6 * tone), pull)
+        plain = weathered(stage, mix(body, palette.tone(0.2 + 0.6 * tone), pull))
         deep = mix(shade(plain, -0.17), (0.42, 0.22, 0.30) if stage.time == "day" else palette.tone(0.75), 0.35)
         found.append((deep, mix(deep, plain, 0.55), plain, mix(shade(plain, 0.06), palette.rim, 0.36)))
     return found[0], found[1]

@@ -37,7 +37,7 @@ def whites(stage: Stage) -> tuple[Colour, Colour]:
 def body(canvas: Canvas, stage: Stage, fall: Fall) -> None:
     """The standing part of a fall: its sheet, widening a little, rounded at the lip, lost in white at its foot."""
     bright, dull = whites(stage)
-    rng = stage.rng("fall", round(fall.x))
+    rng = stage.rng("fall", round(abs(fall.x)))
     wide = fall.half * 1.16
     down = np.linspace(0, 1, 14)
     edges = [
@@ -91,7 +91,7 @@ def falling(stage: Stage, fall: Fall, z: float) -> Live:
 
 def _strands(stage: Stage, fall: Fall, name: str, colour: Colour) -> "skia.Image":
     """Loose strands that repeat from top to bottom."""
-    rng = stage.rng("strands", name, round(fall.x))
+    rng = stage.rng("strands", name, round(abs(fall.x)))
     wide, high = max(int(fall.half), 8), max(int(fall.drop / 2), 8)
     surface = skia.Surface(wide, high)
     canvas = surface.getCanvas()
@@ -113,7 +113,7 @@ def _strands(stage: Stage, fall: Fall, name: str, colour: Colour) -> "skia.Image
 
 def mist(stage: Stage, fall: Fall, z: float) -> Live:
     """The cloud at the foot of a fall: puffs that rise, spread and fade, and foam that boils under them."""
-    rng = stage.rng("fall mist", round(fall.x))
+    rng = stage.rng("fall mist", round(abs(fall.x)))
     bright, _ = whites(stage)
     puff = lights.halo(mix(bright, stage.palette.haze, 0.4))
     count, life = 8, 3.6

@@ -6,6 +6,7 @@ import numpy as np
 from fabula.picture import noise
 from fabula.picture.brushes import relief
 from fabula.picture.brushes.relief import Relief
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Layer, Motion, Stage
@@ -17,8 +18,8 @@ def tones(stage: Stage, tone: float) -> relief.Tones:
     """Ice from its deep blue to its lit side, in the light of the hour."""
     palette = stage.palette
     pull = {"day": 0.14, "dawn": 0.42, "dusk": 0.40, "night": 0.66}[stage.time]
-    deep = mix((0.20, 0.50, 0.68), palette.tone(0.3 + 0.5 * tone), pull)
-    plain = mix((0.62, 0.84, 0.93), palette.tone(0.1 + 0.4 * tone), pull)
+    deep = weathered(stage, mix((0.20, 0.50, 0.68), palette.tone(0.3 + 0.5 * tone), pull))
+    plain = weathered(stage, mix((0.62, 0.84, 0.93), palette.tone(0.1 + 0.4 * tone), pull))
     return (deep, mix(deep, plain, 0.6), plain, mix(plain, palette.snow, 0.8))
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -12,6 +13,7 @@ def green(stage: Stage, tone: float) -> Colour:
     palette = stage.palette
     share = {"day": 0.55, "dawn": 0.24, "dusk": 0.2, "night": 0.12}[stage.time]
     colour = mix(palette.tone(tone), mix((0.20, 0.56, 0.30), (0.03, 0.24, 0.15), tone), share)
+    colour = weathered(stage, colour)
     return mix(colour, palette.snow, 0.3) if stage.snowy else colour
 
 

@@ -98,7 +98,7 @@ def stones(
 
 def flow(stage: Stage, course: Course, z: float, count: int = 46, wild: float = 0.5) -> Live:
     """Flecks of foam and light that run down the river, faster the `wilder` (0 to 1) it is."""
-    rng = stage.rng("flow", round(course.x[0]))
+    rng = stage.rng("flow", round(abs(course.x[0])))
     start, place, long = rng.random(count), rng.uniform(-0.82, 0.82, count), rng.uniform(0.6, 1.5, count)
     inks = [stroke(mix(stage.palette.snow, stage.palette.haze, 0.3), width, 0.5) for width in (1.3, 2.2, 3.4)]
     pace, top, deep = 0.035 + 0.07 * wild, float(course.y[0]), float(course.y[-1] - course.y[0])

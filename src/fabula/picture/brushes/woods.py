@@ -92,7 +92,7 @@ def canopy(
     """Foliage hanging in from above down to about `level`, leaf mass by leaf mass; `sizes` of a mass in units."""
     colour = stage.palette.tone(tone)
     if stage.season == "autumn":
-        colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.55)
+        colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.2 if stage.palette.dark else 0.55)
     x = stage.left - 60
     canvas.drawRect(skia.Rect.MakeLTRB(stage.left - 80, stage.top * 2, stage.right + 80, stage.top + 4), pen(colour))
     while x < stage.right + 60:

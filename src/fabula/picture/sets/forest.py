@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import grass, sky, trees, woods
+from fabula.picture.brushes import grass, logs, sky, streams, trees, woods
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, radial, skia
-from fabula.picture.stage import FAR, Canvas, Haze, Layer, Motion, Scenery, Stage
+from fabula.picture.stage import FAR, Canvas, Haze, Layer, Motion, Piece, Scenery, Stage
 
 SOUND = "forest"
 
@@ -26,36 +26,40 @@ class Row:
 
 
 def paint(stage: Stage) -> Scenery:
-    """Build the wood: a bright clearing far off, five rows of trunks toward the eye, a path, crowns and ferns."""
+    """Build the wood: a bright clearing far off, rows of trunks toward the eye, a path, a brook or a fallen trunk."""
     plan = stage.rng("plan")
     deep = (stage.height - stage.horizon) / 380
     clearing = stage.x(plan.uniform(0.4, 0.6))
     ground = stage.horizon + 10
     power = stage.palette.sun_strength * (0.6 if stage.palette.moon else 1.0)
-    beams = [_beams(stage, name, 0.34 * power, period) for name, period in (("beams a", 7.0), ("beams b", 11.0))]
+    shine = 0.95 if stage.time == "day" else 0.38
+    beams = [_beams(stage, name, shine * power, period) for name, period in (("beams a", 7.0), ("beams b", 11.0))]
+    wide = 1.8 if _kind(stage) == 1 else 1.0
     rows = [
-        _row(stage, clearing, Row(18, 0.16, 34, (14, 26), ground - 4, 0.03), 0.66),
-        _row(stage, clearing, Row(11, 0.30, 22, (24, 42), ground + 14, 0.05), 0.46),
-        _row(stage, clearing, Row(6, 0.47, 13, (42, 70), ground + 52 * deep, 0.10), 0.36),
-        _row(stage, clearing, Row(3.4, 0.66, 8, (70, 112), ground + 128 * deep, 0.17), 0.14),
+        _row(stage, clearing, Row(18, 0.20, 34, (14, 26), ground - 4, 0.03), 0.52),
+        _row(stage, clearing, Row(11, 0.36, 20, (24, 42), ground + 14, 0.05 * wide), 0.34),
+        _row(stage, clearing, Row(6, 0.54, 12, (42, 70), ground + 52 * deep, 0.10 * wide), 0.22),
+        _row(stage, clearing, Row(3.4, 0.72, 7, (70, 112), ground + 128 * deep, 0.17 * wide), 0.06),
     ]
-    pieces = [
+    brook = _course(stage, clearing, ground)
+    pieces: list[Piece] = [
         Layer(FAR, lambda canvas: _light(canvas, stage, clearing), grain=0.02, grain_stretch=1.4, solid=True),
         Layer(26, lambda canvas: _distance(canvas, stage, ground), Haze(ground - 330, ground, 0.7)),
         rows[0],
-        _crowns(stage, 15, 0.24, stage.y(0.30), (34, 60), 0.4),
+        _crowns(stage, 15, 0.28, stage.y(0.30), (34, 60), 0.3),
         rows[1],
         _floor(stage, clearing, ground),
         *(beams[:1] if power > 0.15 else []),
-        _crowns(stage, 8, 0.42, stage.y(0.25), (48, 84), 0.2),
+        _crowns(stage, 8, 0.48, stage.y(0.25), (48, 84), 0.1),
         rows[2],
-        _undergrowth(stage, clearing, Row(5, 0.5, 0, (34, 34), ground + 46 * deep, 0)),
+        _undergrowth(stage, clearing, Row(5, 0.56, 0, (34, 34), ground + 46 * deep, 0)),
         rows[3],
         *(beams[1:] if power > 0.15 else []),
-        _undergrowth(stage, clearing, Row(2.6, 0.72, 0, (62, 62), ground + 140 * deep, 0)),
+        _undergrowth(stage, clearing, Row(2.6, 0.76, 0, (62, 62), ground + 140 * deep, 0)),
+        *([streams.flow(stage, brook, 2.55, 30, 0.5)] if _kind(stage) == 2 else []),
         Layer(1.7, lambda canvas: _frame(canvas, stage, clearing), rim=0.35, grain=0.05),
         _crowns(stage, 1.5, 0.9, stage.y(0.14), (70, 120), 0.0),
-        Layer(1.2, lambda canvas: _foreground(canvas, stage), rim=0.3, grain=0.03),
+        Layer(1.2, lambda canvas: _foreground(canvas, stage), rim=0.3),
     ]
     return Scenery(tuple(pieces), focus=(clearing, ground - 20, 6.0), subject_y=ground + 150, subject_z=3.0)
 
@@ -65,9 +69,9 @@ def _light(canvas: Canvas, stage: Stage, clearing: float) -> None:
     palette = stage.palette
     green = mix(palette.tone(0.42), palette.sky[1], 0.35)
     colours = [
-        shade(green, -0.07),
-        green,
-        mix(palette.tone(0.12), palette.sky[-2], 0.5),
+        shade(green, -0.17),
+        shade(green, -0.08),
+        mix(palette.tone(0.16), palette.sky[-2], 0.5),
         mix(palette.haze, palette.sky[-1], 0.4),
     ]
     everything = skia.Rect.MakeLTRB(stage.left * 2, stage.top * 2, stage.right * 2, stage.bottom * 2)
@@ -142,7 +146,7 @@ def _crowns(stage: Stage, z: float, tone: float, level: float, sizes: tuple[floa
     def draw(canvas: Canvas) -> None:
         woods.canopy(canvas, stage, stage.rng("crowns", int(z * 10)), level, tone, sizes)
 
-    return Layer(z, draw, Haze(stage.top, level * 1.3, haze) if haze else None, rim=0.45, grain=0.04)
+    return Layer(z, draw, Haze(stage.top, level * 1.3, haze) if haze else None, rim=0.45)
 
 
 def _floor(stage: Stage, clearing: float, ground: float) -> Layer:
@@ -160,7 +164,7 @@ def _floor(stage: Stage, clearing: float, ground: float) -> Layer:
             wide = rng.uniform(60, 240) * (0.4 + share)
             _patch(canvas, (px, py), (wide, wide * 0.13), light, 0.3 * palette.sun_strength * rng.uniform(0.4, 1))
 
-    return Layer(7, draw, Haze(ground + 150, ground - 10, 0.62), grain=0.06, grain_stretch=2.0)
+    return Layer(7, draw, Haze(ground + 130, ground - 10, 0.45), grain=0.06, grain_stretch=2.0)
 
 
 def _half(stage: Stage, y: float) -> float:
@@ -177,12 +181,14 @@ def _bend(stage: Stage, y: float) -> float:
 
 
 def _path(canvas: Canvas, stage: Stage, clearing: float, ground: float) -> None:
+    """The way through the wood: trodden earth, or the brook."""
+    if _kind(stage) == 2:
+        logs.brook(canvas, stage, _course(stage, clearing, ground), "forest")
+        return
     rng = stage.rng("path")
     colour = mix(stage.palette.tone(0.5), (0.62, 0.48, 0.36), 0.3)
     if stage.snowy:
         colour = mix(colour, stage.palette.snow, 0.6)
-    if rng.random() < 0.3:
-        return
     left, right = [], []
     for share in np.linspace(0, 1, 24):
         y = ground - 4 + (stage.bottom - ground) * share
@@ -235,7 +241,7 @@ def _undergrowth(stage: Stage, clearing: float, row: Row) -> Layer:
                 continue
             colour = stage.palette.tone(tone + rng.uniform(-0.07, 0.04))
             if stage.season == "autumn":
-                colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.4)
+                colour = mix(colour, stage.palette.foliage[int(rng.integers(4))], 0.12 if stage.palette.dark else 0.4)
             if rng.random() < 0.62:
                 woods.fern(canvas, stage, rng, (float(px), py), size * rng.uniform(0.9, 2.0), colour)
             else:
@@ -246,8 +252,10 @@ def _undergrowth(stage: Stage, clearing: float, row: Row) -> Layer:
                     colour,
                     size * 0.09,
                 )
+        if _kind(stage) == 1 and z < 4:
+            _lying(canvas, stage, rng, clearing, level)
 
-    return Layer(z, draw, Haze(level + size * 2, level - size * 2, 0.34), rim=0.35, grain=0.03)
+    return Layer(z, draw, Haze(level + size * 2, level - size * 2, 0.2), rim=0.35, grain=0.03)
 
 
 def _beams(stage: Stage, name: str, strength: float, period: float) -> Layer:
@@ -285,3 +293,33 @@ def _foreground(canvas: Canvas, stage: Stage) -> None:
             colour = stage.palette.tone(rng.uniform(0.86, 0.97))
             woods.fern(canvas, stage, rng, (float(x), level + 100), size, colour)
     grass.meadow(canvas, stage, rng, level + 44, 0.98, 62)
+
+
+def _kind(stage: Stage) -> int:
+    """What lies in this wood: 0 a path, 1 a fallen trunk in a wider clearing, 2 a brook."""
+    return stage.seed % 3
+
+
+def _course(stage: Stage, clearing: float, ground: float) -> streams.Course:
+    """The brook runs where the path would, a little to one side so that people have ground to stand on."""
+    y = ground - 4 + (stage.bottom - ground) * np.linspace(0, 1, 60)
+    aim = stage.x(0.12 if clearing > stage.width / 2 else 0.88)
+    share = np.clip((y - stage.horizon) / (stage.bottom - stage.horizon), 0, 1)
+    bends = np.array([_bend(stage, float(level)) for level in y])
+    x = clearing + (aim - clearing) * share**0.75 + 0.45 * bends
+    half = np.array([0.9 * _half(stage, float(level)) for level in y])
+    return streams.Course(y, x, half * (1 + 0.12 * noise.line(stage.rng("brook edge"), 60, 4)))
+
+
+def _lying(canvas: Canvas, stage: Stage, rng: np.random.Generator, clearing: float, level: float) -> None:
+    """A fallen trunk, a stump and toadstools beside the middle, where a clearing keeps them."""
+    side = -1.0 if clearing > stage.width / 2 else 1.0
+    long = stage.width * (0.24 if stage.wide else 0.40)
+    x = stage.x(0.5 + side * 0.27) - long / 2
+    logs.stump(canvas, stage, rng, (stage.x(0.5 - side * 0.25), level + 70), 110, 0.72)
+    logs.fallen(canvas, stage, rng, (x, level + 96), (long, 92), 0.74)
+    for _ in range(9):
+        place = (x + rng.uniform(-0.1, 1.1) * long, level + 104 + rng.uniform(0, 26))
+        logs.mushroom(canvas, stage, rng, place, rng.uniform(18, 40), 0.74)
+    tint = _ground_tint(stage, 0.78)
+    _tufts(canvas, rng, (x + long / 2, level + 104, long * 0.5), 18, tint)

@@ -3,9 +3,10 @@
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import grass, houses, lively, mountains, shore, sky, trees
+from fabula.picture.brushes import alps, frozen, grass, houses, lively, mountains, sea, shore, sky, trees
 from fabula.picture.colour import mix, shade
-from fabula.picture.stage import Canvas, Haze, Layer, Scenery, Stage
+from fabula.picture.ink import linear, skia
+from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage, Water
 
 SOUND = "lake"
 
@@ -17,13 +18,14 @@ def paint(stage: Stage) -> Scenery:
     plan = stage.rng("plan")
     side = -1.0 if plan.random() < 0.5 else 1.0
     cabin_x = stage.x(0.5 + side * plan.uniform(0.14, 0.2))
-    pieces = [
+    pieces: list[Piece] = [
         *sky.layers(stage),
+        *([Layer(44, lambda canvas: _rent(canvas, stage))] if stage.weather == "storm" else []),
         *_ranges(stage, plan),
         Layer(6, lambda canvas: _far_shore(canvas, stage), Haze(horizon - 90, horizon + 4, 0.45), rim=0.5),
         Layer(5.9, lambda canvas: houses.cabin(canvas, stage, (cabin_x, horizon + 2), 92, 0.66), rim=0.4),
         *([lively.smoke(stage, (cabin_x + 24, horizon - 82), 5.9, 58)] if plan.random() < 0.75 else []),
-        *shore.sheet(stage, horizon, foot + 62),
+        *_surface(stage, horizon, foot),
         Layer(
             3.4, lambda canvas: _near_bank(canvas, stage, foot), Haze(foot - 190, foot + 60, 0.24), rim=0.5, grain=0.04
         ),
@@ -31,6 +33,36 @@ def paint(stage: Stage) -> Scenery:
         Layer(1.15, lambda canvas: _grass(canvas, stage), rim=0.4, grain=0.03),
     ]
     return Scenery(tuple(pieces), focus=(cabin_x, horizon - 40, 6.0), subject_y=foot + 60, water=(horizon + 74, 4.6))
+
+
+def _surface(stage: Stage, horizon: float, foot: float) -> list[Layer | Water | Live]:
+    """The lake itself: still, frozen in winter, or driven by a storm into dark waves with foam."""
+    if stage.season == "winter":
+        return frozen.sheet(stage, horizon, foot + 62)
+    if stage.weather != "storm":
+        return shore.sheet(stage, horizon, foot + 62)
+    dark = Layer(5, lambda canvas: _dark(canvas, stage, horizon, foot + 62))
+    return [*shore.sheet(stage, horizon, foot + 62), dark, *sea.swell(stage, horizon + 26, foot + 40, (5.0, 4.0), 5)]
+
+
+def _dark(canvas: Canvas, stage: Stage, top: float, foot: float) -> None:
+    """The storm's shadow on the water, with a pale gleam left at the far shore."""
+    deep = shade(sea.colour(stage, 0.7), -0.10)
+    box = skia.Rect.MakeLTRB(stage.left * 2, top, stage.right * 2, foot + 40)
+    canvas.drawRect(box, linear((0, top), (0, foot), [deep] * 3, [0, 0.12, 1], [0.0, 0.45, 0.9]))
+
+
+def _rent(canvas: Canvas, stage: Stage) -> None:
+    """A storm's sky: nearly black overhead, torn open over the horizon, so that the mountains stand against light."""
+    palette = stage.palette
+    night = shade(palette.sky[0], -0.16)
+    box = skia.Rect.MakeLTRB(stage.left * 2, stage.top * 2, stage.right * 2, stage.horizon)
+    canvas.drawRect(box, linear((0, stage.top), (0, stage.horizon), [night] * 3, [0, 0.55, 1], [0.85, 0.4, 0.0]))
+    pale = mix(palette.haze, (1.0, 0.97, 0.86), 0.2 if palette.dark else 0.6)
+    power = 0.35 if palette.dark else 0.9
+    for spread, high, strength in ((0.62, 0.20, 0.5), (0.34, 0.11, 0.8)):
+        halves = (stage.width * spread, stage.height * high)
+        alps.soft(canvas, (stage.sun[0], stage.horizon - stage.height * 0.13), halves, pale, power * strength)
 
 
 def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
@@ -62,7 +94,7 @@ def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
                         x + rng.choice([-1, 1]) * height * rng.uniform(0.6, 0.9), side, side * rng.uniform(1.2, 1.7)
                     )
                 )
-        layers.append(_range(stage, z, tone, summits))
+        layers.append(_range(stage, z, tone + (0.16 if stage.weather == "storm" else 0.0), summits))
     return layers
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from fabula.picture.brushes import alps, downs, grass, hills, houses, lively, rocks, sky, trees
 from fabula.picture.brushes.relief import Relief
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
@@ -126,6 +127,7 @@ def _meadow(canvas: Canvas, stage: Stage, form: Relief, chalet: tuple[float, flo
 
 def _sand(stage: Stage) -> Colour:
     sand = mix((0.83, 0.73, 0.58), stage.palette.tone(0.62), {"day": 0.12, "night": 0.72}.get(stage.time, 0.5))
+    sand = weathered(stage, sand)
     return mix(sand, stage.palette.snow, 0.6) if stage.snowy else sand
 
 

@@ -219,7 +219,7 @@ def _glacier(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         (middle + half * 1.9, 0.4),
     ]
     peaks = [alps.Peak(x, stage.height * tall * plan.uniform(0.8, 1.1), stage.height * tall * 1.3) for x, tall in walls]
-    sides = alps.build(stage, "sides", horizon + 26, peaks)
+    sides = alps.build(stage, "sides", horizon + 34, peaks, 20, sunk=90)
     pieces: list[Piece] = [
         *_above(stage, 6),
         *_range(stage, plan, horizon - height * 0.6, 0.40, middle - side * 60),

@@ -4,6 +4,7 @@ import numpy as np
 
 from fabula.picture.brushes import alps, birches, downs, grass, hills, relief, sky, trees, woods
 from fabula.picture.brushes.relief import Relief
+from fabula.picture.brushes.weathered import weathered
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
@@ -103,8 +104,8 @@ def _ground(canvas: Canvas, stage: Stage, form: Relief, gap: float, kind: int) -
     if stage.snowy:
         birches.tracks(canvas, stage, form, (start, end), dark)
     else:
-        sand = mix((0.60, 0.45, 0.30), stage.palette.tone(0.62), {"day": 0.15, "night": 0.75}.get(stage.time, 0.5))
-        downs.trail(canvas, stage, form, (start, end), (16, 190), sand, 1.7)
+        sand = mix((0.66, 0.55, 0.38), stage.palette.tone(0.62), {"day": 0.15, "night": 0.75}.get(stage.time, 0.5))
+        downs.trail(canvas, stage, form, (start, end), (16, 190), weathered(stage, sand), 1.7)
     _cover(canvas, stage, form, rng, gap, kind)
 
 
