@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from fabula.picture import noise
 from fabula.picture.brushes import rocks
 from fabula.picture.brushes.cottages import tinted
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
@@ -225,7 +226,8 @@ def arch(
     (x, y), (wide, high) = foot, size
     colour = rocks.stone(stage, tone)
     across = np.linspace(-0.5, 0.5, 16)
-    crest = [(x + a * wide, y - high * (0.84 + 0.16 * rng.random()) * (1 - abs(a * 2) ** 6)) for a in across]
+    rough = 0.92 + 0.08 * noise.line(rng, 16, 3)
+    crest = [(x + a * wide, y - high * r * (1 - abs(a * 2) ** 6)) for a, r in zip(across, rough, strict=True)]
     hole = skia.Path()
     hx = x + wide * 0.08
     hole.moveTo(hx - wide * 0.17, y + 4)

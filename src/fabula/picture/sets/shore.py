@@ -30,9 +30,9 @@ def paint(stage: Stage) -> Scenery:
         *sky.layers(stage, 7),
         Layer(20, lambda canvas: _isles(canvas, stage, -side), Haze(horizon - 60, horizon + 2, 0.6), rim=0.4),
         *coast,
-        *surface[:2],
+        *(surface[:2] if wild < 0.9 else []),
         Layer(9, lambda canvas: _depths(canvas, stage, level)),
-        *surface[2:4],
+        *(surface[2:4] if wild < 0.9 else []),
         *[waves.layer(stage, replace(wave, z=min(wave.z, 8.9)), power) for wave in swell],
         *[replace(layer, z=3.3) for layer in surface[4:] if isinstance(layer, Layer)],
         *_strand(stage, plan, level, -side, kind),
@@ -132,7 +132,8 @@ def _depths(canvas: Canvas, stage: Stage, level: float) -> None:
     far, near = sea.colour(stage, 0.0), sea.colour(stage, 1.0)
     calm = 1 - sea.force(stage)
     box = skia.Rect.MakeLTRB(stage.left * 2, stage.horizon + 1, stage.right * 2, stage.bottom + 60)
-    alphas = [0.62 - 0.42 * calm, 0.86 - 0.42 * calm, 0.98 - 0.34 * calm]
+    # a storm mirrors nothing
+    alphas = [0.62 - 0.42 * calm, 0.86 - 0.42 * calm, 0.98 - 0.34 * calm] if calm > 0.1 else [1.0, 1.0, 1.0]
     canvas.drawRect(box, linear((0, stage.horizon), (0, level + 60), [far, mix(far, near, 0.5), near], None, alphas))
 
 
@@ -168,7 +169,7 @@ def _things(canvas: Canvas, stage: Stage, level: float, side: float, kind: str) 
         spot = dry(stage.x(0.5 - side * rng.uniform(0.16, 0.28)), 96)
         seaside.dinghy(canvas, stage, spot, 280.0 if stage.wide else 240.0, side)
     sunny = stage.season == "summer" and stage.time != "night" and stage.weather in ("clear", "cloudy")
-    if sunny and kind != "cape" and deep > 200:
+    if sunny and kind != "cape" and deep > 150:
         seaside.parasol(canvas, stage, dry(stage.x(0.5 + side * rng.uniform(0.12, 0.2)), 120), 190)
 
 
