@@ -29,9 +29,9 @@ class Wave:
     depth: float
 
 
-def rows(stage: Stage, count: int, power: float) -> list[Wave]:
-    """`count` rows from the horizon to the lens; `power` 0 a mirror to 1 a storm."""
-    deep, found = stage.height - stage.horizon, []
+def rows(stage: Stage, count: int, power: float, foot: float | None = None, near_z: float = 1.5) -> list[Wave]:
+    """`count` rows from the horizon down to the height `foot`, or to the lens; `power` 0 a mirror to 1 a storm."""
+    deep, found = (stage.height if foot is None else foot) - stage.horizon, []
     tall = float(np.clip(deep / 480, 0.9, 1.75))
     levels = [
         stage.horizon + deep * (0.03 + 0.90 * (index / (count - 1)) ** (1.45 - 0.25 * power)) for index in range(count)
@@ -40,8 +40,8 @@ def rows(stage: Stage, count: int, power: float) -> list[Wave]:
         near = index / (count - 1)
         share = (level - stage.horizon) / deep
         rise = (2.5 + 9 * near + power * (9 + 30 * near) + power**2 * (6 + 34 * near)) * tall
-        step = (levels[index + 1] if index + 1 < count else stage.bottom + 240) - level
-        z = 1 / (1 / 16 + (1 / 1.5 - 1 / 16) * share)
+        step = (levels[index + 1] if index + 1 < count else (stage.bottom + 240 if foot is None else foot + 60)) - level
+        z = 1 / (1 / 16 + (1 / near_z - 1 / 16) * share)
         depth = step + rise * 2.6 + 60 if power > 0.6 else step * 0.9 + rise + 20
         found.append(Wave(index, level, rise, (140 + 480 * near) * (1 + 1.0 * power), near, z, depth))
     return found

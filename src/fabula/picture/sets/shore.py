@@ -1,10 +1,10 @@
-"""Shore: the sea rolling in under a wide sky, with a headland or lighthouse, and sand or a wild swell in front."""
+"""Shore: the sea rolls in under a wide sky - at a cape with its light, under palms or cliffs, by a jetty and huts."""
 
 from dataclasses import replace
 
 import numpy as np
 
-from fabula.picture.brushes import grass, rocks, sea, shore, sky
+from fabula.picture.brushes import grass, rocks, sea, seaside, shore, sky, waves
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import linear, pen, skia
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
@@ -12,46 +12,100 @@ from fabula.picture.subjects import gulls
 
 SOUND = "sea"
 
+_KINDS = ("cape", "palms", "cliffs", "jetty")
+
 
 def paint(stage: Stage) -> Scenery:
-    """Build the shore: sky, far isles, headland, sea, swell, beach with swash, rocks, dune grass."""
+    """Build the shore: sky, far isles, the coast of its kind, sea, swell, beach with swash, rocks, growth in front."""
     plan, horizon, wild = stage.rng("plan"), stage.horizon, sea.force(stage)
-    # the sun's glitter keeps one third, the headland takes the other
+    kind = _KINDS[int(plan.integers(4))]
+    # the sun's glitter keeps one third, the coast takes the other
     side = -1.0 if stage.sun[0] > stage.width / 2 else 1.0
-    level = horizon + (stage.height - horizon) * (0.70 if wild > 0.9 else plan.uniform(0.50, 0.60))
-    reach = stage.x(0.5 + side * plan.uniform(0.10, 0.17))
-    height, tower = stage.height * plan.uniform(0.10, 0.17) * (0.7 if stage.tall else 1.0), plan.random() < 0.72
-    foot = (stage.x(0.5 + side * plan.uniform(0.20, 0.26)), 0.0)
-    lamp = (foot[0], horizon - height * 0.74 - 196 * 0.87)
+    level = horizon + (stage.height - horizon) * (0.68 if wild > 0.9 else plan.uniform(0.46, 0.58))
+    foot, coast = _coast(stage, plan, kind, side)
     surface = shore.sheet(stage, horizon, level + 40, 9.0)
+    power = float(np.clip((wild - 0.1) * 1.12, 0.0, 1.0)) * 0.85
+    swell = waves.rows(stage, 6, power, level - 4, 3.4)
     pieces: list[Piece] = [
         *sky.layers(stage, 7),
         Layer(20, lambda canvas: _isles(canvas, stage, -side), Haze(horizon - 60, horizon + 2, 0.6), rim=0.4),
-        Layer(
-            12,
-            lambda canvas: _cape(canvas, stage, side, (reach, height), foot[0] if tower else None),
-            Haze(horizon - height, horizon + 6, 0.30),
-            rim=0.5,
-            grain=0.04,
-        ),
-        *([rocks.beam(stage, lamp, 11.9, stage.width * 0.42)] if tower and stage.palette.lit_windows > 0.4 else []),
-        *surface[:2],
+        *coast,
+        *(surface[:2] if wild < 0.9 else []),
         Layer(9, lambda canvas: _depths(canvas, stage, level)),
-        *surface[2:4],
-        *sea.swell(stage, horizon + 12, level - 16, (8.5, 3.4), 7 if wild < 0.7 else 9),
+        *(surface[2:4] if wild < 0.9 else []),
+        *[waves.layer(stage, replace(wave, z=min(wave.z, 8.9)), power) for wave in swell],
         *[replace(layer, z=3.3) for layer in surface[4:] if isinstance(layer, Layer)],
-        *_strand(stage, plan, level, -side),
+        *_strand(stage, plan, level, -side, kind),
     ]
+    if kind == "jetty":
+        pier = ((stage.x(0.5 + side * 0.30), level + 92.0), (foot, horizon + 40.0))
+        pieces.append(
+            Layer(2.95, lambda canvas: seaside.jetty(canvas, stage, *pier, (190.0, 16.0)), rim=0.45, grain=0.03)
+        )
     if wild < 0.6 and not stage.palette.dark:
-        pieces.insert(5, gulls.flock(stage, stage.rng("gulls"), 5, stage.x(0.5 - side * 0.12), 0.0, 40.0))
+        pieces.append(gulls.flock(stage, stage.rng("gulls"), 5, stage.x(0.5 - side * 0.12), 0.0, 40.0))
+    pieces.sort(key=lambda piece: -piece.z)
     return Scenery(
         tuple(pieces),
-        focus=(foot[0], horizon - 40, 9.0),
-        subject_y=min(level + 130, stage.height - 36),
+        focus=(foot, horizon - 40, 9.0),
+        subject_y=min(level + 150, stage.height - 36),
         subject_z=2.3,
         water=(horizon + (46 if wild < 0.6 else 70), 6.0),
         wild=False,
     )
+
+
+def _coast(stage: Stage, plan: np.random.Generator, kind: str, side: float) -> tuple[float, list[Piece]]:
+    """What stands behind the water on one side, and the world x that the eye goes to."""
+    horizon = stage.horizon
+    reach = stage.x(0.5 + side * plan.uniform(0.10, 0.17))
+    foot = stage.x(0.5 + side * plan.uniform(0.18, 0.26))
+    grow = 0.75 if stage.tall else 1.0
+    if kind in ("palms", "jetty"):
+        low = stage.height * plan.uniform(0.05, 0.10) * grow
+        land = Layer(
+            12,
+            lambda canvas: _cape(canvas, stage, side, (reach, low), None),
+            Haze(horizon - low, horizon + 6, 0.4),
+            rim=0.5,
+            grain=0.04,
+        )
+        return (stage.x(0.5 + side * 0.14) if kind == "jetty" else foot), [land]
+    height = stage.height * grow * (plan.uniform(0.10, 0.17) if kind == "cape" else plan.uniform(0.24, 0.32))
+    tower = foot if kind == "cape" else None
+    cape = Layer(
+        12,
+        lambda canvas: _cape(canvas, stage, side, (reach, height), tower),
+        Haze(horizon - height, horizon + 6, 0.30),
+        rim=0.5,
+        grain=0.04,
+    )
+    if kind == "cliffs":
+        gate = (reach - side * stage.width * 0.09, horizon + 6.0)
+        size = (stage.width * (0.12 if stage.wide else 0.2), height * 0.62)
+        return gate[0], [
+            cape,
+            Layer(
+                11.5,
+                lambda canvas: _gate(canvas, stage, gate, size, side),
+                Haze(horizon - height, horizon + 6, 0.22),
+                rim=0.5,
+                grain=0.04,
+            ),
+        ]
+    lamp = (foot, horizon - height * 0.74 - 196 * 0.87)
+    light = [rocks.beam(stage, lamp, 11.9, stage.width * 0.42)] if stage.palette.lit_windows > 0.4 else []
+    return foot, [cape, *light]
+
+
+def _gate(canvas: Canvas, stage: Stage, foot: tuple[float, float], size: tuple[float, float], side: float) -> None:
+    """The arch of rock before the cliffs, and stacks beyond it."""
+    rng = stage.rng("gate")
+    seaside.arch(canvas, stage, rng, foot, size, 0.54)
+    for number in range(2):
+        x = foot[0] - side * size[0] * (0.85 + 0.5 * number)
+        stack = (size[0] * rng.uniform(0.2, 0.34), size[1] * rng.uniform(0.3, 0.7) / (1 + 0.5 * number))
+        rocks.rock(canvas, stage, rng, (x, foot[1]), stack, rocks.stone(stage, 0.52))
 
 
 def _isles(canvas: Canvas, stage: Stage, side: float) -> None:
@@ -78,27 +132,62 @@ def _depths(canvas: Canvas, stage: Stage, level: float) -> None:
     far, near = sea.colour(stage, 0.0), sea.colour(stage, 1.0)
     calm = 1 - sea.force(stage)
     box = skia.Rect.MakeLTRB(stage.left * 2, stage.horizon + 1, stage.right * 2, stage.bottom + 60)
-    alphas = [0.62 - 0.42 * calm, 0.86 - 0.42 * calm, 0.98 - 0.34 * calm]
+    # a storm mirrors nothing
+    alphas = [0.62 - 0.42 * calm, 0.86 - 0.42 * calm, 0.98 - 0.34 * calm] if calm > 0.1 else [1.0, 1.0, 1.0]
     canvas.drawRect(box, linear((0, stage.horizon), (0, level + 60), [far, mix(far, near, 0.5), near], None, alphas))
 
 
-def _strand(stage: Stage, plan: np.random.Generator, level: float, side: float) -> list[Piece]:
-    spots = _rock_places(stage, level, side)
+def _strand(stage: Stage, plan: np.random.Generator, level: float, side: float, kind: str) -> list[Piece]:
+    """The beach: sand, the water that runs up it, boulders or what people left, and growth in front."""
+    spots = _rock_places(stage, level, side, 5 if kind in ("cape", "cliffs") else 2)
     power = 0.35 + sea.force(stage)
     boulders = Layer(2.5, lambda canvas: _boulders(canvas, stage, spots), rim=0.5, grain=0.04)
     burst: list[Live] = (
         [rocks.spray(stage, [(x, y, size) for x, y, size in spots[:3]], 2.49, power)] if power > 0.6 else []
     )
-    front = Layer(1.3, lambda canvas: _dune(canvas, stage, side), rim=0.4, grain=0.03)
     sand = Layer(3.0, lambda canvas: sea.beach(canvas, stage, level), grain=0.045, grain_stretch=2.0)
-    return [sand, *sea.swash(stage, level, 2.98), boulders, *burst, front]
+    found: list[Piece] = [sand, *sea.swash(stage, level, 2.98), boulders, *burst]
+    found.append(Layer(2.4, lambda canvas: _things(canvas, stage, level, side, kind), rim=0.45, grain=0.03))
+    if kind == "palms":
+        found.append(Layer(1.5, lambda canvas: _palms(canvas, stage, -side), rim=0.45, grain=0.03))
+    found.append(Layer(1.3, lambda canvas: _dune(canvas, stage, side), rim=0.4, grain=0.03))
+    return found
 
 
-def _rock_places(stage: Stage, level: float, side: float) -> list[tuple[float, float, float]]:
+def _things(canvas: Canvas, stage: Stage, level: float, side: float, kind: str) -> None:
+    """What lies on the sand: a boat drawn up, beach huts, a parasol when the sun shines."""
+    rng, deep = stage.rng("things"), stage.height - level
+    line = sea.beach_line(stage, level)
+
+    def dry(x: float, up: float) -> tuple[float, float]:
+        return x, min(float(np.interp(x, line[:, 0], line[:, 1])) + up, stage.height - 24)
+
+    if kind == "jetty":
+        wide = 118.0 if stage.wide else 100.0
+        seaside.huts(canvas, stage, rng, (stage.x(0.5 + side * 0.30), level + deep * 0.34), (wide, 4), side)
+    elif rng.random() < 0.6:
+        spot = dry(stage.x(0.5 - side * rng.uniform(0.16, 0.28)), 96)
+        seaside.dinghy(canvas, stage, spot, 280.0 if stage.wide else 240.0, side)
+    sunny = stage.season == "summer" and stage.time != "night" and stage.weather in ("clear", "cloudy")
+    if sunny and kind != "cape" and deep > 150:
+        seaside.parasol(canvas, stage, dry(stage.x(0.5 + side * rng.uniform(0.12, 0.2)), 120), 190)
+
+
+def _palms(canvas: Canvas, stage: Stage, side: float) -> None:
+    """Palms that lean in over the water from one side."""
+    rng = stage.rng("palms")
+    tall = stage.height * (0.72 if stage.wide else 0.46)
+    for share, height, lean in ((0.34, 0.66, -0.18), (0.47, 1.0, -0.30), (0.56, 0.84, -0.10)):
+        place = (stage.x(0.5 + side * (share + rng.normal(0, 0.012))), stage.height - 10 + rng.uniform(0, 40))
+        look = (side * (lean + rng.normal(0, 0.04)), 0.84)
+        seaside.palm(canvas, stage, rng, place, tall * height * rng.uniform(0.92, 1.06), look)
+
+
+def _rock_places(stage: Stage, level: float, side: float, count: int) -> list[tuple[float, float, float]]:
     rng = stage.rng("boulders")
     storm = sea.force(stage) > 0.9
     found = []
-    for index in range(5):
+    for index in range(count):
         x = stage.x(0.5 + side * (rng.uniform(0.26, 0.56) if index < 4 else -rng.uniform(0.42, 0.56)))
         y = level + rng.uniform(-26, 40)
         found.append((float(x), float(y), float(rng.uniform(70, 190) * (1.5 if storm else 0.85))))

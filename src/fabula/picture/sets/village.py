@@ -1,8 +1,8 @@
-"""Village: cottages among trees and fences, a church or a mill on a hill, smoke over the roofs, a path."""
+"""Village: houses of many kinds among trees and fences, a church or a mill, a well and a linden on the green."""
 
 import numpy as np
 
-from fabula.picture.brushes import cottages, grass, hills, sky, trees
+from fabula.picture.brushes import cottages, farmgear, grass, hills, parkland, sky, trees, village_houses
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
@@ -24,8 +24,8 @@ def paint(stage: Stage) -> Scenery:
     landmark = (stage.x(0.5 + side * plan.uniform(0.12, 0.19)), bool(plan.random() < 0.6))
     focus = stage.x(0.5 - side * plan.uniform(0.14, 0.19))
     homes_far, homes_near = (
-        _homes(stage, "far homes", green, 6, (104, 136)),
-        _homes(stage, "near homes", near, 3, (200, 262), focus),
+        _homes(stage, "far homes", green, 9 if stage.wide else 6, (100, 146)),
+        _homes(stage, "near homes", near, int(plan.integers(3, 6)) if stage.wide else 2, (190, 290), focus),
     )
     mill_hub = (landmark[0], back.height(landmark[0]) + 6 - 170 * 0.84)
     pieces: list[Piece] = [
@@ -55,6 +55,7 @@ def paint(stage: Stage) -> Scenery:
         _smoke(stage, homes_far, 6.4, 1.0),
         Layer(3.6, lambda canvas: _row(canvas, stage, near, homes_near, 0.64), rim=0.5, grain=0.04),
         _smoke(stage, homes_near, 3.5, 1.5),
+        Layer(3.1, lambda canvas: _green(canvas, stage, near, homes_near), rim=0.45, grain=0.03),
         Layer(2.2, lambda canvas: _verge(canvas, stage), rim=0.4, grain=0.03),
         Layer(1.25, lambda canvas: _front(canvas, stage, side), rim=0.4, grain=0.03),
     ]
@@ -72,14 +73,14 @@ def _homes(
     """Where cottages stand, as (x, y, width); the first is where the eye goes, none stand in each other."""
     rng = stage.rng(name)
     found: list[Home] = []
-    for number in range(count * 6):
+    for number in range(count * 9):
         x = first if first is not None and not found else stage.x(rng.uniform(-0.1, 1.1))
         width = float(rng.uniform(*widths))
         open_middle = first is not None and found and abs(x - stage.width / 2) < stage.width * 0.16
-        if open_middle or any(abs(x - other) < (width + wide) * 0.62 for other, _, wide in found):
+        if open_middle or any(abs(x - other) < (width + wide) * 0.56 for other, _, wide in found):
             continue
         found.append((float(x), form.height(float(x)) + float(rng.uniform(6, 26)), width))
-        if len(found) == count or number > 60:
+        if len(found) == count or number > 80:
             break
     return sorted(found, key=lambda home: home[1])
 
@@ -110,7 +111,7 @@ def _row(canvas: Canvas, stage: Stage, form: hills.Hill, homes: list[Home], tone
     for x, y, width in homes:
         home_rng = stage.rng("home", round(x + stage.width), round(width))
         _garden(canvas, stage, home_rng, (x, y, width), tone)
-        cottages.cottage(canvas, stage, home_rng, (x, y), width, tone)
+        village_houses.house(canvas, stage, home_rng, (x, y), width, (_kind(stage, x), tone))
         posts = [
             (x + width * share, y + width * 0.10 + 4 * np.sin(share * 9))
             for share in np.arange(-0.85, 0.9, 0.12)
@@ -118,6 +119,28 @@ def _row(canvas: Canvas, stage: Stage, form: hills.Hill, homes: list[Home], tone
         ]
         for part in (posts[:8], posts[8:]):
             cottages.fence(canvas, stage, [(float(a), float(b)) for a, b in part], width * 0.10, tone + 0.1)
+
+
+def _kind(stage: Stage, x: float) -> int:
+    """What kind of house stands at the world x: the seed leans a village toward one kind, but never to one alone."""
+    common = int(stage.rng("style").integers(4))
+    return common if stage.rng("kind of house", round(x + 2 * stage.width)).random() < 0.34 else round(x) % 4
+
+
+def _green(canvas: Canvas, stage: Stage, form: hills.Hill, homes: list[Home]) -> None:
+    """What stands on the green between the houses: a well, the old linden with its bench, or a hay cart and logs."""
+    rng = stage.rng("green")
+    kind = int(rng.integers(3))
+    spots = [stage.x(float(share)) for share in np.concatenate([np.linspace(0.12, 0.4, 9), np.linspace(0.6, 0.88, 9)])]
+    room = [min(abs(x - other) - wide / 2 for other, _, wide in homes) for x in spots]
+    x = spots[int(np.argmax(room))]
+    y = form.height(x) + 62
+    if kind == 0:
+        village_houses.well(canvas, stage, (x, y), 150)
+    elif kind == 1:
+        village_houses.linden(canvas, stage, rng, (x, y - 14), 380)
+    else:
+        farmgear.cart(canvas, stage, (x, y), 170)
 
 
 def _garden(canvas: Canvas, stage: Stage, rng: np.random.Generator, home: Home, tone: float) -> None:
@@ -145,7 +168,7 @@ def _chimney(stage: Stage, rng: np.random.Generator, home: Home) -> tuple[float,
     """The top of a home's chimney, found by painting the home on nothing."""
     canvas = skia.Surface(4, 4).getCanvas()
     _garden(canvas, stage, rng, home, 0.5)
-    return cottages.cottage(canvas, stage, rng, home[:2], home[2], 0.5)
+    return village_houses.house(canvas, stage, rng, home[:2], home[2], (_kind(stage, home[0]), 0.5))
 
 
 def _verge(canvas: Canvas, stage: Stage) -> None:
@@ -162,11 +185,6 @@ def _verge(canvas: Canvas, stage: Stage) -> None:
 def _front(canvas: Canvas, stage: Stage, side: float) -> None:
     """A bough or a tree at one edge, a rail of fence and tall grass."""
     rng = stage.rng("front")
-    x = stage.x(0.5 - side * 0.46)
     if rng.random() < 0.7:
-        leaf = mix(
-            stage.palette.tone(0.80), stage.palette.foliage[int(rng.integers(4))], 0.08 if stage.palette.dark else 0.4
-        )
-        tall = stage.height * (0.80 if stage.wide else 0.5)
-        trees.broadleaf(canvas, stage, rng, (x, stage.height - 10), tall, leaf)
+        parkland.overhang(canvas, stage, rng, -side, stage.width * (0.2 if stage.wide else 0.36))
     grass.meadow(canvas, stage, rng, stage.height - 30, 0.95, 58, 0.8)
