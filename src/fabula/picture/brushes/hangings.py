@@ -177,10 +177,10 @@ def steam(stage: Stage, mouths: Sequence[tuple[float, float, float]], z: float) 
     return Live(z, draw)
 
 
-def roof_sign(canvas: Canvas, stage: Stage, rng: np.random.Generator, corner: Spot, legs: float) -> None:
+def roof_sign(canvas: Canvas, stage: Stage, rng: np.random.Generator, corner: Spot, word: str, legs: float) -> None:
     """A word in light on a frame over a roof; `corner` is its upper left, `legs` how far its posts go down."""
     (x, y), iron = corner, stage.palette.tone(0.7)
-    word, size = str(rng.choice(["HOTEL", "RADIO", "KINO", "JAZZ", "TEA"])), float(rng.uniform(30, 40))
+    size = float(rng.uniform(30, 40))
     wide = len(word) * size * 0.775
     for post in np.linspace(x, x + wide, 4):
         canvas.drawLine(float(post), y, float(post), y + legs, stroke(iron, 3))

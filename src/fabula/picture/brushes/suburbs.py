@@ -18,7 +18,7 @@ def outskirts(canvas: Canvas, stage: Stage, foot: float) -> None:
 def roofs(stage: Stage, z: float, tone: float, level: float, size: float) -> Layer:
     """A rank of small houses among trees, seen from above."""
 
-    def paintroofs(canvas: Canvas) -> None:
+    def paint_roofs(canvas: Canvas) -> None:
         rng = stage.rng("roofs", round(z * 10))
         ground = mix(stage.palette.tone(tone), stage.palette.snow, 0.5 if stage.snowy else 0.0)
         canvas.drawRect(
@@ -42,7 +42,7 @@ def roofs(stage: Stage, z: float, tone: float, level: float, size: float) -> Lay
                     _house(canvas, stage, rng, (x, foot), (wide, size * rng.uniform(0.6, 1.3)), tone)
                 x += wide * rng.uniform(0.75, 1.05)
 
-    return Layer(z, paintroofs, Haze(level - size * 2, level + size, 0.2), rim=0.35, grain=0.02)
+    return Layer(z, paint_roofs, Haze(level - size * 2, level + size, 0.2), rim=0.35)
 
 
 def _house(

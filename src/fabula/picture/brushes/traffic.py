@@ -32,7 +32,7 @@ def lane(stage: Stage, key: int, place: tuple[float, float], length: float, faci
 
 
 def tram(stage: Stage, place: tuple[float, float], metre: float) -> Live:
-    """A tram that comes by every now and then, lit from within, with its image in a wet road."""
+    """A tram that comes by every now and then, lit from within."""
     rng = stage.rng("tram")
     colour = mix(_TRAMS[int(rng.integers(4))], stage.palette.tone(0.85), 0.45 if stage.palette.dark else 0.15)
     facing, pace = float(rng.choice([-1.0, 1.0])), 210.0
@@ -44,7 +44,9 @@ def tram(stage: Stage, place: tuple[float, float], metre: float) -> Live:
     def draw(canvas: Canvas, seconds: float) -> None:
         run = (start + pace * seconds) % span - 1300
         x = stage.left + run if facing > 0 else stage.right - run
-        _pass(canvas, stage, picture, (x, y), (half, 4.4 * metre, 1.0 * metre))
+        box = skia.Rect.MakeLTRB(x - half, y - 4.4 * metre, x + half, y + 1.0 * metre)
+        if not canvas.quickReject(box):
+            canvas.drawImageRect(picture, box, vehicles.SAMPLING)
 
     return Live(z, draw)
 
@@ -79,24 +81,6 @@ def _picture(size: tuple[float, float], metre: float, paint: Callable[[Canvas], 
     canvas.translate(size[0] / 2, size[1] - (1.0 if size[1] > 4 else 0.0))
     paint(canvas)
     return surface.makeImageSnapshot().withDefaultMipmaps()
-
-
-def _pass(
-    canvas: Canvas, stage: Stage, picture: "skia.Image", foot: tuple[float, float], size: tuple[float, float, float]
-) -> None:
-    """Draw a picture on its foot, and head down below it where the road is wet."""
-    (x, y), (half, high, low) = foot, size
-    box = skia.Rect.MakeLTRB(x - half, y - high, x + half, y + low)
-    if canvas.quickReject(skia.Rect.MakeLTRB(x - half, y - high, x + half, y + high)):
-        return
-    if stage.wet:
-        canvas.save()
-        canvas.clipRect(skia.Rect.MakeLTRB(x - half, y, x + half, y + high * 0.62))
-        canvas.translate(0, 2 * y)
-        canvas.scale(1, -1)
-        canvas.drawImageRect(picture, box, vehicles.SAMPLING, skia.Paint(Alphaf=0.42))
-        canvas.restore()
-    canvas.drawImageRect(picture, box, vehicles.SAMPLING)
 
 
 def _tram(canvas: Canvas, stage: Stage, colour: Colour) -> None:

@@ -31,10 +31,8 @@ def paint(stage: Stage) -> Scenery:
     ground = lane.vista.ground(7.4)
     pieces: list[Piece] = [
         *sky.layers(stage, 4),
-        Layer(
-            14, lambda canvas: _end(canvas, stage, plan), Haze(stage.horizon - 420, stage.horizon + 20, 0.6), grain=0.02
-        ),
-        Layer(6.5, lambda canvas: lanes.walls_along(canvas, stage, lane, (13.0, 46.0)), grain=0.02),
+        Layer(14, lambda canvas: _end(canvas, stage, plan), Haze(stage.horizon - 420, stage.horizon + 20, 0.6)),
+        Layer(6.5, lambda canvas: lanes.walls_along(canvas, stage, lane, (13.0, 46.0))),
         Layer(4.4, lambda canvas: _floor(canvas, stage, plan), grain=0.03, grain_stretch=2.0),
         *_shine(stage, plan),
         Layer(4.3, lambda canvas: lanes.walls_along(canvas, stage, lane, (1.9, 16.0)), rim=0.25, grain=0.025),

@@ -104,12 +104,12 @@ def _land(stage: Stage, plan: _Plan, level: float) -> list[Piece]:
 
     found: list[Piece] = []
     if plan.behind == "town":
-        found.append(Layer(20, town, Haze(level - 330 * grow, level, 0.72), rim=0.35, grain=0.02))
+        found.append(Layer(20, town, Haze(level - 330 * grow, level, 0.72), rim=0.35))
     elif plan.behind == "mountains":
         found.append(Layer(26, peaks, Haze(level - 260 * grow, level, 0.8), rim=0.4, grain=0.03))
     for z, tone, lift, swell, haze in ((15.0, 0.26, 86, 46, 0.7), (11.0, 0.42, 40, 30, 0.62)):
         form = hills.hill(stage, f"hill {z}", level - lift * grow, swell, tone, 1.7)
-        found.append(Layer(z, _wooded(stage, form, tone), Haze(level - 150 * grow, level, haze), rim=0.4, grain=0.025))
+        found.append(Layer(z, _wooded(stage, form, tone), Haze(level - 150 * grow, level, haze), rim=0.4))
     return found
 
 

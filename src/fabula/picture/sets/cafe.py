@@ -47,7 +47,7 @@ def paint(stage: Stage) -> Scenery:
     pieces: list[Piece] = [
         *sky.layers(stage, 5),
         Layer(16, lambda canvas: _distance(canvas, stage, plan), Haze(stage.horizon - 260, stage.horizon + 20, 0.62)),
-        Layer(7, lambda canvas: _street(canvas, stage, plan), rim=0.25, grain=0.02),
+        Layer(7, lambda canvas: _street(canvas, stage, plan), rim=0.25),
         Layer(4.6, lambda canvas: _ground(canvas, stage, plan), grain=0.03, grain_stretch=2.0),
         Layer(4.4, lambda canvas: _house(canvas, stage, plan), rim=0.2, grain=0.02),
         *_shine(stage, plan),

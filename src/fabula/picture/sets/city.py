@@ -130,10 +130,10 @@ def _across(stage: Stage, plan: _Plan) -> Scenery:
         ]
     pieces += [
         Layer(4.4, lambda canvas: _blocks(canvas, stage, plan), Haze(kerb - 500, kerb + 40, 0.10), rim=0.4, grain=0.03),
+        *([traffic.tram(stage, (4.3, kerb - 11), 60.0)] if plan.runs == "tram" else []),
         Layer(4.2, lambda canvas: _pavement(canvas, stage, plan, lamps), rim=0.3),
         _walkers(stage, kerb),
         *street.road(stage, kerb, 3.6, lamps),
-        *([traffic.tram(stage, (3.56, kerb + depth * 0.09), 62.0)] if plan.runs == "tram" else []),
         *_lanes(stage, plan, depth),
         Layer(1.5, lambda canvas: _foreground(canvas, stage, plan), rim=0.3, blur=1.4),
     ]
@@ -168,11 +168,14 @@ def _town(stage: Stage, plan: _Plan) -> list[Piece]:
         canvas.drawRect(
             skia.Rect.MakeLTRB(stage.left * 2, low, stage.right * 2, low + 160), pen(stage.palette.tone(0.58))
         )
-        for share in rng.uniform(plan.left + 0.06, 0.94 - plan.right, 2 if stage.wide else 1):
+        words = [str(word) for word in rng.permutation(["HOTEL", "RADIO", "KINO", "JAZZ", "TEA"])]
+        for share, word in zip(
+            rng.uniform(plan.left + 0.06, 0.94 - plan.right, 2 if stage.wide else 1), words, strict=False
+        ):
             y = kerb - float(rng.uniform(190, 260)) * (1.3 if stage.tall else 1.0)
-            hangings.roof_sign(canvas, stage, rng, (stage.x(float(share)), y), 150)
+            hangings.roof_sign(canvas, stage, rng, (stage.x(float(share)), y), word, 150)
 
-    found.append(Layer(7.0, near, Haze(low - 190 * grow, low, 0.4), rim=0.35, grain=0.025))
+    found.append(Layer(7.0, near, Haze(low - 190 * grow, low, 0.4), rim=0.35))
     return found
 
 
@@ -192,7 +195,7 @@ def _rank(
         ground = skia.Rect.MakeLTRB(stage.left * 2, foot, stage.right * 2, foot + 160)
         canvas.drawRect(ground, pen(stage.palette.tone(tone)))
 
-    return Layer(z, paint_rank, Haze(foot - form[1] * 0.85, foot, haze), rim=0.35, grain=0.02)
+    return Layer(z, paint_rank, Haze(foot - form[1] * 0.85, foot, haze), rim=0.35)
 
 
 def _lamp_places(stage: Stage) -> list[float]:
@@ -277,14 +280,14 @@ def _pavement(canvas: Canvas, stage: Stage, plan: _Plan, lamps: list[float]) -> 
 
 
 def _lanes(stage: Stage, plan: _Plan, depth: float) -> list[Live]:
-    """A far and a near lane of cars; the far one is left to the tram where one runs."""
+    """A far and a near lane of cars."""
     grow = 1.12 if stage.tall else 1.0
     near = int(stage.rng("near lane").integers(2, 4)) if stage.wide else 1
-    far = int(stage.rng("far lane").integers(2, 4)) if stage.wide else 2
-    found = [traffic.lane(stage, 1, (3.2, plan.kerb + depth * 0.56), 318 * grow, -1.0, near)]
-    if plan.runs != "tram":
-        found.insert(0, traffic.lane(stage, 0, (3.5, plan.kerb + depth * 0.14), 262 * grow, 1.0, far))
-    return found
+    far = int(stage.rng("far lane").integers(1, 4)) if stage.wide else 2
+    return [
+        traffic.lane(stage, 0, (3.5, plan.kerb + depth * 0.22), 262 * grow, 1.0, far),
+        traffic.lane(stage, 1, (3.2, plan.kerb + depth * 0.60), 318 * grow, -1.0, near),
+    ]
 
 
 def _walkers(stage: Stage, kerb: float) -> Live:

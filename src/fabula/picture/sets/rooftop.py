@@ -51,22 +51,19 @@ def paint(stage: Stage) -> Scenery:
         *sky.layers(stage, 6),
         _rank(stage, 26, 0.12, foot, (plan.centre, 0.42), (120 * grow, 620 * grow, 56, 108), 0.6),
         _rank(stage, 15, 0.32, foot, (stage.width - plan.centre, 0.4), (90 * grow, 470 * grow, 84, 150), 0.56),
-        Layer(
-            9, lambda canvas: _neighbours(canvas, stage, plan, 0.5), Haze(foot - 260, foot, 0.5), rim=0.35, grain=0.02
-        ),
+        Layer(9, lambda canvas: _neighbours(canvas, stage, plan, 0.5), Haze(foot - 260, foot, 0.5), rim=0.35),
         Layer(
             6,
             lambda canvas: _neighbours(canvas, stage, plan, 0.66),
             Haze(foot - 160, foot + 40, 0.4),
             rim=0.4,
-            grain=0.02,
         ),
         Layer(3.7, lambda canvas: _beyond(canvas, stage, plan), rim=0.5, grain=0.025),
         Layer(3.5, lambda canvas: _roof(canvas, stage, plan), rim=0.25, grain=0.035),
         *_shine(stage, plan),
         Layer(3.3, lambda canvas: _things(canvas, stage, plan), rim=0.5),
         *_living(stage, plan),
-        Layer(2.7, lambda canvas: _near(canvas, stage, plan), rim=0.4),
+        Layer(2.7 if stage.tall else 3.0, lambda canvas: _near(canvas, stage, plan), rim=0.4),
         Layer(1.7, lambda canvas: _frame(canvas, stage, plan), rim=0.3, blur=1.8),
     ]
     return Scenery(
@@ -98,7 +95,7 @@ def _rank(
         buildings.skyline(canvas, stage, rng, foot, tone, (form[0], form[1] * 0.45), (form[2], form[3]))
         spires.cluster(canvas, stage, rng, foot, tone, (peak[0], stage.width * peak[1]), form)
 
-    return Layer(z, paint_rank, Haze(foot - form[1], foot, haze), rim=0.35, grain=0.02)
+    return Layer(z, paint_rank, Haze(foot - form[1], foot, haze), rim=0.35)
 
 
 def _neighbours(canvas: Canvas, stage: Stage, plan: _Plan, tone: float) -> None:
@@ -246,9 +243,9 @@ def _living(stage: Stage, plan: _Plan) -> list[Piece]:
 
 
 def _near(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
-    """What stands nearer than the people, at the sides: a skylight, deck chairs, a small table."""
+    """What stands beside the people, or nearer in an upright frame: a skylight, deck chairs, a small table."""
     rng = stage.rng("near")
-    low, metre = (plan.ground + 70, 150.0) if stage.wide else (plan.ground + 120, 165.0)
+    low, metre = plan.ground + 20, 140.0
     if stage.tall:
         low, metre = stage.height - 90, 250.0
     side = plan.side * (1.0 if rng.random() < 0.5 else -1.0)

@@ -131,7 +131,7 @@ def _rank(
         if stage.palette.lit_windows > 0.4:
             spires.flow(canvas, stage, (peak[0] - peak[1], peak[0] + peak[1], foot), stage.palette.lamp, 0.26)
 
-    return Layer(z, paint_rank, Haze(foot - form[1] * 0.9, foot, haze), rim=0.4, grain=0.02)
+    return Layer(z, paint_rank, Haze(foot - form[1] * 0.9, foot, haze), rim=0.4)
 
 
 def _wheel(stage: Stage, plan: _Plan, foot: float) -> list[Piece]:

@@ -57,11 +57,10 @@ def paint(stage: Stage) -> Scenery:
             lambda canvas: _behind(canvas, stage, plan),
             Haze(stage.horizon - 420, stage.horizon, 0.5),
             rim=0.4,
-            grain=0.02,
         ),
         Layer(7, lambda canvas: _row(canvas, stage, plan), rim=0.3, grain=0.02),
         Layer(4.8, lambda canvas: _ground(canvas, stage, plan), grain=0.03, grain_stretch=2.0),
-        Layer(4.7, lambda canvas: _side(canvas, stage, plan), rim=0.2, grain=0.02),
+        Layer(4.7, lambda canvas: _side(canvas, stage, plan), rim=0.2),
         *_shine(stage, plan),
         Layer(4.5, lambda canvas: _middle(canvas, stage, plan, spot), rim=0.4),
         *([monuments.jets(stage, spot, seen.metre(13.0), 4.45)] if _plays(stage, plan) else []),
@@ -217,7 +216,9 @@ def _middle(canvas: Canvas, stage: Stage, plan: _Plan, spot: tuple[float, float]
     else:
         rng = stage.rng("tree")
         own = stage.palette.foliage[int(rng.integers(4))]
-        colour = mix(own, stage.palette.tone(0.72), 0.72 if stage.palette.dark else 0.2)
+        colour = mix(own, stage.palette.tone(0.72), 0.88 if stage.palette.dark else 0.2)
+        # one behind the other, or so great a crown falls apart into balls
+        trees.broadleaf(canvas, stage, rng, spot, metre * 6.1, shade(colour, -0.05))
         trees.broadleaf(canvas, stage, rng, spot, metre * 6.4, colour)
         bench = skia.Rect.MakeLTRB(
             spot[0] - metre * 1.3, spot[1] - metre * 0.5, spot[0] + metre * 1.3, spot[1] - metre * 0.38

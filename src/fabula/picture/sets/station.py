@@ -55,13 +55,12 @@ def paint(stage: Stage) -> Scenery:
             lambda canvas: _beyond(canvas, stage, plan),
             Haze(stage.horizon - 220, stage.horizon + 10, 0.6),
             rim=0.3,
-            grain=0.02,
         ),
         Layer(6, lambda canvas: _tracks(canvas, stage, plan), rim=0.2, grain=0.03),
         *_train(stage, plan),
         Layer(4.5, lambda canvas: _platform(canvas, stage, plan), grain=0.03, grain_stretch=2.0),
         *_shine(stage, plan),
-        Layer(4.2, lambda canvas: _roof(canvas, stage, plan), grain=0.02),
+        Layer(4.2, lambda canvas: _roof(canvas, stage, plan)),
         Layer(3.9, lambda canvas: _ware(canvas, stage, plan), rim=0.3),
         _waiting(stage, plan),
         Layer(2.0, lambda canvas: _near(canvas, stage, plan), rim=0.3, blur=1.4),
@@ -159,7 +158,6 @@ def _train(stage: Stage, plan: _Plan) -> list[Piece]:
                 5.0,
                 lambda canvas: platform.coaches(canvas, stage, seen, plan.side * 2.25, (1.5, 60.0), plan.one),
                 rim=0.2,
-                grain=0.015,
             )
         ]
     if plan.train == "none":
