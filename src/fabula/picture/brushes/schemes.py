@@ -120,7 +120,7 @@ def weather(stage: Stage, colours: Scheme) -> list[Live]:
     pace = rng.uniform(40, 90, count) if snow else rng.uniform(420, 980, count)
     long = pace * 0.11
     span = stage.bottom - stage.top
-    inks = [stroke(mix(colour, (1.0, 1.0, 1.0), 0.4), 6.0 if snow else 2.2, 0.5) for colour in colours.accents]
+    inks = [stroke(mix(colour, (1.0, 1.0, 1.0), 0.4), 7.0 if snow else 3.0, 0.6) for colour in colours.accents]
     wind = stage.weather == "wind"
     reach = stage.right - stage.left
 

@@ -25,11 +25,11 @@ def fairy(rng: np.random.Generator, site: Site) -> tuple[list[Part], list[tuple[
     """Slender towers behind a wall: back half of the list first."""
 
     def tall(across: float, width: float, height: float, flag: bool = False, cap: str = "cone") -> Tower:
-        u = site.unit
+        u, sunk = site.unit, 0.55 if abs(across) > 1.6 else 0.0
         return Tower(
-            site.at(across + rng.normal(0, 0.05)),
+            site.at(across + rng.normal(0, 0.05), -sunk),
             width * u,
-            height * u * rng.uniform(0.9, 1.1),
+            (height * rng.uniform(0.9, 1.1) + sunk) * u,
             cap,
             max(int(height * 1.1), 2),
             flag,
@@ -73,21 +73,23 @@ def fortress(rng: np.random.Generator, site: Site) -> tuple[list[Part], list[tup
             flag,
         )
 
+    keep, wing = float(rng.uniform(-1.0, 0.7)), float(rng.choice([-1, 1]))
+    caps = [str(cap) for cap in rng.choice(["cone", "crown"], 6)]
     back: list[Part] = [
         drum(-1.5, 0.56, 2.1, cap="cone" if rng.random() < 0.5 else "crown"),
-        drum(1.7, 0.6, 1.9),
+        drum(1.7, 0.6, 1.9, cap=caps[2]),
         _curtain(site, -2.9, 2.8, 1.25),
-        drum(-0.62, 0.36, 3.1, True),
-        drum(0.62, 0.36, 3.0, False),
-        _curtain(site, -0.6, 0.6, 2.55),
+        drum(keep - 0.62, 0.36, 3.1, True, caps[0]),
+        drum(keep + 0.62, 0.36, rng.uniform(2.6, 3.2), False, caps[1]),
+        _curtain(site, keep - 0.6, keep + 0.6, 2.55),
     ]
     front: list[Part] = [
-        Hall(site.at(1.2), 1.0 * u, 1.3 * u),
+        Hall(site.at(keep + 1.2 * wing), rng.uniform(0.9, 1.3) * u, 1.3 * u),
         drum(-2.9, 0.62, 1.75, True),
-        drum(2.85, 0.6, 1.6, cap="cone"),
+        drum(2.85, 0.6, 1.6, cap=caps[3]),
         _curtain(site, -4.1, 4.0, 0.78),
         drum(-4.0, 0.72, 1.25),
-        drum(-1.35, 0.7, 1.2),
+        drum(-1.35, 0.7, 1.2, cap=caps[4]),
         drum(1.5, 0.7, 1.12),
         drum(3.95, 0.74, 1.35, True),
         Gate(site.at(0.1), 1.0 * u, 1.15 * u),
@@ -100,9 +102,9 @@ def ruin(rng: np.random.Generator, site: Site) -> tuple[list[Part], list[tuple[f
     u = site.unit
 
     def left(across: float, width: float, height: float, cap: str = "broken", flag: bool = False) -> Tower:
-        return Tower(
-            site.at(across + rng.normal(0, 0.06), -0.15), width * u, height * u * rng.uniform(0.88, 1.12), cap, 2, flag
-        )
+        sunk = 0.7 if abs(across) > 1.2 else 0.15
+        high = (height * rng.uniform(0.88, 1.12) + sunk - 0.15) * u
+        return Tower(site.at(across + rng.normal(0, 0.06), -sunk), width * u, high, cap, 2, flag)
 
     main = float(rng.uniform(-0.4, 0.45))
     back: list[Part] = [
@@ -125,7 +127,7 @@ def ruin(rng: np.random.Generator, site: Site) -> tuple[list[Part], list[tuple[f
 
 def _curtain(site: Site, start: float, end: float, height: float, broken: bool = False) -> Wall:
     ends = sorted([site.at(start, height), site.at(end, height)])
-    return Wall(ends[0], ends[1], site.y, broken)
+    return Wall(ends[0], ends[1], site.y + 0.55 * site.unit, broken)
 
 
 def _poles(parts: list[Part]) -> list[tuple[float, float]]:

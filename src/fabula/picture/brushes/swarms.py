@@ -56,13 +56,12 @@ def galaxy(rng: np.random.Generator, count: int) -> Points:
 
 
 def cube(rng: np.random.Generator, count: int) -> Points:
-    """A lattice of points, densest along the edges of a cube."""
-    place = np.round(rng.uniform(-1, 1, (count, 3)) * 3) / 3
-    edge = rng.integers(0, 3, count)
-    for axis in range(3):
-        held = (edge != axis) & (rng.random(count) < 0.6)
-        place[held, axis] = np.sign(place[held, axis] + 1e-6)
-    return np.asarray(place * 0.64 + rng.normal(0, 0.006, (count, 3)))
+    """The edges of a cube, and of a smaller one within it."""
+    place = rng.choice([-1.0, 1.0], (count, 3))
+    place[np.arange(count), rng.integers(0, 3, count)] = rng.uniform(-1, 1, count)
+    inner = rng.random(count) < 0.3
+    place[inner] *= 0.5
+    return np.asarray(place * 0.62 + rng.normal(0, 0.008, (count, 3)))
 
 
 def knot(rng: np.random.Generator, count: int) -> Points:

@@ -102,8 +102,10 @@ def _shaft(stage: Stage, plan: np.random.Generator) -> Scenery:
     """A hole in the roof: light falls on a green island with a tree, dust hangs in it, creepers hang down."""
     palette = stage.palette
     light = mix(palette.glow, palette.sky[-1], 0.3)
+    if palette.moon:
+        light = mix(light, from_hex("#86b4ff"), 0.5)
     inside = caverns.gloom(stage, mix(light, from_hex("#6fd0b8"), 0.4 if stage.time == "day" else 0.12))
-    power = (0.45 + 0.55 * palette.sun_strength) * (0.62 if palette.moon else 1.0)
+    power = (0.45 + 0.55 * palette.sun_strength) * (0.85 if palette.moon else 1.0)
     shore_y = stage.horizon + 30
     middle = stage.x(plan.uniform(0.36, 0.64))
     hole = (middle + plan.uniform(-0.1, 0.1) * stage.width, stage.top)

@@ -75,7 +75,7 @@ def _satin(stage: Stage, colours: Scheme) -> list[Piece]:
     first = _tinted(
         hue, [colours.ground[1], colours.accents[2], colours.accents[0], colours.accents[1]], np.ones_like(hue)
     )
-    deep = np.array([*colours.ground[0][::-1]], np.float32) * 255
+    deep = np.array([*mix(colours.ground[0], colours.ground[2], 0.45)[::-1]], np.float32) * 255
     lit = first[..., :3].astype(np.float32)
     lit = deep + (lit - deep) * (light[..., None] * 1.05) + (255 - lit) * gloss[..., None]
     cloth = np.dstack([np.clip(lit, 0, 255), np.full(hue.shape, 255.0)]).astype(np.uint8)
