@@ -17,8 +17,9 @@ def edged(
     strength: float = 0.75,
 ) -> None:
     """Run `draw` with its edges lit from the sun's side; `place` is roughly where it stands, in world units."""
-    recorder = skia.PictureRecorder()
-    draw(recorder.beginRecording(skia.Rect.MakeLTRB(-4000, -4000, 4000, 4000)))
+    recorder, index = skia.PictureRecorder(), skia.RTreeFactory()()
+    # with an index the picture knows how small it is, and its layers are no larger
+    draw(recorder.beginRecording(skia.Rect.MakeLTRB(-4000, -4000, 4000, 4000), index))
     picture = recorder.finishRecordingAsPicture()
     sun = stage.sun
     away = np.array([sun[0] - place[0], min(sun[1] - place[1], -0.25 * stage.height)])
