@@ -62,9 +62,10 @@ def grain(
         step = (256 / period / unit / stretch, 256 / period / unit)
         start = (origin[0] * unit * step[0], origin[1] * unit * step[1])
         total += noise.sample(field, (width, height), start, step) * share
-    gain = cv2.merge([total * strength + 1.0] * 3)
-    painted = cv2.multiply(cel[:, :, :3], gain, dtype=cv2.CV_8U)
-    cel[:, :, :3] = np.minimum(painted, cel[:, :, 3:])
+    gain = np.clip(np.rint(total * (strength * 200) + 200), 0, 255).astype(np.uint8)
+    alpha = np.ascontiguousarray(cel[:, :, 3])
+    painted = cv2.multiply(cel[:, :, :3], cv2.merge([gain, gain, gain]), scale=1 / 200)
+    cel[:, :, :3] = cv2.min(painted, cv2.merge([alpha, alpha, alpha]))
 
 
 def blur(cel: Cel, sigma: float) -> Cel:

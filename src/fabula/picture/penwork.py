@@ -128,7 +128,8 @@ def _washed(pixels: finish.Cel, layer: Layer, stage: Stage, wash: Wash, resoluti
     mean = cv2.resize(cv2.blur(cv2.resize(grey, half), (7, 7)), grey.shape[::-1])
     within = cv2.convertScaleAbs(cv2.subtract(mean, grey), alpha=1.5 * wash.edge)
     _times(pixels, 255 - np.asarray(cv2.max(rim, cv2.min(within, np.full_like(within, 90))), np.uint8))
-    finish.grain(pixels, rng, (0.0, 0.0), resolution, (wash.settle, 1.0))
+    if wash.settle:
+        finish.grain(pixels, rng, (0.0, 0.0), resolution, (wash.settle, 1.0))
     return pixels
 
 

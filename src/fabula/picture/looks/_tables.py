@@ -42,7 +42,7 @@ def matrix(frame: Frame, colours: NDArray[np.float64]) -> Frame:
 
 def held(frame: Frame, most: int) -> Frame:
     """A frame in which nothing is brighter than `most`."""
-    return np.asarray(cv2.min(frame, np.full_like(frame, most)), np.uint8)
+    return np.asarray(cv2.threshold(frame, most, 255, cv2.THRESH_TRUNC)[1], np.uint8)
 
 
 def saturation(amount: float) -> NDArray[np.float64]:
@@ -64,7 +64,8 @@ def grain(width: int, height: int, seed: int, deviation: float) -> Callable[[Fra
     def lay(frame: Frame, index: int) -> Frame:
         x, y = np.random.default_rng([seed, 43, index]).integers(0, room, 2)
         window = (slice(int(y), int(y) + height), slice(int(x), int(x) + width))
-        return np.asarray(cv2.subtract(cv2.add(frame, lighter[window]), darker[window]), np.uint8)
+        light = cv2.add(frame, lighter[window])
+        return np.asarray(cv2.subtract(light, darker[window], dst=light), np.uint8)
 
     return lay
 
@@ -86,8 +87,8 @@ def gains(field: NDArray[np.float32]) -> Table:
 
 
 def multiplied(frame: Frame, by: Table) -> Frame:
-    """A frame times gains from `gains`."""
-    return np.asarray(cv2.multiply(frame, by, scale=1 / 204), np.uint8)
+    """A frame times gains from `gains`, in place: fresh memory for every step costs as much as the sums."""
+    return np.asarray(cv2.multiply(frame, by, dst=frame, scale=1 / 204), np.uint8)
 
 
 def halved(frame: Frame) -> Frame:
@@ -131,7 +132,9 @@ def lines(grey: Frame, thickness: float, pen: Table) -> Frame:
     """Where a pen from `ink` would draw lines, on the dark side of edges: (height, width), 255 is paper."""
     side = 2 * max(round(thickness * 1.5), 1) + 1
     inner = cv2.GaussianBlur(grey, (3, 3), 0) if side > 3 else grey
-    return np.asarray(cv2.LUT(cv2.subtract(cv2.blur(grey, (side, side)), inner), pen), np.uint8)
+    edge = cv2.blur(grey, (side, side))
+    cv2.subtract(edge, inner, dst=edge)
+    return np.asarray(cv2.LUT(edge, pen, dst=edge), np.uint8)
 
 
 def grey(frame: Frame) -> Frame:

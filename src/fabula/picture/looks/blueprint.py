@@ -50,8 +50,10 @@ def grading(shot: Sighted) -> Grading:
     def grade(frame: Frame, index: int) -> Frame:
         grey = cv2.GaussianBlur(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), (3, 3), 0)
         drawn = cv2.LUT(cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, kernel), line)
-        sheet = cv2.add(_tables.graphic(np.asarray(grey, np.uint8), blues), grid)
-        return _tables.multiplied(np.asarray(cv2.add(sheet, cv2.merge([drawn, drawn, drawn])), np.uint8), tooth)
+        sheet = _tables.graphic(np.asarray(grey, np.uint8), blues)
+        cv2.add(sheet, grid, dst=sheet)
+        cv2.add(sheet, cv2.merge([drawn, drawn, drawn]), dst=sheet)
+        return _tables.multiplied(sheet, tooth)
 
     return grade
 

@@ -25,6 +25,7 @@ def grading(shot: Sighted) -> Grading:
     colours = np.hstack([_tables.saturation(1.06)[:, :3] @ warmth, [[-0.6], [0.2], [3.2]]])
 
     def grade(frame: Frame, index: int) -> Frame:
-        return np.asarray(cv2.LUT(cv2.transform(frame, colours), table), np.uint8)
+        toned = cv2.transform(frame, colours)
+        return np.asarray(cv2.LUT(toned, table, dst=toned), np.uint8)
 
     return grade

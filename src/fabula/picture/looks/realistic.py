@@ -26,6 +26,6 @@ def grading(shot: Sighted) -> Grading:
     def grade(frame: Frame, index: int) -> Frame:
         fine = cv2.addWeighted(frame, 1 + sharp, cv2.blur(frame, (3, 3)), -sharp, 0)
         around = _tables.softened(frame, 14 * shot.unit)
-        return np.asarray(cv2.addWeighted(fine, 1 + micro, around, -micro, 0), np.uint8)
+        return np.asarray(cv2.addWeighted(fine, 1 + micro, around, -micro, 0, dst=around), np.uint8)
 
     return grade
