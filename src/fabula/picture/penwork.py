@@ -171,7 +171,7 @@ def _fibre(pixels: finish.Cel, rng: np.random.Generator, strength: float, resolu
     height, width = pixels.shape[:2]
     field = np.zeros((height, width), np.float32)
     for cells, stretch, share in (((64, 64), (1.0, 1.0), 0.9), ((40, 90), (0.5, 1.4), 0.6)):
-        step = (0.5 * stretch[0] / resolution, 0.5 * stretch[1] / resolution)
+        step = (1.3 * stretch[0] / resolution, 1.3 * stretch[1] / resolution)
         field += noise.sample(noise.tile(rng, 256, cells, 2), (width, height), (0, 0), step) * np.float32(share)
     gain = np.clip(field * (strength * 204) + 204, 0, 255).astype(np.uint8)
     alpha = np.ascontiguousarray(pixels[:, :, 3])
