@@ -52,8 +52,8 @@ def _setup(place: str, time: TimeOfDay, weather: Weather, aspect: Aspect = "16:9
 
 def still(setup: Setup, look: str = "cinematic") -> Frame:
     """One graded frame out of the middle of a shot."""
-    grade = looks.grading(look, setup.width, setup.height, setup.shot_seed)
-    return grade(fabula.hire("camera").load(setup)[24], 24)
+    roll = fabula.hire("camera").load(setup.model_copy(update={"look": look}))
+    return looks.grading(look, setup.width, setup.height, setup.shot_seed, roll=roll)(roll[24], 24)
 
 
 def loop(path: Path, film: Path, seconds: int = 12) -> None:
