@@ -61,7 +61,7 @@ def measure(place: str, size: tuple[int, int], frames: int, preset: str, move: s
     started = time.perf_counter()
     roll = hire("camera").load(setup)
     set_up = time.perf_counter() - started
-    grade = looks.grading(look, width, height, 1)
+    grade = looks.grading(look, width, height, 1, roll=roll)
     started = time.perf_counter()
     shot: list[Frame] = [grade(roll[index], index) for index in range(frames)]
     drawing = (time.perf_counter() - started) / frames * 1000

@@ -105,13 +105,12 @@ def sheet(folder: Path, crew: Crew, output: Path) -> int:
 
 
 def looks_sheet(output: Path, crew: Crew) -> int:
-    """Write a contact sheet of one painted picture in every look; returns the number of looks."""
-    roll = crew.camera.load(_SAMPLE)
-    frame = roll[0]
+    """Write a contact sheet of one picture, painted and graded in every look; returns the number of looks."""
     tiles = []
     for name, about in looks.describe().items():
-        grade = looks.grading(name, _SAMPLE.width, _SAMPLE.height, _SAMPLE.shot_seed)
-        tiles.append(Tile(frame=grade(frame, 0), heading=name, text=about))
+        roll = crew.camera.load(_SAMPLE.model_copy(update={"look": name}))
+        grade = looks.grading(name, _SAMPLE.width, _SAMPLE.height, _SAMPLE.shot_seed, roll=roll)
+        tiles.append(Tile(frame=grade(roll[0], 0), heading=name, text=about))
     contact_sheet(output, "looks", tiles)
     return len(tiles)
 

@@ -9,7 +9,7 @@ from random_films import RATES, films, speeches, with_shot
 
 from fabula.edit.reels import LONGEST_SECONDS, Reel, plan_reels
 from fabula.edit.timing import time_film
-from fabula.film import Cut, Film, Format, Line, Scene, Shot, frame_of
+from fabula.film import Cut, Film, Finish, Format, Line, Scene, Shot, frame_of
 from fabula.vocabulary import Quality, SubtitleMode
 
 
@@ -147,6 +147,14 @@ def test_a_shots_own_look_and_seed_go_before_the_films() -> None:
     reels = _planned(film, 12)[1]
     assert [reel.order.strips[0].look for reel in reels] == ["vintage", "noir"]
     assert reels[1].order.strips[0].setup.shot_seed == 77
+
+
+def test_a_shots_finish_goes_before_the_films_and_what_it_leaves_open_comes_from_it() -> None:
+    shots = (Shot(id="a"), Shot(id="b", finish=Finish(grain=0.0, shafts=1.0)))
+    film = Film(title="A film", finish=Finish(grain=0.5, bloom=0.2), scenes=(Scene(id="s", shots=shots),))
+    first, second = (reel.order.strips[0].setup.finish for reel in _planned(film, 12)[1])
+    assert first == film.finish
+    assert second == Finish(grain=0.0, bloom=0.2, shafts=1.0)
 
 
 def test_a_film_fades_out_and_fades_in_only_when_its_first_shot_asks() -> None:

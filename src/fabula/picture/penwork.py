@@ -26,7 +26,7 @@ def drawn(placed: Placed, layer: Layer, stage: Stage, style: Style, resolution: 
     if pixels.size == 0 or layer.blend or layer.blur > _SOFT:
         return placed
     if style.tones:
-        _flatten(pixels, style.tones, resolution)
+        _flatten(pixels, style.tones, resolution, layer.solid)
     if style.strokes:
         pixels = brushwork.stroked(pixels, corner, style.strokes, (_breadth(layer.z), resolution), _seed(stage, layer))
     if style.wash:
@@ -70,14 +70,33 @@ def _times(pixels: finish.Cel, gain: Bytes) -> None:
     pixels[:, :, :3] = cv2.multiply(pixels[:, :, :3], cv2.merge([gain, gain, gain]), scale=1 / 255)
 
 
-def _flatten(pixels: finish.Cel, tones: int, resolution: float) -> None:
-    """Lightness in flat steps, joined by short ramps so that their edges are smooth; speckles go before."""
+def _flatten(pixels: finish.Cel, tones: int, resolution: float, wide: bool) -> None:
+    """Lightness in flat steps, joined by short ramps so that their edges are smooth; speckles go before.
+
+    `wide` is for the sky, whose tones run so slowly that they are smoothed first, or their edges would be stairs.
+    """
     colours = opaque(pixels)
     if resolution > 0.4:
         colours = np.asarray(cv2.medianBlur(colours, 5 if resolution > 0.9 else 3), np.uint8)
     space = cv2.cvtColor(colours, cv2.COLOR_BGR2YCrCb)
-    space[:, :, 0] = cv2.LUT(np.ascontiguousarray(space[:, :, 0]), _tables.stairs(tones, 0.9))
+    light = np.asarray(np.ascontiguousarray(space[:, :, 0]), np.uint8)
+    table = _tables.stairs(tones, 0.9)
+    space[:, :, 0] = _run_out(light, table, resolution) if wide else cv2.LUT(light, table)
     _put(pixels, np.asarray(cv2.cvtColor(space, cv2.COLOR_YCrCb2BGR), np.uint8))
+
+
+def _run_out(light: Bytes, table: Bytes, resolution: float) -> Bytes:
+    """The table on a lightness that is smoothed to less than a byte; stars and edges stay as they are."""
+    fine = light.astype(np.float32)
+    soft = cv2.blur(cv2.blur(fine, (_odd(9 * resolution),) * 2), (_odd(13 * resolution),) * 2)
+    kept = np.where(np.abs(fine - soft) < 5, soft, fine)
+    low = np.clip(kept.astype(np.int32), 0, 254)
+    steps = table.astype(np.float32)
+    return np.asarray(np.rint(steps[low] + (steps[low + 1] - steps[low]) * (kept - low)), np.uint8)
+
+
+def _odd(size: float) -> int:
+    return 2 * max(round(size / 2), 0) + 1
 
 
 def _lined(pixels: finish.Cel, line: Line, z: float, resolution: float) -> None:
@@ -128,7 +147,8 @@ def _washed(pixels: finish.Cel, layer: Layer, stage: Stage, wash: Wash, resoluti
     mean = cv2.resize(cv2.blur(cv2.resize(grey, half), (7, 7)), grey.shape[::-1])
     within = cv2.convertScaleAbs(cv2.subtract(mean, grey), alpha=1.5 * wash.edge)
     _times(pixels, 255 - np.asarray(cv2.max(rim, cv2.min(within, np.full_like(within, 90))), np.uint8))
-    finish.grain(pixels, rng, (0.0, 0.0), resolution, (wash.settle, 1.0))
+    if wash.settle:
+        finish.grain(pixels, rng, (0.0, 0.0), resolution, (wash.settle, 1.0))
     return pixels
 
 
@@ -170,7 +190,7 @@ def _fibre(pixels: finish.Cel, rng: np.random.Generator, strength: float, resolu
     height, width = pixels.shape[:2]
     field = np.zeros((height, width), np.float32)
     for cells, stretch, share in (((64, 64), (1.0, 1.0), 0.9), ((40, 90), (0.5, 1.4), 0.6)):
-        step = (0.5 * stretch[0] / resolution, 0.5 * stretch[1] / resolution)
+        step = (1.3 * stretch[0] / resolution, 1.3 * stretch[1] / resolution)
         field += noise.sample(noise.tile(rng, 256, cells, 2), (width, height), (0, 0), step) * np.float32(share)
     gain = np.clip(field * (strength * 204) + 204, 0, 255).astype(np.uint8)
     alpha = np.ascontiguousarray(pixels[:, :, 3])

@@ -16,7 +16,7 @@ def as_it_is(palette: Palette) -> Palette:
 class Line:
     """Pen lines along edges: `width` in units for the nearest layer, `force` 0 to 1, and the colour of the ink.
 
-    `inner` 0 to 1 is how much is drawn within a shape too, `thin` the share of the width left at the horizon.
+    `inner` 0 to 2 is how much is drawn within a shape too, `thin` the share of the width left at the horizon.
     """
 
     width: float

@@ -43,7 +43,7 @@ def matrix(frame: Frame, colours: NDArray[np.float64]) -> Frame:
 
 def held(frame: Frame, most: int) -> Frame:
     """A frame in which nothing is brighter than `most`."""
-    return np.asarray(cv2.min(frame, np.full_like(frame, most)), np.uint8)
+    return np.asarray(cv2.threshold(frame, most, 255, cv2.THRESH_TRUNC)[1], np.uint8)
 
 
 def saturation(amount: float) -> NDArray[np.float64]:
@@ -92,8 +92,8 @@ def gains(field: NDArray[np.float32]) -> Table:
 
 
 def multiplied(frame: Frame, by: Table) -> Frame:
-    """A frame times gains from `gains`."""
-    return np.asarray(cv2.multiply(frame, by, scale=1 / 204), np.uint8)
+    """A frame times gains from `gains`, in place: fresh memory for every step costs as much as the sums."""
+    return np.asarray(cv2.multiply(frame, by, dst=frame, scale=1 / 204), np.uint8)
 
 
 def halved(frame: Frame) -> Frame:
@@ -137,7 +137,9 @@ def lines(grey: Frame, thickness: float, pen: Table) -> Frame:
     """Where a pen from `ink` would draw lines, on the dark side of edges: (height, width), 255 is paper."""
     side = 2 * max(round(thickness * 1.5), 1) + 1
     inner = cv2.GaussianBlur(grey, (3, 3), 0) if side > 3 else grey
-    return np.asarray(cv2.LUT(cv2.subtract(cv2.blur(grey, (side, side)), inner), pen), np.uint8)
+    edge = cv2.blur(grey, (side, side))
+    cv2.subtract(edge, inner, dst=edge)
+    return np.asarray(cv2.LUT(edge, pen, dst=edge), np.uint8)
 
 
 def grey(frame: Frame) -> Frame:

@@ -42,8 +42,8 @@ def grading(shot: Sighted) -> Grading:
     colours, pen = _tables.saturation(1.14), _tables.ink(5.0, 90)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = np.asarray(cv2.LUT(cv2.medianBlur(frame, 3), lift), np.uint8)
-        paint = _tables.matrix(flat, colours)
+        calm = cv2.medianBlur(frame, 3)
+        paint = _tables.matrix(np.asarray(cv2.LUT(calm, lift, dst=calm), np.uint8), colours)
         return _tables.inked(paint, _tables.lines(_tables.grey(frame), 1.2 * shot.unit, pen))
 
     return grade

@@ -21,7 +21,8 @@ def _blue(colour: Colour) -> Colour:
 
 def _light(palette: Palette) -> Palette:
     """Everything in the blue of the paper, a little lighter or darker, so that only lines tell things apart."""
-    return replace(_tints.every(palette, _blue), bloom=0.0, haze_strength=palette.haze_strength * 0.4)
+    blue = _tints.every(palette, _blue)
+    return replace(blue, sun=from_hex("#9cc2ee"), haze_strength=palette.haze_strength * 0.4)
 
 
 STYLE = Style(
@@ -30,8 +31,7 @@ STYLE = Style(
     rim=0.0,
     vignette=0.0,
     bloom=0.0,
-    tones=4,
-    line=Line(width=2.8, force=1.0, ink=(0.96, 0.98, 1.0), inner=0.7, thin=0.85),
+    line=Line(width=2.0, force=1.0, ink=(0.96, 0.98, 1.0), inner=2.0, thin=0.9),
 )
 
 
@@ -45,13 +45,15 @@ def grading(shot: Sighted) -> Grading:
     blues = np.rint(ramp_).astype(np.uint8)
     grid, tooth = _grid(shot), _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
     kernel = np.ones((3, 3), np.uint8) if shot.unit > 0.4 else np.ones((2, 2), np.uint8)
-    line = _tables.curve(lambda v: np.clip((v - 0.08) * 1.9, 0, 0.8))
+    line = _tables.curve(lambda v: np.clip((v - 0.06) * 1.7, 0, 0.7))
 
     def grade(frame: Frame, index: int) -> Frame:
         grey = cv2.GaussianBlur(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), (3, 3), 0)
         drawn = cv2.LUT(cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, kernel), line)
-        sheet = cv2.add(_tables.graphic(np.asarray(grey, np.uint8), blues), grid)
-        return _tables.multiplied(np.asarray(cv2.add(sheet, cv2.merge([drawn, drawn, drawn])), np.uint8), tooth)
+        sheet = _tables.graphic(np.asarray(grey, np.uint8), blues)
+        cv2.add(sheet, grid, dst=sheet)
+        cv2.add(sheet, cv2.merge([drawn, drawn, drawn]), dst=sheet)
+        return _tables.multiplied(sheet, tooth)
 
     return grade
 

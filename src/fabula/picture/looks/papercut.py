@@ -31,7 +31,6 @@ STYLE = Style(
 def grading(shot: Sighted) -> Grading:
     """Lightness in steps, the shadow that each step casts on the darker one below, and the tooth of the paper."""
     tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
-    quarter = (max(shot.width // 4, 1), max(shot.height // 4, 1))
     reach = 8 * shot.unit / 4
     shift = np.array([[1, 0, 0.6 * reach], [0, 1, 0.8 * reach]], np.float64)
 
@@ -41,12 +40,12 @@ def grading(shot: Sighted) -> Grading:
 
     def grade(frame: Frame, index: int) -> Frame:
         sheet = _tables.stepped(frame, table(), shot.unit)
-        small = cv2.cvtColor(cv2.resize(sheet, quarter, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
-        above = cv2.warpAffine(small, shift, quarter, borderMode=cv2.BORDER_REPLICATE)
+        small = _tables.grey(_tables.shrunk(sheet, 4))
+        above = cv2.warpAffine(small, shift, small.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
         fall = cv2.subtract(cv2.GaussianBlur(above, (0, 0), max(reach, 0.5)), small)
         kept = 255 - cv2.min(cv2.convertScaleAbs(fall, alpha=0.9), np.full_like(fall, 70))
         light = cv2.resize(kept, (shot.width, shot.height), interpolation=cv2.INTER_LINEAR)
-        shaded = cv2.multiply(sheet, cv2.merge([light, light, light]), scale=1 / 255)
-        return _tables.multiplied(np.asarray(shaded, np.uint8), tooth)
+        cv2.multiply(sheet, cv2.merge([light, light, light]), dst=sheet, scale=1 / 255)
+        return _tables.multiplied(sheet, tooth)
 
     return grade

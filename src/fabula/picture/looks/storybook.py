@@ -22,7 +22,7 @@ STYLE = Style(
     vignette=0.3,
     bloom=0.9,
     line=Line(width=2.4, force=0.62, ink=(0.30, 0.17, 0.12), inner=0.4, thin=0.4),
-    wash=Wash(run=1.6, edge=0.28, settle=0.045),
+    wash=Wash(run=1.6, edge=0.28, settle=0.0),
 )
 
 
@@ -34,7 +34,8 @@ def grading(shot: Sighted) -> Grading:
     tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = _tables.matrix(np.asarray(cv2.LUT(cv2.medianBlur(frame, 3), lift), np.uint8), warm)
+        calm = cv2.medianBlur(frame, 3)
+        flat = _tables.matrix(np.asarray(cv2.LUT(calm, lift, dst=calm), np.uint8), warm)
         return _tables.inked(_tables.multiplied(flat, tooth), _tables.lines(_tables.grey(frame), 1.3 * shot.unit, pen))
 
     return grade

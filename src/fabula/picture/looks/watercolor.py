@@ -16,7 +16,7 @@ def _light(palette: Palette) -> Palette:
     return _tints.every(palette, _tints.toned(1.3, (0.03, 0.0, 0.0)))
 
 
-STYLE = Style(light=_light, grain=0.6, rim=0.5, vignette=0.0, bloom=0.5, wash=Wash(run=2.8, edge=0.6, settle=0.05))
+STYLE = Style(light=_light, grain=0.0, rim=0.5, vignette=0.0, bloom=0.5, wash=Wash(run=2.8, edge=0.6, settle=0.06))
 
 
 def grading(shot: Sighted) -> Grading:
@@ -36,7 +36,7 @@ def grading(shot: Sighted) -> Grading:
         wet = cv2.convertScaleAbs(cv2.subtract(cv2.blur(grey, (9, 9)), grey), alpha=1.5)
         dried = cv2.subtract(cv2.LUT(flat, wash), cv2.merge([wet, wet, wet]))
         sheet = _tables.multiplied(_tables.enlarged(np.asarray(dried, np.uint8), frame), tooth)
-        return np.asarray(cv2.add(sheet, border), np.uint8)
+        return np.asarray(cv2.add(sheet, border, dst=sheet), np.uint8)
 
     return grade
 
