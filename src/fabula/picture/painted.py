@@ -179,7 +179,7 @@ def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -
 
 def _stands(near: float, tall: float) -> bool:
     """Whether the lens is so close to somebody who stands on the ground that it has to look at them."""
-    return tall > 0 and near >= 1.12
+    return tall > 0 and near > 1.02
 
 
 def _focus(setup: Setup, stage: Stage, scenery: Scenery, near: float, tall: float) -> tuple[float, float]:
