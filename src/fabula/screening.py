@@ -12,7 +12,7 @@ from fabula.edit.folder import read_film
 from fabula.edit.reels import setups_of
 from fabula.edit.timing import time_film
 from fabula.errors import BadSource
-from fabula.film import Cut, Film, Format, Loudness, Setup, unwatched
+from fabula.film import Cut, Film, Format, Loudness, Setup, Step, Watch, unwatched
 from fabula.floor import interrupts_held, staff_of, survey
 from fabula.picture import looks
 from fabula.picture.pass_files import KINDS, write_passes
@@ -123,6 +123,7 @@ def passes(
     kinds: Sequence[str] = KINDS,
     shots: Sequence[str] = (),
     draft: bool = False,
+    watch: Watch = unwatched,
 ) -> int:
     """Write the control passes of a storyboard's shots, all when `shots` is empty, to `output`/SHOT/KIND/NUMBER.png.
 
@@ -140,10 +141,12 @@ def passes(
     with vault.locked():
         cut = _cut(film, crew, vault, form)
     setups = setups_of(film, cut, form)
-    written = 0
-    for name in dict.fromkeys(shots or known):
+    written, wanted = 0, list(dict.fromkeys(shots or known))
+    for number, name in enumerate(wanted):
+        watch(Step(stage="passes", done=number, total=len(wanted), note=name))
         setup, _ = setups[name]
         written += write_passes(crew.camera.load(setup), setup, kinds, output / name)
+    watch(Step(stage="passes", done=len(wanted), total=len(wanted)))
     return written
 
 

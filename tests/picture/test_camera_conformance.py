@@ -70,3 +70,14 @@ def test_another_seed_is_another_set(camera: crew.Camera) -> None:
 
 def test_a_single_frame_can_be_filmed(camera: crew.Camera) -> None:
     assert camera.load(setup(frames=1, move="dolly"))[0].std() > 4
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_camera_that_measures_does_so_for_every_pixel(camera: crew.Camera, shape: tuple[int, int]) -> None:
+    roll = camera.load(setup(width=shape[0], height=shape[1], frames=2, move="pan_left"))
+    if not isinstance(roll, crew.MeasuredRoll):
+        pytest.skip("this camera does not measure")
+    passes = roll.passes(0)
+    assert passes.depth.shape == passes.mask.shape == passes.line.shape == (shape[1], shape[0])
+    assert (passes.depth.dtype, passes.mask.dtype, passes.line.dtype) == (np.float32, np.uint8, np.uint8)
+    assert passes.flow.shape == (shape[1], shape[0], 2) and passes.flow.dtype == np.float32

@@ -1,5 +1,7 @@
 """The painted camera: framing, moves, weather and light, over all sets."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -74,6 +76,17 @@ def test_closer_sizes_show_the_same_set_larger() -> None:
     close = PaintedCamera().load(setup(size="MS", width=320, height=180))
     assert close._lens.closeness > wide._lens.closeness
     assert wide._stage == close._stage
+
+
+def test_each_size_comes_closer_to_whom_it_shows_and_keeps_the_head_in() -> None:
+    heights = []
+    for size in ("EWS", "WS", "MLS", "MS", "MCU", "CU", "ECU"):
+        order = setup(place="field", time_of_day="day", size=size, frames=1, width=192, height=108)
+        roll = PaintedCamera().load(order.model_copy(update={"subjects": (Subject(kind="man", action="stands"),)}))
+        rows = np.flatnonzero((roll.passes(0).mask == 1).any(axis=1))
+        assert rows[0] > 2
+        heights.append(roll._lens.closeness)
+    assert all(after > 1.2 * before for before, after in pairwise(heights[1:])), heights
 
 
 def test_an_unknown_place_names_what_there_is() -> None:

@@ -135,7 +135,7 @@ def test_the_life_of_a_set_goes_on_at_a_cut() -> None:
 
 
 @pytest.mark.parametrize("place", ["field", "room", "shore", "village"])
-@pytest.mark.parametrize("size", ["WS", "MS", "CU"])
+@pytest.mark.parametrize("size", ["WS", "MLS", "MS"])
 def test_whoever_stands_is_seen_from_head_to_foot_on_the_ground(place: str, size: str) -> None:
     left, right = (
         still(place=place, time_of_day="day", size=size, subjects=(Subject(kind="child", action="stands", side=side),))

@@ -41,3 +41,9 @@ def test_light_that_only_is_stays(text: str) -> None:
 )
 def test_a_camera_in_the_hand_can_be_asked_for(text: str) -> None:
     assert {shot.move for shot in write(text).shots} == {"handheld"}
+
+
+def test_a_sunrise_is_looked_at_in_one_shot() -> None:
+    (shot,) = write("A sunrise timelapse over a village, 10 seconds").shots
+    assert (shot.seconds, shot.move, shot.time_to) == (10.0, "slow_zoom_in", "day")
+    assert len(write("Night falls over the city while a dog runs home, 12 seconds").shots) > 1

@@ -24,11 +24,11 @@ _SIZES: dict[ShotSize, tuple[float, float]] = {
 # and on somebody: (how many times as high as they are the frame is, the farthest it pushes in for it)
 _ON_SOMEBODY: dict[ShotSize, tuple[float, float]] = {
     "WS": (3.0, 1.25),
-    "MLS": (1.9, 2.1),
-    "MS": (1.36, 2.9),
-    "MCU": (1.0, 4.0),
-    "CU": (0.72, 5.2),
-    "ECU": (0.5, 7.0),
+    "MLS": (1.75, 2.1),
+    "MS": (1.24, 3.0),
+    "MCU": (0.88, 4.2),
+    "CU": (0.62, 5.6),
+    "ECU": (0.44, 7.5),
 }
 
 
@@ -191,22 +191,34 @@ def lowered(stage: Stage, near: float, level: float, ground: float, tall: float)
     Where somebody does not fit into the frame the head stays in and the feet are out of it.
     """
     seen = stage.height / near
-    foot = min(ground + 0.10 * seen, stage.height)
+    foot = min(ground + 0.10 * seen, 1.03 * stage.height)
     head = ground - tall * (1.12 if seen > tall else 1.09)
     return min(max(level, foot - seen / 2), head + seen / 2)
 
 
 def lens(
-    stage: Stage, route: Path, size: ShotSize, focus: tuple[float, float], pixels: tuple[int, int], near: float
+    stage: Stage,
+    route: Path,
+    size: ShotSize,
+    focus: tuple[float, float],
+    pixels: tuple[int, int],
+    near: float,
+    *,
+    level: bool = False,
 ) -> Lens:
-    """The lens of a shot that pushes in `near` times: closer sizes look at `focus` (units), never past the frame."""
+    """The lens of a shot that pushes in `near` times: closer sizes look at `focus` (units), not past the frame.
+
+    With `level` all sizes look at the height of the focus.
+    """
     pull = _SIZES[size][1]
 
-    def middle(point: float, side: float) -> float:
+    def middle(point: float, side: float, share: float, over: float = 0.0) -> float:
         half = side / 2 / near
-        return float(np.clip(side / 2 + (point - side / 2) * pull, half, side - half))
+        return float(np.clip(side / 2 + (point - side / 2) * share, half, (1 + over) * side - half))
 
-    centre = (middle(focus[0], stage.width), middle(focus[1], stage.height))
+    # a little of what is painted below the frame is seen with feet that stand on its edge
+    down = middle(focus[1], stage.height, 1.0, 0.03) if level else middle(focus[1], stage.height, pull)
+    centre = (middle(focus[0], stage.width, pull), down)
     return Lens(stage, route, pixels, near, centre)
 
 

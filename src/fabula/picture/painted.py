@@ -183,7 +183,7 @@ def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -
     if chased:
         focus = (stage.width / 2, focus[1])
     route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
-    lens = moves.lens(stage, route, setup.size, focus, pixels, near)
+    lens = moves.lens(stage, route, setup.size, focus, pixels, near, level=_stands(near, tall))
     view = _view(lens.track(scenery.subject_z), pixels)
     cast = _players(setup, stage, scenery, view, chased)
     players = [piece for _, piece in cast]
@@ -199,10 +199,15 @@ def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -
     return _Aim(lens, pieces, scenery.subject_z if tall and near > 2 else scenery.focus[2], numbers)
 
 
+def _stands(near: float, tall: float) -> bool:
+    """Whether the lens is so close to somebody who stands on the ground that it has to look at them."""
+    return tall > 0 and near > 1.02
+
+
 def _focus(setup: Setup, stage: Stage, scenery: Scenery, near: float, tall: float) -> tuple[float, float]:
     """What the lens looks at: the set's point of interest, lower in closer sizes when somebody stands on the ground."""
     x, y = scenery.focus[:2]
-    if not tall or near < 1.12:
+    if not _stands(near, tall):
         return x, y
     driving = any(subjects.on_road(subject.kind) for subject in setup.subjects)
     ground = scenery.road[0] if scenery.road and driving else scenery.subject_y

@@ -33,7 +33,7 @@ _PERFORMED = {"plays", "dances", "sings"}
 class RulesWriter:
     """Writes storyboards by rules, English and Russian; a Writer of the crew."""
 
-    version = 2
+    version = 3
 
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""

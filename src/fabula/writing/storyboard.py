@@ -18,6 +18,7 @@ from fabula.writing.wishes import Wishes
 _WEIGHTS = {"establish": 1.15, "detail": 0.85}
 _SILENT_SHOT_SECONDS = 3.5
 _LAPSE = Framing("WS", "static")
+_LOOKED_AT = Framing("WS", "slow_zoom_in")
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ def _framing(
     if lapses and len(plan.beats) == 1:
         # The picture stands still, so that in the dissolve only the light changes.
         return replace(_LAPSE, move=terms.wishes.move or _LAPSE.move)
+    if plan.sight.time_to and len(plan.beats) == 1 and not beat.subjects:
+        return replace(_LOOKED_AT, move=terms.wishes.move or _LOOKED_AT.move)
     framing = framing_of(beat, before, terms.seed + turn)
     asked = terms.wishes.move
     if asked is None or (terms.wishes.follow and not passes(beat)):

@@ -23,6 +23,7 @@ from fabula.writing.words import words_of
 USUAL_SECONDS = 12.0
 _PICTURE_SECONDS = 3.0
 _SCENE_SECONDS = 4.0
+_LONGEST_LOOK_SECONDS = 16.0
 _MOST_SHOTS = 600
 _SPOKEN_SHARE = 0.85
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|он|она|они|его|её|ее|их|ему|ей|им)\b", re.IGNORECASE)
@@ -75,12 +76,18 @@ def lapses(sights: list[tuple[Segment, Sight]]) -> bool:
     return same and len(sights) > 1 and not any(sight.subjects for _, sight in sights)
 
 
+def _watched(sights: list[tuple[Segment, Sight]], seconds: float) -> bool:
+    """Whether the light's own change is what there is to see, so that one shot looks at it all the time."""
+    changing = len(sights) == 1 and sights[0][1].time_to is not None and not sights[0][1].subjects
+    return changing and seconds <= _LONGEST_LOOK_SECONDS
+
+
 def visual_plans(
     sights: list[tuple[Segment, Sight]], seconds: float, language: str, teller: Character | None, emotion: Emotion
 ) -> tuple[ScenePlan, ...]:
     """The scenes as plans whose shots fill `seconds`; without words when `language` is empty."""
     still = lapses(sights)
-    count = len(sights) if still else min(shots_within(seconds, len(sights)), _MOST_SHOTS)
+    count = len(sights) if still or _watched(sights, seconds) else min(shots_within(seconds, len(sights)), _MOST_SHOTS)
     said = _said(sights, seconds, language)
     while True:
         plans = []

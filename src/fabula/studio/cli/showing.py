@@ -14,7 +14,7 @@ from fabula.screening import check_film, check_video, crew_of, looks_sheet
 from fabula.screening import passes as control_passes
 from fabula.screening import sheet as contact_sheet
 from fabula.studio.cli.options import Telling
-from fabula.studio.cli.telling import console, print_json
+from fabula.studio.cli.telling import console, print_json, watching
 from fabula.vocabulary import MOVES, Move
 
 _MOVES: dict[Move, str] = {
@@ -44,7 +44,8 @@ def passes(film: Path, output: Path, kinds: str, shots: list[str], telling: Tell
     """Write the control passes of a film's shots."""
     wanted = [kind.strip() for kind in kinds.split(",") if kind.strip()]
     crew = crew_of(film if film.is_dir() else film.parent)
-    written = control_passes(film, crew, output, kinds=wanted, shots=shots, draft=draft)
+    with watching(telling) as watch:
+        written = control_passes(film, crew, output, kinds=wanted, shots=shots, draft=draft, watch=watch)
     _tell({"passes": str(output), "pictures": written}, f"{output}: {written} pictures", telling)
     return 0
 

@@ -27,6 +27,7 @@ _STAGES = {
     "mix": "mix the sound",
     "master": "print the master",
     "check": "watch the film",
+    "passes": "measure the shots",
 }
 
 
