@@ -191,9 +191,10 @@ def _pyramid(canvas: Canvas, stage: Stage, foot: tuple[float, float], size: tupl
     jungle.leafage(canvas, stage, "behind", base - 60, 0.38, (28, 46), 30)
     megaliths.ziggurat(canvas, stage, rng, (middle, base), size, colour, tiers)
     for _ in range(13):
-        share, up = rng.uniform(-0.5, 0.5), rng.random() * 0.8
+        tier = int(rng.integers(1, tiers + 1))
+        share, up = float(rng.choice([-1, 1])) * rng.uniform(0.3, 0.47), 0.8 * tier / tiers
         if abs(share) > 0.12:
-            x = middle + share * size[0] * (1 - 0.7 * up)
+            x = middle + share * size[0] * (1 - 0.72 * (tier - 1) / tiers) * 0.98
             ivy.strand(canvas, stage, rng, (x, base - up * size[1]), rng.uniform(40, 130), 0.5)
             bushes.bush(
                 canvas,
