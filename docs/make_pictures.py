@@ -32,7 +32,8 @@ PROMPT = "A rainy city at night, reflections in the water, 12 seconds, realistic
 LOOP_SIZE = (640, 360)
 LOOP_FPS = 12
 SIZES = {"16:9": (960, 540), "9:16": (540, 960), "1:1": (720, 720)}
-SEEDS = {"forest": 3, "shore": 5, "city": 753, "village": 4, "field": 2, "room": 6}
+SEEDS = {"forest": 3, "shore": 5, "city": 753, "village": 4, "field": 2, "room": 6, "castle": 8, "ruins": 2, "cave": 2,
+         "space": 10, "geometric": 5, "flow": 3, "particles": 2, "abstract": 4}  # fmt: skip
 SHEETS = {
     "nature": "forest magic_forest winter_wood jungle swamp tundra mountains lake river desert field",
     "country": "road park garden village farm shore sea harbour underwater castle ruins cave",
@@ -138,8 +139,10 @@ def looks_() -> None:
 
 def subjects_() -> None:
     """Every subject in a place where it may be met."""
+    small = ("bee", "dragonfly", "butterfly", "bubble", "fireflies", "frog", "mouse", "snake", "turtle", "squirrel")
     shots = [
-        (kind, order(HOMES.get(kind, "field"), size="MLS", subjects=(Subject(kind=kind),))) for kind in subjects.names()
+        (kind, order(HOMES.get(kind, "field"), size="CU" if kind in small else "MLS", subjects=(Subject(kind=kind),)))
+        for kind in subjects.names()
     ]
     save("subjects", "Subjects", (Tile(still(setup, 36), kind, setup.place) for kind, setup in shots))
 

@@ -16,6 +16,7 @@ from fabula.picture.brushes import (
     houses,
     lively,
     mountains,
+    puddles,
     rocks,
     shore,
     sky,
@@ -280,12 +281,14 @@ def _near_ground(
     level = ground - (52 if water else 96)
     form = hills.hill(stage, "near", level, 16 if water else 24, 0.72, 0.9)
     road = stage.x(0.5 + heavy * 0.06)
+    wet = puddles.spots(stage, "near", level + 66, stage.height - 40, 8)
 
     def near(canvas: Canvas) -> None:
         hills.ground(canvas, stage, form)
         far = stage.x(0.5 - heavy * 0.12)
         ends = ((road, stage.bottom + 40), (far, form.height(far) + 3))
         hills.path(canvas, stage, "road", ends[0], ends[1], (250, 18))
+        puddles.paint(canvas, stage, "near", wet)
         _near_life(canvas, stage, form, far)
         hills.blooms(canvas, stage, stage.rng("blooms"), (level + 50, stage.height), 90, 5)
 
@@ -306,6 +309,7 @@ def _near_ground(
 
     return [
         Layer(3.2, near, Haze(level - 30, stage.height, 0.1), rim=0.4, grain=0.045),
+        *puddles.rings(stage, 3.2, wet),
         Layer(1.7, frame, rim=0.42, grain=0.03),
         Layer(1.15, turf, rim=0.4, grain=0.03),
     ]

@@ -3,7 +3,7 @@
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import fairyland, grass, ivy, rocks, shore, woods
+from fabula.picture.brushes import fairyland, grass, ivy, puddles, rocks, shore, woods
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, radial, skia
 from fabula.picture.stage import FAR, Canvas, Layer, Live, Motion, Piece, Scenery, Stage, Water
@@ -333,6 +333,7 @@ def _near_floor(stage: Stage, glade: _Glade, level: float) -> Layer:
                 [0, 0.3, 1],
             ),
         )
+        puddles.paint(canvas, stage, "near", puddles.spots(stage, "near", level + 40, stage.height, 6))
         for _ in range(260):
             px = stage.x(rng.uniform(-0.2, 1.2))
             py = float(np.interp(px, x, y)) + rng.random() ** 1.6 * 200

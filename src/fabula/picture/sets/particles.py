@@ -125,7 +125,7 @@ def _field(stage: Stage, colours: Scheme) -> list[Piece]:
     x = stage.width / 2 + across * stage.width * (0.62 + 0.75 * depth)
     turn, long = rng.uniform(0, 6.28, 3), rng.uniform(2.2, 4.6, 3)
     inks = swarms.pens(colours.accents, (2.6, 4.2, 6.2, 9.0), (0.6, 0.75, 0.9, 1.0))
-    lines = [stroke(mix(colours.accent(row), _WHITE, 0.1), 1.3 + 0.03 * row, 0.2 + 0.012 * row) for row in range(rows)]
+    lines = [stroke(mix(colours.accent(row), _WHITE, 0.1), 1.3 + 0.03 * row, 0.34 + 0.016 * row) for row in range(rows)]
     world = swarms.sphere(rng, 500)
     radius = min(stage.width, stage.height) * 0.24
     fx, fy = colours.focus

@@ -3,6 +3,7 @@
 import numpy as np
 
 from fabula.picture.brushes import (
+    braziers,
     bushes,
     flagstones,
     grass,
@@ -11,6 +12,11 @@ from fabula.picture.brushes import (
     jungle,
     megaliths,
     mountains,
+<<<<<<< HEAD
+=======
+    paving,
+    puddles,
+>>>>>>> stone
     rocks,
     sky,
     temples,
@@ -44,6 +50,8 @@ def _temple(stage: Stage, plan: np.random.Generator) -> Scenery:
     side = 1.0 if plan.random() < 0.5 else -1.0
     figure = (stage.x(0.5 - side * (0.31 if stage.wide else 0.28)), _ground_y(stage) - 66)
 
+    bowls = [(middle + way * gap * 0.5, base + 92.0, 62.0) for way in (-1.0, 1.0)]
+
     def drums(canvas: Canvas) -> None:
         rng = stage.rng("drums")
         colour = temples.marble(stage, 0.66)
@@ -52,6 +60,8 @@ def _temple(stage: Stage, plan: np.random.Generator) -> Scenery:
             x = stage.x(rng.choice([rng.uniform(-0.1, 0.3), rng.uniform(0.7, 1.1)]))
             spot = (x, base + 74 + rng.random() * 60)
             temples.drum(canvas, stage, rng, spot, rng.uniform(40, 62), colour, float(rng.choice([-1, 1])))
+        for bowl in bowls:
+            braziers.brazier(canvas, stage, bowl, 0.7)
         temples.statue(canvas, stage, figure, 330 * (1.0 if stage.wide else 1.2), colour)
         ivy.creep(canvas, stage, rng, (figure[0] - 44, figure[1] - 110, figure[0] + 44, figure[1]), 0.7, 120)
 
@@ -74,7 +84,9 @@ def _temple(stage: Stage, plan: np.random.Generator) -> Scenery:
             grain=0.04,
         ),
         _lawn(stage, base + 58, 3.6, 0.68),
+        *_puddles(stage, base + 96, 3.3),
         Layer(3.0, drums, rim=0.6, grain=0.04),
+        *braziers.fires(stage, bowls, 3.0),
         Layer(1.7, lambda canvas: _near_column(canvas, stage, side), rim=0.6, grain=0.04),
         _foreground(stage),
     ]
@@ -137,42 +149,24 @@ def _jungle(stage: Stage, plan: np.random.Generator) -> Scenery:
         plan.uniform(430, 500) * (1.3 if stage.tall else 1.0),
     )
     tiers = int(plan.integers(4, 7))
+    bowls = [(middle + way * size[0] * 0.16, base + 22.0, 46.0) for way in (-1.0, 1.0)]
     door = (middle, base - size[1] * 0.86)
-    colour = mix(rocks.stone(stage, 0.46), temples.marble(stage, 0.46), 0.5)
-
-    def pyramid(canvas: Canvas) -> None:
-        rng = stage.rng("pyramid")
-        for index in range(7):
-            x = stage.x(float(rng.choice([rng.uniform(-0.2, 0.2), rng.uniform(0.8, 1.2)])))
-            green = ivy.leaf_colour(stage, 0.36, rng)
-            trees.broadleaf(
-                canvas, stage, rng, (x, base - 20), rng.uniform(250, 400) * (1.2 if index < 3 else 1), green
-            )
-        jungle.leafage(canvas, stage, "behind", base - 60, 0.38, (28, 46), 30)
-        megaliths.ziggurat(canvas, stage, rng, (middle, base), size, colour, tiers)
-        for _ in range(13):
-            share, up = rng.uniform(-0.5, 0.5), rng.random() * 0.8
-            if abs(share) > 0.12:
-                x = middle + share * size[0] * (1 - 0.7 * up)
-                ivy.strand(canvas, stage, rng, (x, base - up * size[1]), rng.uniform(40, 130), 0.5)
-                bushes.bush(
-                    canvas,
-                    stage,
-                    rng,
-                    (x, base - up * size[1] + 4),
-                    rng.uniform(30, 80),
-                    ivy.leaf_colour(stage, 0.5, rng),
-                )
-        if stage.palette.lit_windows > 0.4:
-            glow(canvas, door, 170, stage.palette.lamp, 0.6)
 
     power = stage.palette.sun_strength * (0.6 if stage.palette.moon else 1.0)
     pieces: list[Piece] = [
         *sky.layers(stage, 5),
         *_mountains(stage, plan, snow=0.0),
         *_hill(stage, horizon - 30, 10, 0.34, "jungle"),
-        Layer(6.5, pyramid, Haze(base - size[1], base + 20, 0.5), rim=0.6, grain=0.045),
+        Layer(
+            6.5,
+            lambda canvas: _pyramid(canvas, stage, (middle, base), size, tiers),
+            Haze(base - size[1], base + 20, 0.5),
+            rim=0.6,
+            grain=0.045,
+        ),
         _lawn(stage, base - 4, 4.4, 0.6),
+        Layer(4.3, lambda canvas: _bowls(canvas, stage, bowls)),
+        *braziers.fires(stage, bowls, 4.3),
         *([_beams(stage, power)] if power > 0.15 else []),
         Layer(
             3.4,
@@ -180,11 +174,47 @@ def _jungle(stage: Stage, plan: np.random.Generator) -> Scenery:
             rim=0.4,
             grain=0.04,
         ),
+        *_puddles(stage, base + 90, 3.1),
         Layer(2.9, lambda canvas: _idols(canvas, stage, middle), rim=0.6, grain=0.04),
         Layer(1.7, lambda canvas: jungle.edge_trunks(canvas, stage), rim=0.4, grain=0.05),
         Layer(1.2, lambda canvas: jungle.floor(canvas, stage), rim=0.35, grain=0.03),
     ]
     return Scenery(tuple(pieces), focus=(*door, 6.5), subject_y=_ground_y(stage), subject_z=2.6)
+
+
+def _pyramid(canvas: Canvas, stage: Stage, foot: tuple[float, float], size: tuple[float, float], tiers: int) -> None:
+    """The stepped temple, grown over, between the trees of the jungle."""
+    middle, base = foot
+    door = (middle, base - size[1] * 0.86)
+    colour = mix(rocks.stone(stage, 0.46), temples.marble(stage, 0.46), 0.5)
+    rng = stage.rng("pyramid")
+    for index in range(7):
+        x = stage.x(float(rng.choice([rng.uniform(-0.2, 0.2), rng.uniform(0.8, 1.2)])))
+        green = ivy.leaf_colour(stage, 0.36, rng)
+        trees.broadleaf(canvas, stage, rng, (x, base - 20), rng.uniform(250, 400) * (1.2 if index < 3 else 1), green)
+    jungle.leafage(canvas, stage, "behind", base - 60, 0.38, (28, 46), 30)
+    megaliths.ziggurat(canvas, stage, rng, (middle, base), size, colour, tiers)
+    for _ in range(13):
+        tier = int(rng.integers(1, tiers + 1))
+        share, up = float(rng.choice([-1, 1])) * rng.uniform(0.3, 0.47), 0.8 * tier / tiers
+        if abs(share) > 0.12:
+            x = middle + share * size[0] * (1 - 0.72 * (tier - 1) / tiers) * 0.98
+            ivy.strand(canvas, stage, rng, (x, base - up * size[1]), rng.uniform(40, 130), 0.5)
+            bushes.bush(
+                canvas,
+                stage,
+                rng,
+                (x, base - up * size[1] + 4),
+                rng.uniform(30, 80),
+                ivy.leaf_colour(stage, 0.5, rng),
+            )
+    if stage.palette.lit_windows > 0.4:
+        glow(canvas, door, 170, stage.palette.lamp, 0.6)
+
+
+def _bowls(canvas: Canvas, stage: Stage, spots: list[braziers.Spot]) -> None:
+    for spot in spots:
+        braziers.brazier(canvas, stage, spot, 0.62)
 
 
 def _idols(canvas: Canvas, stage: Stage, middle: float) -> None:
@@ -248,12 +278,15 @@ def _circle(stage: Stage, plan: np.random.Generator) -> Scenery:
     spots = sorted(((float(np.cos(a)), float(np.sin(a))) for a in angles), key=lambda spot: spot[1])
     half = len(spots) // 2
 
+    altar = [(middle, base + 14.0, 44.0)]
+
     def heart(canvas: Canvas) -> None:
         rng = stage.rng("heart")
         colour = rocks.stone(stage, 0.5)
         high = 330 * (1.25 if stage.tall else 1.0)
         megaliths.trilithon(canvas, stage, rng, (middle, base + 22), (high * 1.0, high), colour)
         rocks.rock(canvas, stage, rng, (middle, base + 40), (150, 34), shade(colour, 0.02))
+        braziers.brazier(canvas, stage, altar[0], 0.6)
 
     pieces: list[Piece] = [
         *sky.layers(stage, 9),
@@ -262,7 +295,9 @@ def _circle(stage: Stage, plan: np.random.Generator) -> Scenery:
         _lawn(stage, base - 18, 7.0, 0.5),
         _ring(stage, (middle, base), spots[:half], 0.42),
         Layer(5.0, heart, Haze(base - 300, base + 40, 0.2), rim=0.8, grain=0.05),
+        *braziers.fires(stage, altar, 5.0),
         _lawn(stage, base + 60, 4.2, 0.64, path=middle),
+        *_puddles(stage, base + 110, 4.0),
         _ring(stage, (middle, base), spots[half:], 0.66),
         Layer(
             1.8,
@@ -357,6 +392,14 @@ def _lawn(stage: Stage, level: float, z: float, tone: float, path: float | None 
         hills.blooms(canvas, stage, rng, (level + 40, stage.height), 60, 4.4)
 
     return Layer(z, draw, Haze(level + 130, level - 30, 0.36), rim=0.35, grain=0.05)
+
+
+def _puddles(stage: Stage, top: float, z: float) -> list[Piece]:
+    """What rain leaves on the ground before the ruins."""
+    wet = puddles.spots(stage, "ground", top, stage.height - 60, 8)
+    if not wet:
+        return []
+    return [Layer(z, lambda canvas: puddles.paint(canvas, stage, "ground", wet)), *puddles.rings(stage, z, wet)]
 
 
 def _foreground(stage: Stage) -> Layer:
