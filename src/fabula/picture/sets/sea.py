@@ -39,12 +39,13 @@ def paint(stage: Stage) -> Scenery:
     if wild < 0.6 and not stage.palette.dark:
         pieces.append(gulls.flock(stage, stage.rng("gulls"), 5, stage.x(0.5 + side * 0.1), 0.3, 7.0))
     pieces.sort(key=lambda piece: -piece.z)
-    low = swell[berth + 1]
+    low = swell[-2]
     return Scenery(
         tuple(pieces),
         focus=(goal[0], goal[1] - 30, 14.0),
-        subject_y=min(low.level + 150, stage.height - 20),
-        subject_z=swell[-2].z + 0.02,
+        # who is at sea without a boat swims: a row of swell stands in front of the lower half
+        subject_y=min(low.level + 72, stage.height - 20),
+        subject_z=low.z + 0.02,
         water=(deck.level + deck.rise * 0.55 + 12, (deck.z + swell[berth].z) / 2),
         wild=False,
     )
