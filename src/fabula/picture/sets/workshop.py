@@ -128,7 +128,7 @@ def _along(canvas: Canvas, plan: _Plan, hang: float, on: bool) -> None:
     for x in plan.lamps:
         officeware.bulb(canvas, (x, stage.top * 1.5), hang - stage.top * 1.5, 110, from_hex("#3f5a4f"), on=on)
     ends = plan.x(0.965 if plan.bench * plan.side < plan.place * plan.side else 0.02)
-    tools.planks(canvas, rng, (ends - 80, plan.floor + 34), stage.height * 0.56, 5, 0.05 * plan.side)
+    tools.planks(canvas, rng, (ends - 80, plan.floor + 34), min(stage.height * 0.56, 640.0), 5, 0.05 * plan.side)
     wide = 720.0 if stage.wide else 560.0
     top = tools.bench(canvas, rng, (plan.bench, plan.floor + 46), (wide, 236), plan.wood)
     hearth.lantern(canvas, (plan.bench - wide * 0.2, top - 86), 0.0, 86, on=on)
