@@ -67,6 +67,17 @@ def needs_lamps(stage: Stage) -> float:
     return 0.6 if stage.wet else 0.0
 
 
+def places(stage: Stage, rng: np.random.Generator, side: float) -> Callable[[float], float]:
+    """From shares of the width to units: mirrored for `side` -1, and by chance a little shifted and stretched."""
+    shift, stretch = float(rng.uniform(-0.028, 0.028)), float(rng.uniform(0.94, 1.05))
+
+    def at(share: float) -> float:
+        across = 0.5 + (share - 0.5) * stretch + shift
+        return stage.x(across if side > 0 else 1 - across)
+
+    return at
+
+
 class Lighting:
     """The light of one interior: hand its `layer` what to paint in plain local colours, and add `air` and `dust`."""
 

@@ -66,9 +66,8 @@ def _plan(stage: Stage) -> _Plan:
     rng = stage.rng("plan")
     side = 1.0 if rng.random() < 0.5 else -1.0
     floor, kind, wide = stage.height * (0.80 if stage.wide else 0.78), int(rng.integers(3)), stage.wide
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
+    lofty = float(rng.uniform(0.88, 1.04))
 
     # windows, tool boards, bench and work: the window on a third, in the middle, or a row of them over the bench
     spans, boards, bench, place = {
@@ -87,7 +86,7 @@ def _plan(stage: Stage) -> _Plan:
     for first, last in spans:
         left, right = sorted((at(first), at(last)))
         tall = min((right - left) * (0.84 if kind < 2 else 1.4), foot - stage.height * 0.1)
-        view.append(Window(left, foot - tall, right, foot, columns=4 if kind < 2 else 2, rows=3))
+        view.append(Window(left, foot - tall * lofty, right, foot, columns=4 if kind < 2 else 2, rows=3))
     racks = [(min(at(a), at(b)), max(at(a), at(b))) for a, b in boards]
     wood = from_hexes("#b5814f #a8744a #c2925f")[int(rng.integers(3))]
     lamps = [at(0.28), at(0.72)] if wide else [at(0.5)]
