@@ -14,9 +14,6 @@ from fabula.picture.subjects import Part
 UNDER = ("underwater",)
 """The sets whose whole picture is under water."""
 
-_POOLS = {"river": 78.0}
-"""Sets whose water lies before those who stand there, and how far above their feet it is, units."""
-
 Swimmer = Callable[[Canvas, float, troupe.Now], None]
 """draw(canvas, beat, now): a creature of length 1 around (0, 0) that swims to the right; `beat` -1 to 1 its tail."""
 
@@ -32,18 +29,11 @@ class Leap:
     tail: float = 4.0
 
 
-def surface(part: Part) -> tuple[float, float] | None:
-    """The height and depth of the set's open water: where ships float, or a river's pool; None where there is none."""
-    if part.scenery.water is None and part.place in _POOLS:
-        return part.ground() - _POOLS[part.place], part.scenery.subject_z + 0.2
-    return part.scenery.water
-
-
 def leaping(part: Part, leap: Leap, swimmer: Swimmer, many: int) -> tuple[Live, ...]:
     """The creatures of a subject: under water where the set is, over it where there is some, else none."""
     if part.place in UNDER:
         return schooling(part, leap, swimmer, many)
-    if surface(part) is None:
+    if part.scenery.water is None:
         return ()
     count = min(part.subject.count if part.subject.count > 1 else 1, 6)
     return tuple(_leaper(part, leap, swimmer, index) for index in range(count))
@@ -83,7 +73,7 @@ def _schooled(
 
 
 def _leaper(part: Part, leap: Leap, swimmer: Swimmer, index: int) -> Live:
-    level, z = surface(part) or (part.ground(), part.scenery.subject_z)
+    level, z = part.scenery.water or (part.ground(), part.scenery.subject_z)
     rng, stage = part.motion_rng("leap", index), part.stage
     y0 = min(level, part.height(0.82)) + 10 * index
     size = leap.size * (1.0 if index == 0 else float(rng.uniform(0.6, 0.9))) * part.scale() ** 0.5
@@ -144,7 +134,7 @@ def _splash(canvas: Canvas, place: tuple[float, float], size: float, age: float,
 
 def floating(part: Part, size: float, speed: float, drawn: troupe.Player, tall: float) -> tuple[Live, ...]:
     """Creatures that swim on the water with their image below, or stand on the ground where there is none."""
-    water = surface(part)
+    water = part.scenery.water
     if water is None:
         role = troupe.Role(size, speed, (0.75, tall, 0.1), shadow=0.4, usual="walks", gap=1.3)
         return troupe.grounded(part, role, drawn)

@@ -24,7 +24,7 @@ def play(part: Part) -> tuple[Live, ...]:
     def player(canvas: Canvas, now: troupe.Now) -> None:
         _duck(canvas, hen if now.index % 2 else drake, (gold, white), now)
 
-    size = 84.0 if swimmers.surface(part) else 0.68 * blocking.metre(part)
+    size = 84.0 if part.scenery.water else 0.68 * blocking.metre(part)
     return swimmers.floating(part, size, 0.5, player, 1.05)
 
 
