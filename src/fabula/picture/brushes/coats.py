@@ -22,7 +22,7 @@ def markings(canvas: Canvas, body: "skia.Path", build: "Build") -> None:
     canvas.save()
     canvas.clipPath(body, True)
     pale = skia.Rect.MakeLTRB(-half * 0.8, -1.02 + deep * 0.84, half + 0.3, -0.76 + deep)
-    canvas.drawOval(pale, pen(build.belly, 0.8))
+    canvas.drawOval(pale, pen(build.belly, 0.55))
     canvas.drawOval(skia.Rect.MakeLTRB(-half - 0.1, -1.12, half, -0.94), pen(shade(build.coat, 0.05), 0.45))
     fold = shape("0,0 .05,.16 .02,.34", closed=False)
     for x, y in ((half - 0.10, -0.82), (-half + 0.20, -0.80)):

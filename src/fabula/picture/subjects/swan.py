@@ -25,7 +25,7 @@ def play(part: Part) -> tuple[Live, ...]:
     def player(canvas: Canvas, now: troupe.Now) -> None:
         _swan(canvas, (white, orange, black), now)
 
-    size = 128.0 if part.scenery.water else 1.15 * blocking.metre(part)
+    size = 128.0 if part.scenery.water else 0.95 * blocking.metre(part)
     return swimmers.floating(part, size, 0.32, player, 1.15)
 
 
