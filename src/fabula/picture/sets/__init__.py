@@ -59,6 +59,11 @@ def find(name: str) -> Place:
     return Place(name, bool(getattr(module, "CITY", False)), str(module.SOUND), module)
 
 
+def describe() -> dict[str, str]:
+    """Every place with what is to be seen there, as the first line of its file says."""
+    return {name: (find(name).module.__doc__ or "").partition(": ")[2].split("\n")[0].rstrip(".") for name in names()}
+
+
 def sounds() -> dict[str, str]:
     """What each place sounds like, as the kind of place that ambience knows."""
     return {name: find(name).sound for name in names()}
