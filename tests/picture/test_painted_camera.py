@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from shots import setup
 
@@ -41,7 +41,9 @@ orders = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=40, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+)
 @given(order=orders, shot_size=st.sampled_from(SHOT_SIZES))
 def test_any_order_gives_a_full_picture_without_a_missing_edge(order: Setup, shot_size: str) -> None:
     roll = PaintedCamera().load(order.model_copy(update={"size": shot_size}))

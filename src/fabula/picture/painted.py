@@ -13,10 +13,10 @@ from fabula.film.lightning import strikes
 from fabula.media import Frame
 from fabula.picture import changing, following, looks, moves, palette, post, rays, sets, subjects, weather
 from fabula.picture.changing import ChangingRoll
-from fabula.picture.ink import skia
+from fabula.picture.ink import pen, skia
 from fabula.picture.passes import Survey
 from fabula.picture.rig import Shooting, rigged
-from fabula.picture.stage import FAR, SLOW_SKY, Piece, Scenery, Stage
+from fabula.picture.stage import FAR, SLOW_SKY, Layer, Piece, Scenery, Stage
 from fabula.vocabulary import TimeOfDay
 
 
@@ -191,7 +191,7 @@ def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -
         players, place = following.led(chased, players, stage, seconds, view)
         lens = replace(lens, path=moves.followed(stage, near, place, scenery.subject_z))
     falling = weather.pieces(stage, scenery, setup.shot_seed)
-    pieces = list(scenery.pieces)
+    pieces = [*_backing(stage, scenery), *scenery.pieces]
     for piece in (*falling, *players):
         _insert(pieces, piece)
     numbers = {id(piece): -1 for piece in falling}
@@ -202,6 +202,15 @@ def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -
 def _stands(near: float, tall: float) -> bool:
     """Whether the lens is so close to somebody who stands on the ground that it has to look at them."""
     return tall > 0 and near > 1.02
+
+
+def _backing(stage: Stage, scenery: Scenery) -> list[Piece]:
+    """A plain ground behind a set whose farthest layer has gaps: through a soft seam the frame before would show."""
+    farthest = scenery.pieces[0]
+    if isinstance(farthest, Layer) and farthest.solid:
+        return []
+    colour = stage.palette.tone(0.8)
+    return [Layer(FAR, lambda canvas: canvas.drawPaint(pen(colour)), solid=True)]
 
 
 def _focus(setup: Setup, stage: Stage, scenery: Scenery, near: float, tall: float) -> tuple[float, float]:
