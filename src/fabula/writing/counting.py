@@ -114,7 +114,7 @@ def _beside(words: tuple[Word, ...], mention: Mention) -> Iterator[Word]:
 
 def _group(words: tuple[Word, ...], mention: Mention) -> int:
     own = (_GROUPS[lemma] for word in words[mention.first : mention.last] for lemma in word.lemmas & _GROUPS.keys())
-    if mention.meaning in PEOPLE:
+    if mention.meaning in PEOPLE or mention.meaning == "crowd":
         return 0
     near = (_GROUPS[lemma] for word in _beside(words, mention) for lemma in sorted(word.lemmas & _GROUPS.keys()))
     return next(own, next(near, 0))

@@ -12,6 +12,7 @@ MOUNTS = frozenset({"horse", "unicorn", "camel", "elephant", "zebra", "motorcycl
 VEHICLES = frozenset({"car", "bus", "truck", "tram", "train", "tractor", "carriage"})
 _AIRCRAFT = frozenset({"plane", "helicopter", "rocket", "spaceship"})
 _SWIMMERS = frozenset({"fish", "whale", "dolphin", "swan", "duck", "turtle", "frog"})
+_WATERFOWL = frozenset({"swan", "duck"})
 _FLIERS = frozenset({"eagle", "bat", "bee", "dragonfly"})
 _PLAYED = frozenset({"piano", "guitar", "ball"})
 _RIDDEN = {"skateboard": "rides", "bicycle": "cycles"} | dict.fromkeys(sorted(MOUNTS | VEHICLES | _AIRCRAFT), "rides")
@@ -77,7 +78,8 @@ def _fitted(kind: str, action: str) -> str:
     if kind in _AIRCRAFT:
         return "flies" if action in ("walks", "runs", "rides", "sails") else action
     if kind in _SWIMMERS:
-        return "swims" if action == "sails" else action
+        glides = action == "flies" and kind not in _WATERFOWL
+        return "swims" if action == "sails" or glides else action
     return "flies" if kind in _FLIERS and action in ("rides", "runs", "walks", "jumps") else action
 
 

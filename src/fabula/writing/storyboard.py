@@ -116,11 +116,22 @@ def _scene(number: int, plan: ScenePlan, shots: tuple[Shot, ...], terms: Terms, 
         time_of_day=time,
         weather=weather,
         season=season,
-        mood=sight.mood or "none",
-        seed=seed_of(terms.seed, place, table("implied")["same_set"].get(sight.finer, sight.finer)),
-        cue=None if alone or terms.wishes.music else cue_of(mood_of(sight, terms.look), terms),
+        mood=sight.mood or terms.wishes.mood or "none",
+        seed=_set_seed(place, sight.finer, terms.seed),
+        cue=None if alone or terms.wishes.music or terms.wishes.mood else cue_of(mood_of(sight, terms.look), terms),
         shots=shots,
     )
+
+
+def _set_seed(place: str, finer: str, seed: int) -> int:
+    """The seed of a set; where a set has several views by its seed, one that shows the finer place."""
+    chance = seed_of(seed, place, table("implied")["same_set"].get(finer, finer))
+    views = table("views").get(place, {})
+    if finer not in views.get("shows", {}):
+        return chance
+    of: int = views["of"]
+    shown: list[int] = views["shows"][finer]
+    return chance // (2 * of) * of + shown[chance % len(shown)]
 
 
 def cue_of(mood: Mood, terms: Terms) -> Cue:

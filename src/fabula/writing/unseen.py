@@ -11,7 +11,7 @@ from fabula.writing.words import Word, analyser
 
 _TOPICS = ("places", "times", "weathers", "seasons", "moods", "changes")
 _DOERS = {*PEOPLE, *FOUR_LEGGED, "robot", "dragon", "penguin", "owl", "eagle", "frog", "crowd"}
-_FARTHEST_WORDS = 3
+_FARTHEST_WORDS = 5
 _NOT_FOR_PEOPLE = "grazes"  # they eat and drink, and no figure does
 
 

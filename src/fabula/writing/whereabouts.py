@@ -21,10 +21,32 @@ _ROAMS = {"flies", "runs", "walks", "rides", "sails", "swims", "cycles", "rises"
 def place_in(text: str, words: tuple[Word, ...]) -> str | None:
     """The finer place that a text is set in: the first that it names, and no part or way where it names another."""
     weak = weak_places()
-    found = [mention.meaning for mention in mentions("places", words) if not denied(text, words, mention)]
+    found = [mention.meaning for mention in places_in(text, words)]
     if "mountains" in found and _driven(words) and (way := next((place for place in found if place in _WAYS), None)):
         return str(way)
     return next((place for place in found if place not in weak), found[0] if found else None)
+
+
+def places_in(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
+    """The places that a text names, without those ruled out, "a girl waves", and what another is called by.
+
+    In "a village church" and "the castle garden" only the last word is where we are.
+    """
+    doers = {mention.last for mention in mentions("subjects", words)}
+    found = mentions("places", words)
+    heads = {m.first for m in found if m.meaning not in weak_places() and words[m.first].text.isascii()}
+    return tuple(
+        m
+        for m in found
+        if not denied(text, words, m)
+        and not (m.meaning == "waves" and m.first in doers and _touch(text, words, m.first))
+        and not (m.last in heads and _touch(text, words, m.last))
+    )
+
+
+def _touch(text: str, words: tuple[Word, ...], index: int) -> bool:
+    """Whether nothing but a space is before the word at `index`."""
+    return text[words[index - 1].end : words[index].start].isspace()
 
 
 def said_for(finer: str, words: tuple[Word, ...]) -> str:

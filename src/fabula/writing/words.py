@@ -9,6 +9,7 @@ from typing import Any
 import pymorphy3
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BREAK = re.compile(r"[^\w\s'’-]|\s+[—–-]\s|\s*\n")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LEAST_SHARE = 0.3  # of the likeliest reading: «сел» is sat, not of the villages
 _LEAST_SCORE = 0.1  # of one reading among many
@@ -28,6 +29,7 @@ class Word:
     """One word: as written, its possible dictionary forms, and where it stands in the text, in characters.
 
     `nouns` are the forms without those that only an English -ing or -ed can have: "parked" is no park.
+    `ends` when a comma, a stop or a dash comes after it.
     """
 
     text: str
@@ -35,12 +37,16 @@ class Word:
     start: int
     end: int
     nouns: frozenset[str]
+    ends: bool = False
 
 
 def words_of(text: str) -> tuple[Word, ...]:
     """All words of a text in order."""
     found = ((m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
-    return tuple(Word(said, lemmas_of(said), start, end, nouns_of(said)) for said, start, end in found)
+    return tuple(
+        Word(said, lemmas_of(said), start, end, nouns_of(said), bool(_BREAK.match(text, end)))
+        for said, start, end in found
+    )
 
 
 @lru_cache(maxsize=20_000)

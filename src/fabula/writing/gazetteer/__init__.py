@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Any
 
 from fabula.writing.words import Word, folded
@@ -87,8 +86,8 @@ def _says(parts: tuple[str, ...], said: Sequence[Word]) -> bool:
 
 
 def _together(said: Sequence[Word]) -> bool:
-    """Whether nothing but a space or a hyphen is between words: a term does not reach over a comma."""
-    return all(other.start - one.end <= 1 for one, other in pairwise(said))
+    """Whether no comma or stop is between words: a term does not reach over one."""
+    return not any(word.ends for word in said[:-1])
 
 
 @cache
