@@ -45,6 +45,8 @@ _ONE = {"a", "an", "one", "the", "this", "that", "its", "her", "his", "every", "
 def count_of(words: tuple[Word, ...], mention: Mention, verb: Mention | None) -> int:
     """How many the words name; `verb` is what they do, when no other subject does it with them."""
     named = words[mention.first].text
+    if mention.meaning == "crowd":
+        return 1
     if mention.meaning in PEOPLE and not mentions("subjects", words[mention.first : mention.last]):
         return _TOGETHER.get(named.lower(), 1)
     for word in words[max(0, mention.first - 2) : mention.first]:
@@ -56,7 +58,7 @@ def count_of(words: tuple[Word, ...], mention: Mention, verb: Mention | None) ->
     together = [_TOGETHER[said] for said in (folded(last.text), *sorted(last.lemmas)) if said in _TOGETHER]
     if mention.meaning in PEOPLE and together:
         return together[0]
-    several = is_plural(last.text.lower()) and not last.lemmas & _ALWAYS_PLURAL
+    several = is_plural(re.sub("['’]s$", "", last.text.lower())) and not last.lemmas & _ALWAYS_PLURAL
     if mention.meaning in _FLOCKS and (
         several or mention.meaning not in _SINGLE or words[mention.first].lemmas & _MANY
     ):
@@ -74,6 +76,8 @@ def is_plural(word: str) -> bool:
     """Whether a word, in lower case, names several."""
     if re.search("[а-яё]", word):
         first, *others = analyser().parse(word)
+        if "Fixd" in first.tag:
+            return False  # «пианино» is the same in every case and number, so one is likelier
         return first.tag.number == "plur" or any({"plur", "nomn"} in p.tag and p.score > _RARE for p in others)
     return word in {"people", "men", "women", "children", "crowd"} or (word.endswith("s") and not word.endswith("ss"))
 
@@ -114,7 +118,7 @@ def _beside(words: tuple[Word, ...], mention: Mention) -> Iterator[Word]:
 
 def _group(words: tuple[Word, ...], mention: Mention) -> int:
     own = (_GROUPS[lemma] for word in words[mention.first : mention.last] for lemma in word.lemmas & _GROUPS.keys())
-    if mention.meaning in PEOPLE or mention.meaning == "crowd":
+    if mention.meaning in PEOPLE:
         return 0
     near = (_GROUPS[lemma] for word in _beside(words, mention) for lemma in sorted(word.lemmas & _GROUPS.keys()))
     return next(own, next(near, 0))

@@ -20,6 +20,7 @@ _ON_A_BOARD = {"", "rides", "walks", "runs", "sails", "flies", "stands"}
 _ON = {"on", "upon", "astride", "на", "верхом", "in", "в", "во", "into"}
 _CYCLISTS = {"cyclist", "велосипедист"}
 _NEAR_WORDS = 3
+_GALLOPS = {"gallop", "race", "charge", "скакать", "мчаться", "нестись", "галоп"}
 
 
 def carriers_in(words: Sequence[Word]) -> list[Mention]:
@@ -89,6 +90,17 @@ def brought(one: Subject, others: Sequence[Subject]) -> bool:
     if one.kind in _PLAYED:
         return "plays" in doing
     return one.kind in ("skateboard", "bicycle") and _RIDDEN[one.kind] in doing
+
+
+def mounted(words: Sequence[Word], seen: dict[str, Subject]) -> dict[str, Subject]:
+    """The subjects by kind, with the creature that somebody rides at their pace: a knight who gallops does it on it."""
+    if not any(kind in PEOPLE and one.action == "rides" for kind, one in seen.items()):
+        return seen
+    pace = "runs" if any(word.lemmas & _GALLOPS for word in words) else "walks"
+    return {
+        kind: one.model_copy(update={"action": pace}) if kind in MOUNTS - {"motorcycle"} and not one.action else one
+        for kind, one in seen.items()
+    }
 
 
 def with_gear(one: Subject, others: Sequence[Subject]) -> tuple[Subject, ...]:

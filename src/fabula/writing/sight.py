@@ -12,7 +12,8 @@ from fabula.writing.acting import actions_of, denied
 from fabula.writing.chase import chase_in, chasing
 from fabula.writing.counting import NUMBERS, are_two, count_of, is_plural, measures, with_more, without_groups
 from fabula.writing.gazetteer import Mention, mentions, set_of, table
-from fabula.writing.riding import PEOPLE, brought, carried, ridden
+from fabula.writing.people import trades_in
+from fabula.writing.riding import PEOPLE, brought, carried, mounted, ridden
 from fabula.writing.unseen import unseen
 from fabula.writing.whereabouts import place_in, said_for
 from fabula.writing.words import Word, folded, words_of
@@ -161,6 +162,7 @@ def _subjects(
     if not {"piano", "guitar"} & seen.keys() and any(subject.action == "plays" for subject in seen.values()):
         said = (_INSTRUMENTS[lemma] for word in words for lemma in sorted(word.lemmas & _INSTRUMENTS.keys()))
         seen |= {kind: Subject(kind=kind) for kind in list(said)[:1]}
+    seen = mounted(words, seen)
     chase = chase_in(words, found)
     if chase and set(chase) == set(seen):
         return chasing(tuple(seen[kind] for kind in chase))
@@ -170,7 +172,8 @@ def _subjects(
 def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
     """Subjects named and not ruled out, nor part of a thing that cannot be shown ("a space ship")."""
     hidden = {i for m in mentions("not_shown", words) if m.last - m.first > 1 for i in range(m.first, m.last)}
-    found = without_groups(words, tuple(m for m in mentions("subjects", words) if not measures(words, m)))
+    known = tuple(m for m in mentions("subjects", words) if not measures(words, m))
+    found = without_groups(words, tuple(sorted((*known, *trades_in(words)), key=lambda mention: mention.first)))
     return tuple(
         m
         for m in found
@@ -213,5 +216,5 @@ def placed(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
 
 
 def _colour(words: tuple[Word, ...], mention: Mention) -> str:
-    before = words[max(0, mention.first - 2) : mention.first]
+    before = words[max(0, mention.first - 2) : mention.last]
     return next((found.meaning for found in reversed(mentions("colours", before))), "")

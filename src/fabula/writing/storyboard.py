@@ -111,7 +111,7 @@ def _scene(number: int, plan: ScenePlan, shots: tuple[Shot, ...], terms: Terms, 
     season: Season = sight.season or ("winter" if weather == "snow" else "summer")
     return Scene(
         id=f"s{number}",
-        heading=heading_of(sight.finer or place, place, time, terms.language),
+        heading=heading_of(sight.said_place or sight.finer or place, place, time, terms.language),
         place=place,
         time_of_day=time,
         weather=weather,

@@ -30,18 +30,22 @@ def place_in(text: str, words: tuple[Word, ...]) -> str | None:
 def places_in(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
     """The places that a text names, without those ruled out, "a girl waves", and what another is called by.
 
-    In "a village church" and "the castle garden" only the last word is where we are.
+    In "the castle garden" and "a street musician on the square" only the last is where we are.
     """
-    doers = {mention.last for mention in mentions("subjects", words)}
+    named = mentions("subjects", words)
+    doers = {mention.last for mention in named}
     found = mentions("places", words)
     heads = {m.first for m in found if m.meaning not in weak_places() and words[m.first].text.isascii()}
-    return tuple(
+    kept = tuple(
         m
         for m in found
         if not denied(text, words, m)
         and not (m.meaning == "waves" and m.first in doers and _touch(text, words, m.first))
         and not (m.last in heads and _touch(text, words, m.last))
     )
+    people = {one.first for one in named if words[one.first].text.isascii()}
+    whole = tuple(m for m in kept if not (m.last in people and _touch(text, words, m.last)))
+    return whole or kept
 
 
 def _touch(text: str, words: tuple[Word, ...], index: int) -> bool:
