@@ -8,6 +8,7 @@ halves in two processes and joins them, as it does with shots. FFmpeg and MovieP
 """
 
 import argparse
+import importlib
 import subprocess
 import tempfile
 import time
@@ -76,14 +77,12 @@ def zoompan(folder: Path, picture: Frame, size: tuple[int, int], frames: int) ->
 
 def moviepy(folder: Path, picture: Frame, size: tuple[int, int], frames: int) -> None:
     """MoviePy's resized with a function of time, in a composite of the film's size."""
-    from moviepy import CompositeVideoClip, ImageClip  # its import takes a second and is not what is measured
-
+    film = importlib.import_module("moviepy")  # only here: who has no MoviePy is told so by this line
     seconds = frames / FPS
     fit = size[0] / picture.shape[1]
-    clip = (
-        ImageClip(picture, duration=seconds).resized(lambda t: fit * (1 + 0.15 * t / seconds)).with_position("center")
-    )
-    CompositeVideoClip([clip], size=size).write_videofile(
+    clip = film.ImageClip(picture, duration=seconds).resized(lambda t: fit * (1 + 0.15 * t / seconds))
+    clip = clip.with_position("center")
+    film.CompositeVideoClip([clip], size=size).write_videofile(
         str(folder / "moviepy.mp4"), fps=FPS, codec="libx264", preset=PRESET, ffmpeg_params=["-crf", str(CRF)],
         audio=False, logger=None, threads=2,
     )  # fmt: skip

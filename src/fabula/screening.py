@@ -5,16 +5,17 @@ from concurrent.futures.process import BrokenProcessPool
 from fractions import Fraction
 from pathlib import Path
 
-from fabula.crew import Crew, hire_all
+from fabula.crew import Crew, Roll, hire_all
 from fabula.edit.checking import REPORT_NAME, Finding, Report, check, findings, glance, view
 from fabula.edit.contact import Tile, contact_sheet
 from fabula.edit.folder import read_film
 from fabula.edit.reels import setups_of
 from fabula.edit.timing import time_film
 from fabula.errors import BadSource
-from fabula.film import Cut, Film, Format, Loudness, Setup, Step, Watch, unwatched
+from fabula.film import Cut, Film, Format, Loudness, Setup, Step, Subject, Watch, unwatched
 from fabula.floor import interrupts_held, staff_of, survey
-from fabula.picture import looks
+from fabula.media import Frame
+from fabula.picture import looks, sets, subjects
 from fabula.picture.pass_files import KINDS, write_passes
 from fabula.sound.loudness import measure
 from fabula.sound.session import listen
@@ -113,6 +114,35 @@ def looks_sheet(output: Path, crew: Crew) -> int:
         tiles.append(Tile(frame=grade(roll[0], 0), heading=name, text=about))
     contact_sheet(output, "looks", tiles)
     return len(tiles)
+
+
+def places_sheet(output: Path, crew: Crew) -> int:
+    """Write a contact sheet of every place in the light of dusk; returns the number of places."""
+    tiles = []
+    for name, about in sets.describe().items():
+        roll = crew.camera.load(_SAMPLE.model_copy(update={"place": name}))
+        tiles.append(Tile(frame=_graded(roll), heading=name, text=about))
+    contact_sheet(output, "places", tiles)
+    return len(tiles)
+
+
+def subjects_sheet(output: Path, crew: Crew) -> int:
+    """Write a contact sheet of every kind of subject in a field by day; returns the number of kinds."""
+    tiles = []
+    field = _SAMPLE.model_copy(update={"place": "field", "time_of_day": "day", "size": "MLS"})
+    for kind, about in subjects.describe().items():
+        cast = (Subject(kind=kind),)
+        roll = crew.camera.load(field.model_copy(update={"subjects": cast}))
+        tiles.append(Tile(frame=_graded(roll), heading=kind, text=about))
+    contact_sheet(output, "subjects", tiles)
+    return len(tiles)
+
+
+def _graded(roll: Roll) -> Frame:
+    """The frame in the middle of a sample's roll, in the usual look."""
+    grade = looks.grading(_SAMPLE.look, _SAMPLE.width, _SAMPLE.height, _SAMPLE.shot_seed, roll=roll)
+    middle = len(roll) // 2
+    return grade(roll[middle], middle)
 
 
 def passes(

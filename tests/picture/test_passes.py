@@ -39,7 +39,7 @@ def _carried_back(frame: Frame, passes: Passes) -> Frame:
 
 
 @pytest.mark.parametrize(
-    ("place", "move", "better"), [("forest", "pan_right", 3), ("field", "orbit", 1), ("forest", "dolly", 2)]
+    ("place", "move", "better"), [("forest", "pan_right", 3), ("village", "orbit", 1), ("forest", "dolly", 2)]
 )
 def test_the_flow_carries_a_frame_into_the_next(place: str, move: str, better: float) -> None:
     roll = _roll(place=place, move=move)
@@ -117,7 +117,7 @@ def test_passes_do_not_change_the_pictures() -> None:
     first = roll.passes(2)
     assert np.array_equal(roll[2], other[2])
     assert np.array_equal(first.line, other.passes(2).line)
-    assert np.array_equal(first.flow, roll.passes(-4).flow)
+    assert np.allclose(first.flow, roll.passes(-4).flow, atol=1e-3)
     with pytest.raises(IndexError):
         roll.passes(6)
 

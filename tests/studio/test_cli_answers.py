@@ -9,9 +9,10 @@ import pytest
 from tiny_film import Run, command
 
 import fabula
+from fabula.picture import sets, subjects
 from fabula.vocabulary import MOVES
 
-COMMANDS = ("make", "write", "shoot", "sheet", "passes", "check", "looks", "moves", "doctor")
+COMMANDS = ("make", "write", "shoot", "sheet", "passes", "check", "looks", "places", "subjects", "moves", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -112,6 +113,13 @@ def test_looks_are_told_as_json(run: Run) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("command", "known"), [("places", sets.names()), ("subjects", subjects.names())])
+def test_places_and_subjects_are_told_as_json(run: Run, command: str, known: tuple[str, ...]) -> None:
+    told = json.loads(run(command, "--json").out)[command]
+    assert tuple(told) == known
+    assert all(len(about) > 10 for about in told.values())
+
+
 def test_looks_are_painted_on_one_sheet(run: Run, tmp_path: Path) -> None:
     ended = run("looks", "-o", tmp_path / "looks.png", "--json")
     assert ended.code == 0

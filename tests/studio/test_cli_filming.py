@@ -288,8 +288,8 @@ def test_a_folder_whose_name_is_no_text_is_filmed_and_told(run: Run, filmed: Pat
 
 
 def test_a_subject_that_the_camera_does_not_draw_is_named(run: Run, filmed: Path) -> None:
-    _change(filmed, "move: dolly,", "move: dolly, subjects: [{kind: dragon}, {kind: owl}],")
+    _change(filmed, "move: dolly,", "move: dolly, subjects: [{kind: mermaid}, {kind: owl}],")
     told = run("shoot", filmed, "--workers", "1")
     assert told.code == 0
-    assert json.loads((filmed / "report.json").read_text(encoding="utf-8"))["not_shown"] == ["dragon"]
-    assert "dragon" in told.out
+    assert json.loads((filmed / "report.json").read_text(encoding="utf-8"))["not_shown"] == ["mermaid"]
+    assert "mermaid" in told.out

@@ -22,7 +22,8 @@ class Build:
     `nose` a dark button; `tail` brush, whip, flag, hair, tuft, curl, stub or plume; `legs` (upper, lower width);
     `horns` antlers, cow, goat, ossicones, spiral or none; `mane` crest, lion or none; `coat_kind` plain, patches,
     net, stripes, wool or none; `humps` on the back; `rump` and `flank` the height of the croup and the depth there;
-    `hock` how far the hind legs bend; `feet` paw, hoof or pad; `proboscis` a trunk.
+    `hock` how far the hind legs bend; `feet` paw, hoof or pad; `proboscis` a trunk; `socks` legs that are dark below;
+    `eye` how large the eye is against a fox's.
     """
 
     length: float
@@ -48,6 +49,8 @@ class Build:
     proboscis: bool = False
     tusks: bool = False
     beard: bool = False
+    socks: bool = False
+    eye: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,7 @@ def _legs(build: Build, gait: Gait) -> list[tuple[list[Point], bool]]:
 
 def _leg(canvas: Canvas, joints: list[Point], build: Build, *, front: bool, far: bool, fold: bool) -> None:
     coat = shade(build.coat, -0.07) if far else build.coat
-    lower = shade(build.dark, -0.04) if far else build.dark
+    lower = (shade(build.dark, -0.04) if far else build.dark) if build.socks else shade(coat, -0.012)
     upper, thin = build.legs
     if fold and not front:
         _haunch(canvas, build, far=far)
@@ -190,11 +193,18 @@ def _lying_legs(canvas: Canvas, build: Build, *, far: bool) -> None:
     shift = 0.10 if far else 0.0
     front, back = build.length / 2 + shift, -build.length / 2 + shift
     taper(canvas, (front - 0.02, low - 0.14), (front + 0.22, low - 0.03), build.legs[0] * 0.9, thin, pen(coat))
-    taper(canvas, (front + 0.22, low - 0.03), (front - 0.04, low - 0.02), thin, thin * 0.9, pen(shade(build.dark, 0.0)))
+    taper(canvas, (front + 0.22, low - 0.03), (front - 0.04, low - 0.02), thin, thin * 0.9, pen(shade(coat, -0.02)))
     if not far:
         wide = build.legs[0] * 2.1
         canvas.drawOval(skia.Rect.MakeLTRB(back - wide * 0.7, low - wide * 1.9, back + wide * 1.5, low), pen(coat))
-        taper(canvas, (back + wide, low - 0.03), (back + wide + 0.2, low - 0.02), thin, thin * 0.9, pen(build.dark))
+        taper(
+            canvas,
+            (back + wide, low - 0.03),
+            (back + wide + 0.2, low - 0.02),
+            thin,
+            thin * 0.9,
+            pen(shade(coat, -0.02)),
+        )
 
 
 def taper(canvas: Canvas, a: Point, b: Point, wide: float, thin: float, ink: "skia.Paint") -> None:

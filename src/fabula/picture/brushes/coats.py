@@ -1,5 +1,6 @@
 """Coats: what grows on the four-legged: patches, stripes, wool, manes and tails."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +22,7 @@ def markings(canvas: Canvas, body: "skia.Path", build: "Build") -> None:
     canvas.save()
     canvas.clipPath(body, True)
     pale = skia.Rect.MakeLTRB(-half * 0.8, -1.02 + deep * 0.84, half + 0.3, -0.76 + deep)
-    canvas.drawOval(pale, pen(build.belly, 0.8))
+    canvas.drawOval(pale, pen(build.belly, 0.55))
     canvas.drawOval(skia.Rect.MakeLTRB(-half - 0.1, -1.12, half, -0.94), pen(shade(build.coat, 0.05), 0.45))
     fold = shape("0,0 .05,.16 .02,.34", closed=False)
     for x, y in ((half - 0.10, -0.82), (-half + 0.20, -0.80)):
@@ -52,28 +53,33 @@ def markings(canvas: Canvas, body: "skia.Path", build: "Build") -> None:
 
 def _net(canvas: Canvas, build: "Build") -> None:
     """The patches of a giraffe, over body and neck."""
-    rng = np.random.default_rng(11)
-    ink = pen(build.dark)
-    length, angle, width = build.neck
+    canvas.drawPath(_patches(build.length, build.neck), pen(build.dark))
+
+
+@lru_cache(maxsize=16)
+def _patches(long: float, neck: tuple[float, float, float]) -> "skia.Path":
+    rng, path = np.random.default_rng(11), skia.Path()
+    length, angle, width = neck
     for row in range(4):
         for column in range(7):
-            x = -build.length / 2 - 0.02 + column * 0.165 + (row % 2) * 0.08
-            _tile(canvas, (x, -0.97 + row * 0.135), 0.068, rng, ink)
+            x = -long / 2 - 0.02 + column * 0.165 + (row % 2) * 0.08
+            _tile(path, (x, -0.97 + row * 0.135), 0.068, rng)
     for step in range(12):
         share = 0.08 + step * 0.079
         size = width * (0.42 - 0.02 * step)
-        x = build.length / 2 + 0.01 + length * share * float(np.sin(angle))
+        x = long / 2 + 0.01 + length * share * float(np.sin(angle))
         y = -0.86 - length * share * float(np.cos(angle))
         for side in (-1, 1):
-            _tile(canvas, (x + side * size * 0.95, y + side * 0.03), size * 0.78, rng, ink)
+            _tile(path, (x + side * size * 0.95, y + side * 0.03), size * 0.78, rng)
+    return path
 
 
-def _tile(canvas: Canvas, middle: Point, size: float, rng: np.random.Generator, ink: "skia.Paint") -> None:
+def _tile(path: "skia.Path", middle: Point, size: float, rng: np.random.Generator) -> None:
     corners = []
     for corner in range(5):
         turn, reach = corner * 1.2566 + rng.uniform(-0.2, 0.2), size * rng.uniform(0.8, 1.12)
         corners.append((middle[0] + reach * float(np.cos(turn)), middle[1] + reach * float(np.sin(turn))))
-    canvas.drawPath(curve(corners), ink)
+    path.addPath(curve(corners))
 
 
 def _stripes(canvas: Canvas, build: "Build") -> None:

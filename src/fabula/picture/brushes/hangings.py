@@ -114,32 +114,37 @@ def sign(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.Rect
     power = stage.palette.lit_windows
     back = shade(mix(stage.palette.tone(0.95), colour, 0.16), -0.01)
     filled = rng.random() < 0.35 and power > 0.3
+    path, size, high = _writing(rng, box)
+    box = skia.Rect.MakeLTRB(box.left(), box.top(), box.right(), box.top() + high)
     if power > 0.3:
         glow(canvas, (box.centerX(), box.centerY()), box.height() * 0.8, colour, 0.34 * power)
     round_ = skia.RRect.MakeRectXY(box, box.width() * 0.12, box.width() * 0.12)
     if filled:
         ends = [mix(colour, (1, 1, 1), 0.45), colour, shade(colour, -0.06)]
         canvas.drawRRect(round_, linear((0, box.top()), (0, box.bottom()), ends))
-    else:
-        canvas.drawRRect(round_, pen(back))
-        edge = skia.Path()
-        edge.addRRect(skia.RRect.MakeRectXY(box.makeInset(box.width() * 0.09, box.width() * 0.09), 3, 3))
-        lights.neon(canvas, stage, edge, mix(colour, wallware.NEON[1], 0.3), box.width() * 0.035)
+        canvas.drawPath(path, stroke(shade(back, -0.03), size * 0.11))
+        return
+    canvas.drawRRect(round_, pen(back))
+    edge = skia.Path()
+    edge.addRRect(skia.RRect.MakeRectXY(box.makeInset(box.width() * 0.09, box.width() * 0.09), 3, 3))
+    lights.neon(canvas, stage, edge, mix(colour, wallware.NEON[1], 0.3), box.width() * 0.035)
+    lights.neon(canvas, stage, path, colour, size * 0.10)
+
+
+def _writing(rng: np.random.Generator, box: "skia.Rect") -> tuple["skia.Path", float, float]:
+    """What is written on a board, the size of its letters, and how high the board has to be for it (units)."""
     size = box.width() * 0.62
     if rng.random() < 0.45:
         word = _BOARDS[int(rng.integers(len(_BOARDS)))]
-        size = min(size, box.height() / (len(word) * 1.36))
-        path = lights.letters(word, (box.centerX() - size * 0.25, box.top() + size * 0.35), size, upright=True)
-    else:
-        count = max(int(box.height() / (size * 1.3)), 1)
-        path = skia.Path()
-        for index in range(count):
-            left = box.centerX() - size * 0.4
-            path.addPath(_character(rng, (left, box.top() + size * (0.3 + 1.25 * index)), size * 0.8))
-    if filled:
-        canvas.drawPath(path, stroke(shade(back, -0.03), size * 0.11))
-    else:
-        lights.neon(canvas, stage, path, colour, size * 0.10)
+        size = min(size, box.height() / (len(word) * 1.3 + 0.45))
+        path = lights.letters(word, (box.centerX() - size * 0.25, box.top() + size * 0.42), size, upright=True)
+        return path, size, size * (len(word) * 1.3 + 0.5)
+    count = max(int((box.height() / size - 0.4) / 1.25), 1)
+    path = skia.Path()
+    for index in range(count):
+        left = box.centerX() - size * 0.4
+        path.addPath(_character(rng, (left, box.top() + size * (0.35 + 1.25 * index)), size * 0.8))
+    return path, size, size * (count * 1.25 + 0.25)
 
 
 def _character(rng: np.random.Generator, corner: Spot, size: float) -> "skia.Path":

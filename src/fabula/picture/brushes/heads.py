@@ -42,6 +42,14 @@ def neck_and_head(canvas: Canvas, build: "Build", gait: "Gait") -> None:
     if build.tusks:
         canvas.drawPath(_tusk(skull), pen(shade(_IVORY, -0.08)))
     _face(canvas, build, gait)
+    if build.beard:
+        _, muzzle, thick = build.head
+        chin = [
+            (skull + muzzle * 0.2, thick),
+            (skull + muzzle * 0.7, thick * 0.9),
+            (skull + muzzle * 0.25, skull * 2.2),
+        ]
+        canvas.drawPath(polygon(chin), pen(build.belly))
     if build.proboscis:
         _proboscis(canvas, build, gait)
     if build.tusks:
@@ -92,11 +100,11 @@ def _face(canvas: Canvas, build: "Build", gait: "Gait") -> None:
     mouth.moveTo(tip + thick * 0.12, thick * 0.34)
     mouth.quadTo(tip - muzzle * 0.3, thick * 0.68, skull * 0.92, thick * 0.5)
     canvas.drawPath(mouth, stroke(ink, max(thick * 0.09, 0.006), 0.75))
-    _eye(canvas, skull, asleep=gait.asleep)
+    _eye(canvas, skull, build.eye, asleep=gait.asleep)
 
 
-def _eye(canvas: Canvas, skull: float, *, asleep: bool) -> None:
-    x, y, size = skull * 0.44, -skull * 0.24, skull * 0.17
+def _eye(canvas: Canvas, skull: float, large: float, *, asleep: bool) -> None:
+    x, y, size = skull * 0.44, -skull * 0.24, skull * 0.17 * large
     if asleep:
         lid = skia.Path()
         lid.moveTo(x - size * 1.2, y)

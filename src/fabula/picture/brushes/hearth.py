@@ -24,6 +24,7 @@ def fireplace(canvas: Canvas, stage: Stage, foot: Point, width: float, stone: Co
         breast,
         linear((breast.left(), 0), (breast.right(), 0), [shade(stone, 0.05), shade(stone, 0.02), shade(stone, -0.05)]),
     )
+    _stones(canvas, rng, breast, shade(stone, 0.015), width * 0.16)
     canvas.drawRect(skia.Rect.MakeLTRB(x - width / 2, y - high, x + width / 2, y), pen(shade(stone, -0.05)))
     _stones(canvas, rng, skia.Rect.MakeLTRB(x - width / 2, y - high, x + width / 2, y), stone, width * 0.125)
     hole = _mouth(foot, width)

@@ -38,7 +38,8 @@ def _one(
     swing = 0.62 if runs else 0.0 if rests or grazes else 0.36
     step = 4 * 0.62 * height * np.sin(max(swing, 0.01)) * (1.7 if runs else 1.0)
     speed = step * pace * (1.9 if runs else 0.95) if swing else 0.0
-    where = blocking.stroll(part, mark, float(speed), height * build.length)
+    speed = blocking.paced(part, mark, float(speed), height * build.length)
+    where = blocking.stroll(part, mark, speed, height * build.length)
     light = modelling.model(stage, max(height * 0.012, 1.2))
     half = height * (build.length / 2 + max(1.15, build.neck[0] * 1.1 + 0.75))
     tall = height * (1.15 + build.neck[0] + build.head[0] * 5) + (0.5 * blocking.metre(part) if rider else 0.0)

@@ -22,21 +22,21 @@ _FINE = 0.2
 _DULL = ("rain", "storm", "fog", "cloudy", "snow")
 # the light that is everywhere: under a clear and under a closed sky
 _AMBIENT = {
-    "day": ("#d9d3cf", "#8f9bb0"),
+    "day": ("#cfc7c3", "#8f9bb0"),
     "dawn": ("#9186a8", "#767b98"),
     "dusk": ("#7d5a7c", "#5a567c"),
     "night": ("#34356a", "#31345f"),
 }
 # what the windows add around them: colour, strength under a clear and under a closed sky
 _SKYLIGHT = {
-    "day": ("#fff6e2", 0.55, 0.34),
+    "day": ("#fff4dc", 0.56, 0.36),
     "dawn": ("#ffc9a8", 0.42, 0.22),
     "dusk": ("#ff9a62", 0.40, 0.18),
     "night": ("#5f8fd0", 0.24, 0.14),
 }
 # the sun or moon itself, where it falls: colour and strength
 _BEAM = {
-    "day": ("#fff0c8", 0.52),
+    "day": ("#ffecc0", 0.50),
     "dawn": ("#ffb98a", 0.50),
     "dusk": ("#ff7d3c", 0.58),
     "night": ("#6f9fe0", 0.30),
@@ -65,6 +65,17 @@ def needs_lamps(stage: Stage) -> float:
     if stage.time == "dusk":
         return 0.8
     return 0.6 if stage.wet else 0.0
+
+
+def places(stage: Stage, rng: np.random.Generator, side: float) -> Callable[[float], float]:
+    """From shares of the width to units: mirrored for `side` -1, and by chance a little shifted and stretched."""
+    shift, stretch = float(rng.uniform(-0.028, 0.028)), float(rng.uniform(0.94, 1.05))
+
+    def at(share: float) -> float:
+        across = 0.5 + (share - 0.5) * stretch + shift
+        return stage.x(across if side > 0 else 1 - across)
+
+    return at
 
 
 class Lighting:
@@ -134,7 +145,7 @@ class Lighting:
         self._corners(canvas)
         _, strong, weak = _SKYLIGHT[stage.time]
         for window in self.windows:
-            reach = max(window.width, window.height) * 1.7
+            reach = max(window.width, window.height) * (2.3 if stage.time == "day" else 1.7)
             _add(canvas, window.middle, (reach, reach), self.skylight, (weak if self.dull else strong) * 0.9)
         if self.beam:
             self._beams(canvas)
@@ -153,7 +164,7 @@ class Lighting:
 
     def _corners(self, canvas: Canvas) -> None:
         stage = self.stage
-        deep = {"day": 0.80, "dawn": 0.66, "dusk": 0.58, "night": 0.46}[stage.time]
+        deep = {"day": 0.87, "dawn": 0.66, "dusk": 0.58, "night": 0.46}[stage.time]
         middle = (stage.width / 2, stage.height * 0.55)
         end = (deep, deep * 0.985, deep * 1.0)
         ink = radial(

@@ -61,7 +61,7 @@ def plume(
     mouth: tuple[float, float],
     size: float,
     clock: tuple[float, float],
-    count: int = 16,
+    count: int = 30,
 ) -> None:
     """Smoke that a moving pipe at `mouth` leaves behind; `clock` is (seconds, the speed the smoke is left at)."""
     seconds, wind = clock
@@ -69,8 +69,8 @@ def plume(
     for index in range(count):
         age = ((seconds + index / count * life) % life) / life
         sway = float(np.sin(seconds * 0.9 + index * 2.4))
-        x = mouth[0] + wind * age * life * 0.62 + size * 0.05 * sway * age
+        x = mouth[0] + wind * age * life * 0.5 + size * 0.05 * sway * age
         y = mouth[1] - size * 0.34 * age**0.7 + size * 0.03 * sway * age
-        half = size * (0.035 + 0.16 * age)
-        paint = skia.Paint(Alphaf=0.72 * (1 - age) ** 1.2 * min(1.0, age * 12))
+        half = size * (0.045 + 0.16 * age)
+        paint = skia.Paint(Alphaf=0.6 * (1 - age) ** 1.2 * min(1.0, age * 30))
         canvas.drawImageRect(image, skia.Rect.MakeLTRB(x - half, y - half, x + half, y + half), sampling, paint)

@@ -8,7 +8,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import lights, wheels
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import Colour, from_hex, mix, shade
-from fabula.picture.ink import linear, pen, polygon, skia, stroke
+from fabula.picture.ink import pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
 
 
@@ -50,7 +50,7 @@ def beams(stage: Stage) -> tuple[lights.Halo, lights.Halo]:
 def box(canvas: Canvas, sides: tuple[float, float, float, float], round_: float, colour: Colour) -> None:
     """A rounded panel shaded from its lit top to its foot."""
     rect = skia.Rect.MakeLTRB(*sides)
-    ink = linear((0, sides[1]), (0, sides[3]), [shade(colour, 0.05), colour, shade(colour, -0.07)], [0, 0.4, 1])
+    ink = pen(colour)
     canvas.drawRRect(skia.RRect.MakeRectXY(rect, round_, round_), ink)
 
 
@@ -84,7 +84,7 @@ def truck(canvas: Canvas, paint: Paint, made: float) -> None:
         canvas.drawLine(x, -0.485, x, -0.135, stroke(shade(paint.trim, -0.05), 0.005))
     canvas.drawRect(skia.Rect.MakeLTRB(-0.50, -0.30, 0.20, -0.25), pen(paint.body))
     cab = shape(".225,-.10! .225,-.41! .25,-.43 .38,-.425 .415,-.39! .47,-.27! .495,-.24 .50,-.10!")
-    canvas.drawPath(cab, linear((0, -0.43), (0, -0.1), [shade(paint.body, 0.05), paint.body, shade(paint.body, -0.06)]))
+    canvas.drawPath(cab, pen(paint.body))
     canvas.drawPath(shape(".30,-.27! .30,-.395! .375,-.395 .395,-.38! .445,-.27!"), pen(paint.glass))
     canvas.drawLine(0.30, -0.25, 0.30, -0.12, stroke(shade(paint.body, -0.08), 0.005))
     canvas.drawLine(0.31, -0.22, 0.35, -0.22, stroke(shade(paint.body, -0.14), 0.009))
@@ -121,7 +121,7 @@ def tram(canvas: Canvas, paint: Paint, made: float) -> None:
         canvas.drawLine(*a, *b, iron)
     canvas.drawLine(-0.09, -0.52 + spring, 0.02, -0.52 + spring, iron)
     hull = shape("-.50,-.07! -.50,-.30 -.47,-.385! .47,-.385! .50,-.30 .50,-.07!")
-    ink = linear((0, -0.39), (0, -0.06), [shade(paint.body, 0.05), paint.body, shade(paint.body, -0.07)], [0, 0.5, 1])
+    ink = pen(paint.body)
     canvas.drawPath(hull, ink)
     canvas.save()
     canvas.clipPath(hull, True)

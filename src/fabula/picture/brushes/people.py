@@ -81,8 +81,8 @@ def _musician(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) 
 
 def _going(part: Part, mark: blocking.Mark, look: figures.Look, tall: float, swing: float) -> players.Playing:
     step = figures.stride(look, tall, swing)
-    speed = step / (1.08 if swing < 0.5 else 0.68)
-    where = blocking.stroll(part, mark, float(speed), tall)
+    speed = blocking.paced(part, mark, float(step / (1.08 if swing < 0.5 else 0.68)), tall)
+    where = blocking.stroll(part, mark, speed, tall)
 
     def draw(canvas: Canvas, seconds: float) -> None:
         phase = 2 * np.pi * speed * seconds / step + mark.phase

@@ -6,7 +6,7 @@ from fabula.picture.brushes import motors, wheels
 from fabula.picture.brushes.motors import Paint
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import mix, shade
-from fabula.picture.ink import linear, pen, polygon, skia, stroke
+from fabula.picture.ink import pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas
 
 WAGON = 0.92
@@ -48,7 +48,7 @@ def _boiler(canvas: Canvas, paint: Paint) -> None:
     dark = paint.tyre
     shell = skia.Rect.MakeLTRB(-0.02, -0.335, 0.44, -0.155)
     metal = mix(paint.body, dark, 0.55)
-    ink = linear((0, -0.335), (0, -0.155), [shade(metal, 0.12), metal, shade(metal, -0.06)], [0, 0.45, 1])
+    ink = pen(metal)
     canvas.drawRRect(skia.RRect.MakeRectXY(shell, 0.02, 0.05), ink)
     for x in (0.09, 0.20, 0.31):
         canvas.drawLine(x, -0.332, x, -0.16, stroke(paint.trim, 0.007, 0.9))
@@ -77,7 +77,7 @@ def coach(canvas: Canvas, paint: Paint, made: float, number: int) -> None:
 def modern_engine(canvas: Canvas, paint: Paint, made: float) -> None:
     """The smooth head of a fast train, 1 long, its nose at x = 0.56."""
     hull = shape("-.50,-.07! -.50,-.385! -.05,-.39 .18,-.375 .36,-.29 .52,-.155 .56,-.09! .52,-.06!")
-    ink = linear((0, -0.39), (0, -0.06), [shade(paint.trim, 0.03), paint.trim, shade(paint.trim, -0.08)], [0, 0.5, 1])
+    ink = pen(paint.trim)
     canvas.drawPath(hull, ink)
     canvas.save()
     canvas.clipPath(hull, True)

@@ -15,6 +15,9 @@ from fabula.picture.stage import Canvas, Stage
 Field = NDArray[np.float64]
 
 Tones = tuple[Colour, ...]
+
+_MOST_CORNERS = 65536
+"""Corners that one mesh may have: Skia counts them in two bytes."""
 """What a ground looks like from its shadow side (first) to its lit side (last)."""
 
 
@@ -124,15 +127,7 @@ def draw(canvas: Canvas, form: Relief, colours: Field, floor: Colour | None = No
 
     `floor` is the colour of all that lies below the nearest row; None leaves it bare.
     """
-    rows, columns = form.rise.shape
-    flat = np.clip(np.rint(colours * 255), 0, 255).astype(np.int64)
-    packed = (255 << 24 | flat[..., 0] << 16 | flat[..., 1] << 8 | flat[..., 2]).ravel().tolist()
     heights = form.heights
-    spots = zip(np.tile(form.x, rows).tolist(), heights.ravel().tolist(), strict=True)
-    points = [skia.Point(x, y) for x, y in spots]
-    corner = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)[None, :]).ravel()
-    quads = np.stack([corner, corner + 1, corner + columns, corner + 1, corner + columns + 1, corner + columns], axis=1)
-    mesh = skia.Vertices(skia.Vertices.kTriangles_VertexMode, points, None, packed, quads.ravel().tolist())
     outline = form.crest()
     foot = float(heights[-1].max())
     if floor:
@@ -140,8 +135,24 @@ def draw(canvas: Canvas, form: Relief, colours: Field, floor: Colour | None = No
         canvas.drawPath(polygon([*edge, (edge[-1][0], foot + 4000), (edge[0][0], foot + 4000)]), pen(floor))
     canvas.save()
     canvas.clipPath(polygon([*outline, (outline[-1][0], foot), (outline[0][0], foot)]), True)
-    canvas.drawVertices(mesh, pen((1.0, 1.0, 1.0)), skia.BlendMode.kDst)
+    rows, columns = heights.shape
+    step = max(_MOST_CORNERS // columns - 1, 1)
+    for first in range(0, rows - 1, step):
+        band = slice(first, first + step + 1)
+        canvas.drawVertices(_mesh(form.x, heights[band], colours[band]), pen((1.0, 1.0, 1.0)), skia.BlendMode.kDst)
     canvas.restore()
+
+
+def _mesh(x: Field, heights: Field, colours: Field) -> "skia.Vertices":
+    """Rows of ground as coloured triangles, far rows first."""
+    rows, columns = heights.shape
+    flat = np.clip(np.rint(colours * 255), 0, 255).astype(np.int64)
+    packed = (255 << 24 | flat[..., 0] << 16 | flat[..., 1] << 8 | flat[..., 2]).ravel().tolist()
+    spots = zip(np.tile(x, rows).tolist(), heights.ravel().tolist(), strict=True)
+    points = [skia.Point(across, down) for across, down in spots]
+    corner = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)[None, :]).ravel()
+    quads = np.stack([corner, corner + 1, corner + columns, corner + 1, corner + columns + 1, corner + columns], axis=1)
+    return skia.Vertices(skia.Vertices.kTriangles_VertexMode, points, None, packed, quads.ravel().tolist())
 
 
 def rock_tones(stage: Stage, tone: float, warm: Sequence[float] = (0.47, 0.50, 0.56)) -> Tones:

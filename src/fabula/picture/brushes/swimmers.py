@@ -134,10 +134,11 @@ def _splash(canvas: Canvas, place: tuple[float, float], size: float, age: float,
 
 def floating(part: Part, size: float, speed: float, drawn: troupe.Player, tall: float) -> tuple[Live, ...]:
     """Creatures that swim on the water with their image below, or stand on the ground where there is none."""
-    if part.scenery.water is None:
+    water = part.scenery.water
+    if water is None:
         role = troupe.Role(size, speed, (0.75, tall, 0.1), shadow=0.4, usual="walks", gap=1.3)
         return troupe.grounded(part, role, drawn)
-    level, z = part.scenery.water
+    level, z = water
     y0 = min(level, part.height(0.8))
     count = min(part.subject.count, 8)
     return tuple(_afloat(part, (size, speed, tall), drawn, (index, y0, z)) for index in range(count))

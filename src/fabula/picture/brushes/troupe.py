@@ -78,6 +78,8 @@ def driven(part: Part, role: Role, player: Player) -> tuple[Live, ...]:
 def _ground(part: Part, role: Role, player: Player, mark: blocking.Mark, index: int) -> Live:
     stage, action, size = blocking.light_of(part), part.subject.action or role.usual, role.size
     pace = 0.0 if action in STILL else role.speed * (2.1 if action in QUICK and role.turns else 1.0)
+    if role.turns:
+        pace = blocking.paced(part, mark, pace * size, size * role.box[0]) / size
     lead = blocking.stroll(part, mark, pace * size, size * role.box[0])
     drive = blocking.walk(part, mark, pace * size)
     light = modelling.model(stage, max(size * 0.008, 1.3), form=role.form)

@@ -6,7 +6,7 @@ import numpy as np
 
 from fabula.picture.brushes import wallware
 from fabula.picture.brushes.cottages import tinted
-from fabula.picture.colour import Colour, from_hexes, mix, shade
+from fabula.picture.colour import Colour, from_hexes, lightness, mix, shade
 from fabula.picture.ink import linear, pen, skia, stroke
 from fabula.picture.palette import WINDOWS
 from fabula.picture.stage import Canvas, Stage
@@ -51,7 +51,7 @@ def colour(stage: Stage, rng: np.random.Generator, manner: Manner, tone: float, 
     pick = int(rng.integers(len(manner.colours)))
     own = manner.colours[pick if number is None else (number * 3 + number // 100) % len(manner.colours)]
     lit = tinted(stage, own, tone)
-    if stage.palette.dark:
+    if stage.palette.dark and lightness(own) > 0.62:
         # pale plaster would stand grey in the night
         lit = mix(lit, stage.palette.tone(min(tone + 0.06, 1.0)), 0.34)
     return shade(lit, float(rng.uniform(-0.02, 0.02)))
@@ -107,7 +107,7 @@ def windows(canvas: Canvas, stage: Stage, rng: np.random.Generator, wall: Wall, 
     step = wall.width / columns
     size = {"neon": (1.35, 1.25), "old": (0.95, 1.55), "brick": (1.05, 1.6)}[manner.name]
     wide, high = size[0] * metre, size[1] * metre
-    share = 0.52 * min(stage.palette.lit_windows, 1.0) ** 1.2
+    share = (0.62 if manner.name == "neon" else 0.52) * min(stage.palette.lit_windows, 1.0) ** 1.2
     top = -ground - manner.floor * metre
     row = 0
     while top - metre * 0.5 > -wall.height:
@@ -129,7 +129,7 @@ def windows(canvas: Canvas, stage: Stage, rng: np.random.Generator, wall: Wall, 
 def window(canvas: Canvas, stage: Stage, rng: np.random.Generator, box: "skia.Rect", wall: Wall, *, lit: bool) -> None:
     """A framed window with bars, sill, curtains and light behind it, or the sky in its glass."""
     metre = wall.metre
-    frame = shade(wall.colour, 0.09) if wall.manner.name == "old" else shade(wall.colour, -0.05)
+    frame = shade(wall.colour, 0.09 if wall.manner.name == "old" else 0.05 if stage.palette.dark else -0.05)
     canvas.drawRect(box.makeOutset(0.07 * metre, 0.07 * metre), pen(frame))
     light = WINDOWS[min(int(rng.exponential(0.6 if wall.manner.name != "neon" else 1.3)), 4)]
     if lit:

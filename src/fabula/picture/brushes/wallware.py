@@ -19,7 +19,7 @@ WORDS = ("CAFE", "DELI", "RAMEN", "TEA", "BOOKS", "MUSIC", "PIZZA", "SUSHI", "FO
 def glass(stage: Stage, colour: Colour) -> list[Colour]:
     """An unlit pane from top to foot: the sky in it by day, a darker hole at night."""
     if stage.palette.dark:
-        return [shade(mix(colour, stage.palette.sky[2], 0.4), -0.02), shade(colour, -0.05)]
+        return [mix(colour, stage.palette.sky[3], 0.40), shade(mix(colour, stage.palette.sky[2], 0.4), -0.03)]
     return [mix(stage.palette.sky[2], stage.palette.tone(0.9), 0.35), mix(stage.palette.tone(0.9), colour, 0.2)]
 
 

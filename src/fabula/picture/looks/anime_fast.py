@@ -1,4 +1,4 @@
-"""Anime-fast: what anime-classic gives, at a tenth of its time: smoothed at half size, edges from the full picture."""
+"""Anime-fast: what anime-classic gives, at a ninth of its time: smoothed at half size, edges from the full picture."""
 
 import cv2
 import numpy as np
@@ -6,7 +6,7 @@ import numpy as np
 from fabula.media import Frame
 from fabula.picture.looks import Grading, Sighted, _tables
 
-ABOUT = "the textbook anime filter, ten times as fast"
+ABOUT = "the textbook anime filter, nine times as fast"
 
 
 def grading(shot: Sighted) -> Grading:

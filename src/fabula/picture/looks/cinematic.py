@@ -12,7 +12,7 @@ from fabula.picture.style import Style
 
 ABOUT = "a film curve with warm lights and cool shadows"
 GRAIN = 0.8
-STYLE = Style(shafts=0.4, depth_of_field=0.13)
+STYLE = Style(shafts=0.18, depth_of_field=0.13)
 
 
 def grading(shot: Sighted) -> Grading:

@@ -17,7 +17,7 @@ def _light(palette: Palette) -> Palette:
     return _tints.spread(_tints.every(palette, _tints.toned(0.70, (0.0, 0.0, 0.004))), 1.18)
 
 
-STYLE = Style(light=_light, grain=1.7, rim=0.75, vignette=0.5, bloom=0.8, shafts=0.25, depth_of_field=0.17)
+STYLE = Style(light=_light, grain=1.7, rim=0.75, vignette=0.5, bloom=0.8, shafts=0.12, depth_of_field=0.17)
 
 
 def grading(shot: Sighted) -> Grading:

@@ -4,11 +4,15 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.picture import noise
 from fabula.picture.looks import Grading, Sighted, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style, Wash
 
-ABOUT = "soft gouache on warm paper"
+ABOUT = "soft gouache on a warm page"
+
+
+_PAPER = np.array([252.0, 243.0, 222.0])
 
 
 def _light(palette: Palette) -> Palette:
@@ -27,15 +31,33 @@ STYLE = Style(
 
 
 def grading(shot: Sighted) -> Grading:
-    """A picture without speckle, lifted shadows, the warm white of paper, its tooth, and a thin line."""
-    lift = _tables.curve(lambda v: 0.055 + 0.935 * v**0.95)
-    warm = np.hstack([_tables.saturation(1.04)[:, :3] @ np.diag([1.012, 0.985, 0.925]), [[0.0], [0.0], [4.0]]])
-    pen = _tables.ink(3.0, 130)
-    tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
+    """A picture without speckle, lifted shadows, a thin line, and a page whose paper shows at the edges."""
+    lift = _tables.curve(lambda v: 0.075 + 0.915 * v**0.9)
+    warm = np.hstack([_tables.saturation(1.06)[:, :3] @ np.diag([1.012, 0.985, 0.925]), [[0.0], [0.0], [4.0]]])
+    pen = _tables.ink(3.0, 120)
+    bare = _page(shot)
+    tooth = _tables.paper(shot.width, shot.height, shot.seed, 0.03)
+    kept = _tables.gains(np.asarray(tooth * (1 - bare), np.float32))
+    page = np.rint((tooth * bare)[:, :, None] * _PAPER).clip(0, 255).astype(np.uint8)
 
     def grade(frame: Frame, index: int) -> Frame:
         calm = cv2.medianBlur(frame, 3)
         flat = _tables.matrix(np.asarray(cv2.LUT(calm, lift, dst=calm), np.uint8), warm)
-        return _tables.inked(_tables.multiplied(flat, tooth), _tables.lines(_tables.grey(frame), 1.3 * shot.unit, pen))
+        inked = _tables.inked(flat, _tables.lines(_tables.grey(frame), 1.3 * shot.unit, pen))
+        painted = _tables.multiplied(inked, kept)
+        return np.asarray(cv2.add(painted, page, dst=painted), np.uint8)
 
     return grade
+
+
+def _page(shot: Sighted) -> np.ndarray:
+    """How much of the paper shows, 0 to 1: the brush stopped softly and unevenly before the edge of the page."""
+    size = (shot.width, shot.height)
+    step = 256 / min(size)
+    rng = shot.rng(83)
+    wide = noise.sample(noise.tile(rng, 256, (5, 5), 3), size, (0, 0), (step, step))
+    fine = noise.sample(noise.tile(rng, 256, (40, 40), 3), size, (0, 0), (step, step))
+    x, y = np.arange(shot.width, dtype=np.float32), np.arange(shot.height, dtype=np.float32)
+    inward = np.minimum.outer(np.minimum(y, shot.height - 1 - y), np.minimum(x, shot.width - 1 - x)) / min(size)
+    edge = np.clip((0.050 + 0.012 * wide + 0.004 * fine - inward) / 0.038, 0, 1)
+    return np.asarray(edge * edge * (3 - 2 * edge), np.float32)

@@ -12,6 +12,9 @@ A set returns `Scenery(pieces, focus, subject_y)`: pieces from far to near, each
 `haze`, `rim`, `grain`, `motion`), a `Water` (mirrors all that was drawn before it) or a `Live` (drawn every frame).
 Layers close over the stage: `Layer(z=6, paint=lambda canvas: trees(canvas, stage, ...), haze=Haze(...))`.
 Paint each layer out to `stage.left/right/top/bottom`; colours come from `stage.palette.tone(depth share)`.
+Indoors, `brushes/interiors.py` lights the set: `Lighting(stage, windows, floor, lamps)` gives layers painted in plain
+local colours and seen in the light of the hour, `brushes/windows.py` the world and its weather behind the glass; such
+a `Scenery` says `sky=False`.
 Brushes to paint with are in `picture/brushes/`. Weather that falls and lightning are added by the camera, not by sets.
 Place things by shares of the frame and check 16:9, 9:16 and 1:1; let positions vary with `stage.rng(...)`.
 """
@@ -54,6 +57,11 @@ def find(name: str) -> Place:
         raise BadSource(f"place {name!r} cannot be painted; choose one of: {', '.join(names())}")
     module = importlib.import_module(f"{__name__}.{name}")
     return Place(name, bool(getattr(module, "CITY", False)), str(module.SOUND), module)
+
+
+def describe() -> dict[str, str]:
+    """Every place with what is to be seen there, as the first line of its file says."""
+    return {name: (find(name).module.__doc__ or "").partition(": ")[2].split("\n")[0].rstrip(".") for name in names()}
 
 
 def sounds() -> dict[str, str]:

@@ -79,9 +79,7 @@ def _plan(stage: Stage) -> _Plan:
     rng = stage.rng("plan")
     side = 1.0 if rng.random() < 0.5 else -1.0
     floor, kind, wide = stage.height * (0.79 if stage.wide else 0.77), int(rng.integers(3)), stage.wide
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
 
     span, bed, stand = {
         0: ((0.30, 0.60) if wide else (0.14, 0.66), 0.46, 0.78),

@@ -217,7 +217,7 @@ def _blocks(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         row: list[tuple[float, float, float, int]] = []
         while (inner - edge) * -side > 0:
             width = unit * float(rng.uniform(4.6, 7.0))
-            row.append((inner, width, unit * (manner.floor * (storeys + 1) + 1.0), number))
+            row.append((inner, width, unit * (manner.floor * (storeys + 1) + 1.3), number))
             inner += side * width
             number += side * 3
             storeys = 4 + int(rng.integers(0, 5))

@@ -67,9 +67,7 @@ def _plan(stage: Stage) -> _Plan:
     side = 1.0 if rng.random() < 0.5 else -1.0
     floor, kind, wide = stage.height * (0.80 if stage.wide else 0.79), int(rng.integers(3)), stage.wide
     foot = floor - stage.height * (0.235 if wide else 0.22)
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
 
     # the windows beside the board, on both sides of it, or over its whole wall's end in one band
     spans = {
@@ -91,9 +89,11 @@ def _plan(stage: Stage) -> _Plan:
     left, right = sorted((at(spans[1][0]), at(spans[1][1])))
     tall = min((right - left) * 0.52, stage.height * 0.40)
     board = (left, foot - tall - 10, right, foot - 10)
-    clock = ((left + right) / 2 + (right - left) * float(rng.uniform(-0.3, 0.3)), board[1] - 104)
     wood = from_hexes("#b5814f #a06a44 #c79a62")[int(rng.integers(3))]
     lamps = [at(0.27), at(0.73)] if wide else [at(0.5)]
+    # the clock hangs over the board where no lamp hides it
+    places = [(left + right) / 2 + (right - left) * float(share) for share in rng.uniform(-0.35, 0.35, 6)]
+    clock = (max(places, key=lambda x: min(abs(x - lamp) for lamp in lamps)), board[1] - 104)
     return _Plan(
         stage, side, floor, _WALLS[int(rng.integers(5))], _SLATES[int(rng.integers(4))], wood, view, board, clock, lamps
     )

@@ -96,7 +96,7 @@ def _dunes(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
             grain=0.035,
         ),
         Layer(3.4, lambda canvas: _near(canvas, stage, near), rim=0.45, grain=0.045),
-        Layer(1.4, lambda canvas: _scrub(canvas, stage, side), rim=0.45, grain=0.03),
+        Layer(1.4, lambda canvas: _scrub(canvas, stage, side), rim=0.45),
     ]
     return Scenery(
         tuple(pieces), focus=(way, great.level(way) - 10, 8.0), subject_y=_stand(stage), subject_z=2.6, wild=False
@@ -196,7 +196,7 @@ def _mesas(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
             rim=0.45,
             grain=0.045,
         ),
-        Layer(1.4, lambda canvas: _scrub(canvas, stage, -side), rim=0.45, grain=0.03),
+        Layer(1.4, lambda canvas: _scrub(canvas, stage, -side), rim=0.45),
     ]
     return Scenery(
         tuple(pieces), focus=(great, horizon - grow * 0.16, 12.0), subject_y=_stand(stage), subject_z=2.6, wild=False
@@ -262,8 +262,8 @@ def _oasis(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         Water(5, top, foot + 8, ripple=0.6),
         Layer(5, lambda canvas: streams.depths(canvas, stage, top, foot, 0.7)),
         Layer(4.8, lambda canvas: _shores(canvas, stage, ground, pool, side), rim=0.4, grain=0.045),
-        Layer(1.8, lambda canvas: _great_palms(canvas, stage, side), rim=0.45, grain=0.03),
-        Layer(1.4, lambda canvas: _scrub(canvas, stage, -side), rim=0.45, grain=0.03),
+        Layer(1.8, lambda canvas: _great_palms(canvas, stage, side), rim=0.45),
+        Layer(1.4, lambda canvas: _scrub(canvas, stage, -side), rim=0.45),
     ]
     return Scenery(tuple(pieces), focus=(middle, horizon - 30, 6.0), subject_y=_stand(stage), subject_z=2.6)
 

@@ -31,28 +31,7 @@ def paint(stage: Stage) -> Scenery:
     pump = (goal - side * stage.width * (0.23 if stage.wide else 0.34), foot - 14)
     pieces: list[Piece] = [
         *sky.layers(stage, 8),
-        Layer(
-            17,
-            lambda canvas: _slope(canvas, stage, far, 24),
-            Haze(horizon - 180, horizon - 10, 0.62),
-            rim=0.4,
-            grain=0.03,
-        ),
-        Layer(
-            11,
-            lambda canvas: _back(canvas, stage, back, mill, kind),
-            Haze(horizon - 110, horizon + 40, 0.42),
-            rim=0.45,
-            grain=0.03,
-        ),
-        *([cottages.sails(stage, (mill[0], mill[1] - 190 * 0.84), 104, 10.9)] if kind == 1 else []),
-        Layer(
-            8,
-            lambda canvas: _stubble(canvas, stage, field),
-            Haze(horizon - 20, horizon + 130, 0.22),
-            rim=0.4,
-            grain=0.035,
-        ),
+        *_lands(stage, (far, back, field), mill, kind),
         Layer(
             6.4,
             lambda canvas: _home(canvas, stage, field, home),
@@ -75,6 +54,37 @@ def paint(stage: Stage) -> Scenery:
         subject_z=2.45,
         road=(horizon + deep * (0.72 if stage.wide else 0.58), 2.6),
     )
+
+
+def _lands(
+    stage: Stage, forms: tuple[hills.Hill, hills.Hill, hills.Hill], mill: tuple[float, float], kind: int
+) -> list[Piece]:
+    """The hills behind, with a mill on the second by kind, and the field of stubble."""
+    (far, back, field), horizon = forms, stage.horizon
+    return [
+        Layer(
+            17,
+            lambda canvas: _slope(canvas, stage, far, 24),
+            Haze(horizon - 180, horizon - 10, 0.62),
+            rim=0.4,
+            grain=0.03,
+        ),
+        Layer(
+            11,
+            lambda canvas: _back(canvas, stage, back, mill, kind),
+            Haze(horizon - 110, horizon + 40, 0.42),
+            rim=0.45,
+            grain=0.03,
+        ),
+        *([cottages.sails(stage, (mill[0], mill[1] - 190 * 0.84), 104, 10.9)] if kind == 1 else []),
+        Layer(
+            8,
+            lambda canvas: _stubble(canvas, stage, field),
+            Haze(horizon - 20, horizon + 130, 0.22),
+            rim=0.4,
+            grain=0.035,
+        ),
+    ]
 
 
 def _slope(canvas: Canvas, stage: Stage, form: hills.Hill, count: int) -> None:

@@ -122,7 +122,8 @@ def _row(stage: Stage, clearing: float, row: Row, haze: float) -> Layer:
             tint = _ground_tint(stage, row.tone + 0.05)
             _tufts(canvas, rng, (x, foot + width * 0.08, width * 1.25), 10 + width * 0.26, tint)
 
-    return Layer(row.z, draw, Haze(stage.y(0.06), row.ground + 10, haze), rim=0.4, grain=0.05)
+    # far trunks are lost in the haze: the grain of the paint is kept for those close by
+    return Layer(row.z, draw, Haze(stage.y(0.06), row.ground + 10, haze), rim=0.4, grain=0.05 if row.z < 8 else 0.0)
 
 
 def _ground_tint(stage: Stage, tone: float) -> Colour:

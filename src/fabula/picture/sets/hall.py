@@ -76,9 +76,7 @@ def _plan(stage: Stage) -> _Plan:
     side = 1.0 if rng.random() < 0.5 else -1.0
     kind, wide = int(rng.integers(3)), stage.wide
     floor, head = stage.height * (0.735 if wide else 0.72), stage.height * (0.02 if wide else 0.10)
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
 
     # where windows stand, where columns stand between them, and the middle of attention
     spans, columns, middle = {

@@ -84,9 +84,7 @@ def _plan(stage: Stage) -> _Plan:
     rng = stage.rng("plan")
     side = 1.0 if rng.random() < 0.5 else -1.0
     floor, kind, wide = stage.height * (0.80 if stage.wide else 0.78), int(rng.integers(3)), stage.wide
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
 
     # the window in the middle, at the end of the run, or two of them on both sides of the stove
     spans, stove, table = {

@@ -98,9 +98,8 @@ def _plan(stage: Stage) -> _Plan:
     rng = stage.rng("plan")
     side = 1.0 if rng.random() < 0.5 else -1.0
     floor, kind, wide = stage.height * (0.80 if stage.wide else 0.78), int(rng.integers(3)), stage.wide
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
+    lofty = float(rng.uniform(0.88, 1.04))
 
     spans = {0: [(0.42, 0.60)], 1: [(0.30, 0.62)], 2: [(0.05, 0.17), (0.44, 0.56)]}[kind]
     if not wide:
@@ -113,7 +112,7 @@ def _plan(stage: Stage) -> _Plan:
         view.append(
             Window(
                 left,
-                foot - tall,
+                foot - tall * lofty,
                 right,
                 foot,
                 arched=kind == 0,

@@ -3,9 +3,9 @@
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import alps, frozen, grass, houses, lively, mountains, sea, shore, sky, trees
+from fabula.picture.brushes import alps, frozen, grass, houses, jetty, lively, mountains, sea, shore, sky, trees
 from fabula.picture.colour import mix, shade
-from fabula.picture.ink import linear, skia
+from fabula.picture.ink import linear, pen, skia
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage, Water
 
 SOUND = "lake"
@@ -23,9 +23,11 @@ def paint(stage: Stage) -> Scenery:
         *([Layer(44, lambda canvas: _rent(canvas, stage))] if stage.weather == "storm" else []),
         *_ranges(stage, plan),
         Layer(6, lambda canvas: _far_shore(canvas, stage), Haze(horizon - 90, horizon + 4, 0.45), rim=0.5),
+        *([Layer(5.95, lambda canvas: _headland(canvas, stage, -side), rim=0.45)] if stage.seed % 3 == 1 else []),
         Layer(5.9, lambda canvas: houses.cabin(canvas, stage, (cabin_x, horizon + 2), 92, 0.66), rim=0.4),
         *([lively.smoke(stage, (cabin_x + 24, horizon - 82), 5.9, 58)] if plan.random() < 0.75 else []),
         *_surface(stage, horizon, foot),
+        *([Layer(3.8, lambda canvas: _landing(canvas, stage, foot, -side), rim=0.4)] if stage.seed % 3 == 2 else []),
         Layer(
             3.4, lambda canvas: _near_bank(canvas, stage, foot), Haze(foot - 190, foot + 60, 0.24), rim=0.5, grain=0.04
         ),
@@ -33,6 +35,27 @@ def paint(stage: Stage) -> Scenery:
         Layer(1.15, lambda canvas: _grass(canvas, stage), rim=0.4, grain=0.03),
     ]
     return Scenery(tuple(pieces), focus=(cabin_x, horizon - 40, 6.0), subject_y=foot + 60, water=(horizon + 74, 4.6))
+
+
+def _headland(canvas: Canvas, stage: Stage, side: float) -> None:
+    """A wooded point that runs into the lake from one side, its firs lower toward its end."""
+    rng = stage.rng("headland")
+    edge, reach = stage.x(0.5 + side * 0.72), stage.x(0.5 + side * rng.uniform(0.16, 0.24))
+    for share in np.sort(rng.random(90)).tolist():
+        x = reach + (edge - reach) * share
+        height = (46 + 190 * share**0.7) * rng.uniform(0.55, 1.15)
+        colour = shade(stage.palette.tone(0.62), rng.uniform(-0.03, 0.03))
+        trees.far_conifer(canvas, stage, rng, (x, stage.horizon + 3), height, colour)
+    low, high = min(edge, reach), max(edge, reach)
+    canvas.drawRect(skia.Rect.MakeLTRB(low, stage.horizon - 5, high, stage.horizon + 4), pen(stage.palette.tone(0.7)))
+
+
+def _landing(canvas: Canvas, stage: Stage, foot: float, side: float) -> None:
+    """A jetty from the near bank with a boat beside it."""
+    near = (stage.x(0.5 + side * 0.30), foot + 90)
+    far = (stage.x(0.5 + side * 0.17), stage.horizon + (foot - stage.horizon) * 0.42)
+    jetty.boat(canvas, stage, (far[0] - side * 150, far[1] + 46), 74)
+    jetty.jetty(canvas, stage, near, far, (190, 62))
 
 
 def _surface(stage: Stage, horizon: float, foot: float) -> list[Layer | Water | Live]:
@@ -99,23 +122,27 @@ def _ranges(stage: Stage, plan: np.random.Generator) -> list[Layer]:
 
 
 def _range(stage: Stage, z: float, tone: float, summits: list[mountains.Summit]) -> Layer:
+    """One chain: wooded hills at the near shore, rock and snow in real relief behind them."""
     top = stage.horizon - max(summit.height for summit in summits)
-    snow = 0.0 if z == 9 and not stage.snowy else 1.0
+    if z != 9:
+        peaks = [alps.Peak(one.x, one.height * 1.2, one.width * 1.15) for one in summits]
+        form = alps.build(stage, f"lake {z}", stage.horizon + 2, peaks, 24)
+        green = stage.height * 0.10 if z == 14 else 0.0
+        line = stage.height * (0.17 if stage.season == "summer" else 0.12)
+
+        def stand(canvas: Canvas) -> None:
+            alps.paint(canvas, stage, form, tone + 0.08, line * (1.0 if z == 14 else 0.6), green)
+
+        air = Haze(top + (stage.horizon - top) * 0.15, stage.horizon, 0.66 if z == 14 else 0.84)
+        return Layer(z, stand, air, rim=0.5, grain=0.035, grain_stretch=2.4)
 
     def draw(canvas: Canvas) -> None:
         rng = stage.rng("chain", int(z))
-        crest = mountains.chain(canvas, stage, rng, stage.horizon, tone, summits, snow)
-        if z == 9:
-            _wooded(canvas, stage, rng, crest, tone)
+        crest = mountains.chain(canvas, stage, rng, stage.horizon, tone, summits, 1.0 if stage.snowy else 0.0)
+        _wooded(canvas, stage, rng, crest, tone)
 
-    return Layer(
-        z,
-        draw,
-        Haze(top + (stage.horizon - top) * 0.1, stage.horizon, 0.84 if z > 10 else 0.6),
-        rim=0.5,
-        grain=0.035,
-        grain_stretch=2.4,
-    )
+    air = Haze(top + (stage.horizon - top) * 0.1, stage.horizon, 0.6)
+    return Layer(z, draw, air, rim=0.5, grain=0.035, grain_stretch=2.4)
 
 
 def _wooded(canvas: Canvas, stage: Stage, rng: np.random.Generator, crest: mountains.Crest, tone: float) -> None:

@@ -73,9 +73,8 @@ def _plan(stage: Stage) -> _Plan:
     kit, wall = furniture.timber(rng), _WALLS[int(rng.integers(4))]
     kind = int(rng.integers(3))
     wide = stage.wide
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
+    lofty = float(rng.uniform(0.88, 1.04))
 
     if kind == 0:  # one great window in a third, shelves on both sides
         openings = [(0.20, 0.46)] if wide else [(0.22, 0.70)]
@@ -97,7 +96,7 @@ def _plan(stage: Stage) -> _Plan:
         foot = floor - stage.height * 0.17
         tall = min((right - left) * (2.3 if kind == 1 else 1.25), foot - head - 60)
         view.append(
-            Window(left, foot - tall, right, foot, arched=True, columns=2 if kind else 3, rows=4 if kind else 3)
+            Window(left, foot - tall * lofty, right, foot, arched=True, columns=2 if kind else 3, rows=4 if kind else 3)
         )
     cases = [(min(at(a), at(b)), max(at(a), at(b))) for a, b in spans]
     return _Plan(stage, side, floor, head, kit, wall, view, cases, at(ladder), at(table if wide else 0.56))

@@ -80,8 +80,8 @@ def _alp(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         Layer(9, lambda canvas: _slope(canvas, stage, right, "right", 150 * tall), air, grain=0.03, rim=0.3),
         Layer(5.5, lambda canvas: _meadow(canvas, stage, meadow, (chalet, share), width), rim=0.4, grain=0.04),
         *([smoke] if plan.random() < 0.8 else []),
-        Layer(1.7, lambda canvas: _pines(canvas, stage, side, 1.0), rim=0.42, grain=0.03),
-        Layer(1.2, lambda canvas: _turf(canvas, stage), rim=0.4, grain=0.03),
+        Layer(1.7, lambda canvas: _pines(canvas, stage, side, 1.0), rim=0.42),
+        Layer(1.2, lambda canvas: _turf(canvas, stage), rim=0.4),
     ]
     ground = min(horizon + (stage.height - horizon) * 0.7, stage.height - 70)
     return Scenery(tuple(pieces), focus=(chalet, foot[1] - 60, 5.5), subject_y=ground, subject_z=2.6)
@@ -207,8 +207,8 @@ def _pass(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         Layer(8, lambda canvas: alps.paint(canvas, stage, walls, 0.5, snow, green), air, rim=0.45, grain=0.045),
         alps.mist(stage, "pass", 7, horizon + 26, 0.34),
         Layer(5, lambda canvas: _saddle(canvas, stage, ground, (saddle, share)), rim=0.4, grain=0.05),
-        Layer(1.7, lambda canvas: _crags(canvas, stage, side), rim=0.5, grain=0.05),
-        Layer(1.2, lambda canvas: _turf(canvas, stage), rim=0.4, grain=0.03),
+        Layer(1.7, lambda canvas: _crags(canvas, stage, side), rim=0.5),
+        Layer(1.2, lambda canvas: _turf(canvas, stage), rim=0.4),
     ]
     stand = min(horizon + (stage.height - horizon) * 0.7, stage.height - 66)
     return Scenery(tuple(pieces), focus=(saddle, foot[1] - 60, 5.0), subject_y=stand, subject_z=2.6)
@@ -293,7 +293,7 @@ def _ledge(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         Layer(6, lambda canvas: alps.cloud_sea(canvas, stage, "near", horizon + 74, 0.7), grain=0.02),
         alps.mist(stage, "sea", 5.5, horizon + 80, 0.4, 1.5),
         Layer(3.0, lambda canvas: _brink(canvas, stage, near, side), rim=0.45, grain=0.05),
-        Layer(1.3, lambda canvas: _turf(canvas, stage), rim=0.4, grain=0.03),
+        Layer(1.3, lambda canvas: _turf(canvas, stage), rim=0.4),
     ]
     focus = (isle, horizon - stage.height * 0.06, 8.0)
     return Scenery(

@@ -86,9 +86,7 @@ def _plan(stage: Stage) -> _Plan:
     side = 1.0 if rng.random() < 0.5 else -1.0
     floor, kind, wide = stage.height * (0.80 if stage.wide else 0.79), int(rng.integers(3)), stage.wide
     head = stage.height * (0.10 if wide else 0.20)
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
 
     # one band of glass, three loft windows in brick, or glass to the floor on one side
     spans = {

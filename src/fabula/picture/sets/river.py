@@ -73,7 +73,7 @@ def _gorge(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         streams.flow(stage, course, 4.9, 34, 0.4),
         Layer(4.4, lambda canvas: _pool_edge(canvas, stage, course, pool), rim=0.4, grain=0.05),
         Layer(2.8, lambda canvas: _bank(canvas, stage, foot), rim=0.4, grain=0.045),
-        Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42, grain=0.04),
+        Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42),
     ]
     focus = (place, pool - great.drop * 0.3, 8.0)
     return Scenery(tuple(pieces), focus=focus, subject_y=min(foot + 106, stage.height - 50), subject_z=2.5)
@@ -184,7 +184,7 @@ def _cascade(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         falls.mist(stage, steps[2], 4.9),
         Layer(4.2, lambda canvas: _pool_stones(canvas, stage, middle, (pool, foot)), rim=0.4, grain=0.05),
         Layer(2.8, lambda canvas: _bank(canvas, stage, foot), rim=0.4, grain=0.045),
-        Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42, grain=0.04),
+        Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42),
     ]
     return Scenery(
         tuple(pieces), focus=(middle, horizon - 30, 7.0), subject_y=min(foot + 106, stage.height - 50), subject_z=2.5
@@ -263,7 +263,7 @@ def _valley(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         ),
         Layer(2.8, lambda canvas: _bank(canvas, stage, edge), rim=0.4, grain=0.045),
         alps.mist(stage, "stream", 4.5, horizon + 26, 0.5 if stage.time in ("dawn", "night") else 0.2),
-        Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42, grain=0.04),
+        Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42),
     ]
     x, _ = course.at(horizon + 120)
     stand = min(edge + 96, stage.height - 50)

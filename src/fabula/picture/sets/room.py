@@ -132,7 +132,7 @@ def _parlour(room: Room, wall: tuple[float, float, float]) -> tuple[Paint, tuple
     room.lamps.append(Lamp((lamp, floor - 450), 880, stage.palette.lamp, room.power, floor + 60, cone=True))
     room.back += [_curtains(room, window)]
     if stage.wide:
-        room.back.append(_pictures(room, room.x(0.72, 0.8), window.top + 20, 2))
+        room.back.append(_pictures(room, room.x(0.745, 0.8), window.top + 20, 2))
 
     def stand(canvas: Canvas) -> None:
         rng = stage.rng("furniture")

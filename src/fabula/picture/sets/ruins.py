@@ -12,11 +12,7 @@ from fabula.picture.brushes import (
     jungle,
     megaliths,
     mountains,
-<<<<<<< HEAD
-=======
-    paving,
     puddles,
->>>>>>> stone
     rocks,
     sky,
     temples,

@@ -5,15 +5,18 @@ from dataclasses import replace
 import numpy as np
 
 from fabula.picture.brushes import offing, sea, shore, sky, waves
-from fabula.picture.colour import mix
+from fabula.picture.colour import mix, shade
 from fabula.picture.ink import linear, skia
-from fabula.picture.stage import Canvas, Haze, Layer, Live, Motion, Piece, Scenery, Stage
+from fabula.picture.stage import Canvas, Haze, Layer, Live, Motion, Piece, Scenery, Stage, Water
 from fabula.picture.subjects import gulls
 
 SOUND = "sea"
 
 # how much of the frame is sky, by composition: a high, a middle and a low horizon
 _HORIZONS = (0.47, 0.55, 0.64)
+
+_MIRROR = 0.62
+"""How far down the water mirrors the sky, as a share of its depth in the frame."""
 
 
 def paint(stage: Stage) -> Scenery:
@@ -36,12 +39,13 @@ def paint(stage: Stage) -> Scenery:
     if wild < 0.6 and not stage.palette.dark:
         pieces.append(gulls.flock(stage, stage.rng("gulls"), 5, stage.x(0.5 + side * 0.1), 0.3, 7.0))
     pieces.sort(key=lambda piece: -piece.z)
-    low = swell[berth + 1]
+    low = swell[-2]
     return Scenery(
         tuple(pieces),
         focus=(goal[0], goal[1] - 30, 14.0),
-        subject_y=min(low.level + 150, stage.height - 20),
-        subject_z=swell[-2].z + 0.02,
+        # who is at sea without a boat swims: a row of swell stands in front of the lower half
+        subject_y=min(low.level + 72, stage.height - 20),
+        subject_z=low.z + 0.02,
         water=(deck.level + deck.rise * 0.55 + 12, (deck.z + swell[berth].z) / 2),
         wild=False,
     )
@@ -68,7 +72,9 @@ def _surface(stage: Stage, wild: float) -> list[Piece]:
     foot = stage.bottom + 40
     if wild < 0.9:
         sheet = shore.sheet(stage, stage.horizon, foot, 15.8)
-        pieces: list[Piece] = [*sheet[:2], Layer(15.7, lambda canvas: _deep(canvas, stage, wild)), *sheet[2:4]]
+        # what lies near mirrors little and costs as much: the mirror ends where the water has closed over it
+        mirror = Water(15.8, stage.horizon, stage.horizon + (stage.height - stage.horizon) * _MIRROR)
+        pieces: list[Piece] = [mirror, sheet[1], Layer(15.7, lambda canvas: _deep(canvas, stage, wild)), *sheet[2:4]]
         lights = [
             Layer(z, lambda canvas, name=name: waves.sun_path(canvas, stage, name), motion=_shimmer(reach, pace))  # type: ignore[misc]
             for z, name, reach, pace in ((6.0, "path a", 11.0, 2.3), (3.2, "path b", -14.0, 3.1))
@@ -89,6 +95,9 @@ def _shimmer(reach: float, period: float) -> Motion:
 def _deep(canvas: Canvas, stage: Stage, wild: float) -> None:
     calm = float(np.clip(1 - wild * 1.1, 0.0, 1.0))
     far, near = waves.tones(stage, 0.05, wild)[1], sea.colour(stage, 1.0)
+    near = mix(near, stage.palette.sky[len(stage.palette.sky) // 2], (0.06 if stage.time == "day" else 0.30) * calm)
     box = skia.Rect.MakeLTRB(stage.left * 2, stage.horizon, stage.right * 2, stage.bottom + 60)
-    alphas = [1 - 0.75 * calm, 1 - 0.7 * calm, 1 - 0.5 * calm]
-    canvas.drawRect(box, linear((0, stage.horizon), (0, stage.height), [far, mix(far, near, 0.6), near], None, alphas))
+    alphas = [1 - 0.75 * calm, 1 - 0.66 * calm, 1.0, 1.0]
+    stops = [0.0, _MIRROR * 0.35, _MIRROR * 0.88, 1.0]
+    inks = [far, mix(far, near, 0.6), near, shade(near, -0.04)]
+    canvas.drawRect(box, linear((0, stage.horizon), (0, stage.height), inks, stops, alphas))

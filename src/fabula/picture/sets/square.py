@@ -9,7 +9,6 @@ from fabula.picture.brushes import (
     gables,
     hangings,
     lanes,
-    lively,
     monuments,
     paving,
     sky,
@@ -66,7 +65,6 @@ def paint(stage: Stage) -> Scenery:
         *([monuments.jets(stage, spot, seen.metre(13.0), 4.45)] if _plays(stage, plan) else []),
         _walkers(stage, plan),
         Layer(3.8, lambda canvas: _market(canvas, stage, plan), rim=0.3),
-        lively.smoke(stage, _smoke_place(stage, plan), 6.9, 60),
         Layer(1.7, lambda canvas: _frame(canvas, stage, plan), rim=0.2, blur=1.8),
     ]
     pieces.sort(key=lambda piece: -piece.z)
@@ -128,10 +126,6 @@ def _row(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         canvas.restore()
         left += width
         number += 1
-
-
-def _smoke_place(stage: Stage, plan: _Plan) -> tuple[float, float]:
-    return (plan.vista.spot(-plan.tower * 0.7, 0.0, ROW)[0], stage.horizon - plan.vista.metre(ROW) * 12.5)
 
 
 def _ground(canvas: Canvas, stage: Stage, plan: _Plan) -> None:

@@ -35,11 +35,12 @@ class _Plan:
     cloth: Colour
     gels: tuple[Colour, ...]
     electric: bool
+    inset: float
 
     @property
     def opening(self) -> tuple[float, float, float, float]:
         """The hole in the arch, units."""
-        inset = 0.07 if self.stage.wide else -0.02
+        inset = self.inset if self.stage.wide else -0.02
         return (self.stage.x(inset), self.head, self.stage.x(1 - inset), self.edge)
 
 
@@ -90,7 +91,8 @@ def _plan(stage: Stage) -> _Plan:
     cloth = _CLOTHS[int(rng.choice([0, 0, 0, 1, 2, 3]))]
     floor, edge = (0.715, 0.875) if stage.wide else (0.70, 0.82)
     head = stage.height * (0.06 if stage.wide else 0.16)
-    return _Plan(stage, kind, stage.height * floor, stage.height * edge, head, cloth, gels, electric)
+    inset = float(rng.uniform(0.05, 0.095))
+    return _Plan(stage, kind, stage.height * floor, stage.height * edge, head, cloth, gels, electric, inset)
 
 
 def _backdrop(canvas: Canvas, plan: _Plan) -> None:
@@ -163,7 +165,7 @@ def _house(canvas: Canvas, plan: _Plan) -> None:
         top - 30,
         top + stage.height * 0.085,
         shade(plan.cloth, -0.01),
-        7 if stage.wide else 4,
+        int(rng.integers(5, 9)) if stage.wide else 4,
     )
     theatre.arch(canvas, stage, plan.opening, from_hex("#6a3a44") if not plan.electric else from_hex("#2e2a44"))
     front = (stage.left * 1.5, foot - 4, stage.right + 160, foot + 400)

@@ -44,8 +44,8 @@ def paint(stage: Stage) -> Scenery:
         alps.mist(stage, "near", 4.2, horizon + 44, 0.5, 1.3),
         *_lights(stage, horizon),
         Layer(2.6, lambda canvas: _bank(canvas, stage, foot, kind), rim=0.35, grain=0.04),
-        Layer(1.7, lambda canvas: _frame(canvas, stage, side), rim=0.42, grain=0.04),
-        Layer(1.2, lambda canvas: _front(canvas, stage), rim=0.35, grain=0.03),
+        Layer(1.7, lambda canvas: _frame(canvas, stage, side), rim=0.42),
+        Layer(1.2, lambda canvas: _front(canvas, stage), rim=0.35),
     ]
     stand = min(foot + 104, stage.height - 64)
     return Scenery(

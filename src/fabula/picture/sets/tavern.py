@@ -83,9 +83,8 @@ def _plan(stage: Stage) -> _Plan:
     rng = stage.rng("plan")
     side = 1.0 if rng.random() < 0.5 else -1.0
     floor, kind, wide = stage.height * (0.79 if stage.wide else 0.78), int(rng.integers(3)), stage.wide
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
+    lofty = float(rng.uniform(0.88, 1.04))
 
     foot = floor - stage.height * 0.21
     # the hearth on a third with the bar beside it; the hearth in the middle; the bar across and the hearth at its end
@@ -104,7 +103,7 @@ def _plan(stage: Stage) -> _Plan:
     for first, last in spans:
         left, right = sorted((at(first), at(last)))
         tall = min((right - left) * 1.35, stage.height * 0.36)
-        view.append(Window(left, foot - tall, right, foot, arched=kind != 0, columns=3, rows=4))
+        view.append(Window(left, foot - tall * lofty, right, foot, arched=kind != 0, columns=3, rows=4))
     counter = (min(at(bar[0]), at(bar[1])), max(at(bar[0]), at(bar[1]))) if bar else None
     wood = from_hexes("#8a5a3a #7a5236 #96663f")[int(rng.integers(3))]
     wheels = [at(share) for share in ((0.12, 0.66), (0.24, 0.76), (0.26, 0.66))[kind]] if wide else [at(0.7)]

@@ -92,7 +92,7 @@ def _floes(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         *_sea(stage, horizon + 12, foot + 70),
         *_drift(stage, (horizon + 22, foot + 20), great),
         Layer(2.9, lambda canvas: _ground(canvas, stage, shelf, edge=True), rim=0.4, grain=0.035),
-        Layer(1.5, lambda canvas: _hummocks(canvas, stage, side), rim=0.45, grain=0.03),
+        Layer(1.5, lambda canvas: _hummocks(canvas, stage, side), rim=0.45),
     ]
     stand = min(foot + 100, stage.height - 64)
     focus = (great, horizon - height * 0.3, 9.0)
@@ -240,7 +240,7 @@ def _glacier(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         *_sea(stage, horizon + 26, foot + 70),
         *_drift(stage, (horizon + 34, foot + 20), middle),
         Layer(2.9, lambda canvas: _ground(canvas, stage, shelf, edge=True), rim=0.4, grain=0.035),
-        Layer(1.5, lambda canvas: _hummocks(canvas, stage, side), rim=0.45, grain=0.03),
+        Layer(1.5, lambda canvas: _hummocks(canvas, stage, side), rim=0.45),
     ]
     stand = min(foot + 100, stage.height - 64)
     focus = (middle, horizon - height * 0.4, 10.0)
@@ -264,7 +264,7 @@ def _plain(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
             rim=0.4,
             grain=0.035,
         ),
-        Layer(1.5, lambda canvas: _hummocks(canvas, stage, side), rim=0.45, grain=0.03),
+        Layer(1.5, lambda canvas: _hummocks(canvas, stage, side), rim=0.45),
     ]
     stand = min(horizon + (stage.height - horizon) * 0.70, stage.height - 70)
     return Scenery(tuple(pieces), focus=(home, foot[1] - 40, 5.4), subject_y=stand, subject_z=2.6, wild=False)
@@ -290,7 +290,7 @@ def _home(canvas: Canvas, stage: Stage, form: Relief, home: tuple[float, float])
                     1 + 2 * share,
                 )
     foot = downs.spot(form, *home)
-    if stage.snowy or stage.palette.dark:
+    if stage.seed // 3 % 2:
         ice.igloo(canvas, stage, foot, 118)
     else:
         houses.cabin(canvas, stage, foot, 150, 0.62)

@@ -94,11 +94,11 @@ def _ground(canvas: Canvas, stage: Stage, form: Relief, gap: float, kind: int) -
     tones, dark = _earth(stage)
     light = relief.painted(relief.lit(stage, form, low=0.4), rng, 6.0, 0.5)
     relief.draw(canvas, form, relief.ink(tones, light))
-    power = 0.35 + 0.65 * stage.palette.sun_strength
-    for _ in range(30):
-        share = rng.uniform(0.0, 0.6)
-        x = rng.uniform(stage.left, stage.right)
-        birches.shadow(canvas, stage, downs.spot(form, x, share), 6 + 30 * share, (60 + 420 * share) * power, dark)
+    for x in rng.uniform(stage.left, stage.right, 26):
+        # the trees of the rows behind stand along the far edge of the drifts
+        share = rng.uniform(0.0, 0.05)
+        foot = downs.spot(form, float(x), share)
+        birches.shadow(canvas, stage, foot, 9, rng.uniform(70, 240) * _low_sun(stage), dark)
     start = (gap + stage.width * rng.uniform(-0.05, 0.05), 0.02)
     end = (stage.x(0.5) + (stage.width * 0.5 - gap) * 1.2, 0.98)
     if stage.snowy:
@@ -109,6 +109,11 @@ def _ground(canvas: Canvas, stage: Stage, form: Relief, gap: float, kind: int) -
     _cover(canvas, stage, form, rng, gap, kind)
 
 
+def _low_sun(stage: Stage) -> float:
+    """How long and strong shadows are, 0.3 under a closed sky to 1."""
+    return 0.3 + 0.7 * min(stage.palette.sun_strength, 1.0)
+
+
 def _cover(canvas: Canvas, stage: Stage, form: Relief, rng: np.random.Generator, gap: float, kind: int) -> None:
     """What grows out of the ground: young firs, stalks in the snow, ferns and flowers when it is green."""
     dry = mix(stage.palette.tone(0.75), (0.62, 0.48, 0.30), 0.35)
@@ -116,6 +121,7 @@ def _cover(canvas: Canvas, stage: Stage, form: Relief, rng: np.random.Generator,
         away = abs(x - gap) / stage.width
         if away > 0.14 and rng.random() < 0.05 + 0.04 * kind:
             height = (50 + 230 * share) * rng.uniform(0.4, 1.2)
+            birches.shadow(canvas, stage, (x, y), height * 0.3, height * 0.5 * _low_sun(stage), _earth(stage)[1])
             birches.laden_fir(canvas, stage, rng, (x, y), height, 0.56 + 0.2 * share)
         elif not stage.snowy and rng.random() < 0.6:
             colour = shade(stage.palette.tone(0.62 + 0.14 * share), rng.uniform(-0.04, 0.04))
@@ -131,13 +137,14 @@ def _cover(canvas: Canvas, stage: Stage, form: Relief, rng: np.random.Generator,
 def _near(canvas: Canvas, stage: Stage, form: Relief, gap: float, opening: float) -> None:
     """A few trees close by with drifts at their feet."""
     rng = stage.rng("near")
-    tones, _ = _earth(stage)
+    tones, dark = _earth(stage)
     count = 9 if stage.wide else 6
     for share in (np.linspace(-0.1, 1.1, count) + rng.uniform(-0.04, 0.04, count)).tolist():
         x = stage.x(share)
         if abs(x - gap) < (opening + 0.07) * stage.width or abs(share - 0.5) < 0.16:
             continue
         foot = downs.spot(form, x, rng.uniform(0.28, 0.5))
+        birches.shadow(canvas, stage, foot, 44, 330 * _low_sun(stage), dark)
         birches.birch(canvas, stage, rng, foot, (rng.uniform(40, 60), stage.height * rng.uniform(1.0, 1.3)), 0.72)
         for _ in range(16):
             tip = (float(rng.normal(0, 14)), float(rng.uniform(16, 44)))

@@ -66,9 +66,8 @@ def _plan(stage: Stage) -> _Plan:
     rng = stage.rng("plan")
     side = 1.0 if rng.random() < 0.5 else -1.0
     floor, kind, wide = stage.height * (0.80 if stage.wide else 0.78), int(rng.integers(3)), stage.wide
-
-    def at(share: float) -> float:
-        return stage.x(share if side > 0 else 1 - share)
+    at = interiors.places(stage, rng, side)
+    lofty = float(rng.uniform(0.88, 1.04))
 
     # windows, tool boards, bench and work: the window on a third, in the middle, or a row of them over the bench
     spans, boards, bench, place = {
@@ -87,7 +86,7 @@ def _plan(stage: Stage) -> _Plan:
     for first, last in spans:
         left, right = sorted((at(first), at(last)))
         tall = min((right - left) * (0.84 if kind < 2 else 1.4), foot - stage.height * 0.1)
-        view.append(Window(left, foot - tall, right, foot, columns=4 if kind < 2 else 2, rows=3))
+        view.append(Window(left, foot - tall * lofty, right, foot, columns=4 if kind < 2 else 2, rows=3))
     racks = [(min(at(a), at(b)), max(at(a), at(b))) for a, b in boards]
     wood = from_hexes("#b5814f #a8744a #c2925f")[int(rng.integers(3))]
     lamps = [at(0.28), at(0.72)] if wide else [at(0.5)]
@@ -128,7 +127,7 @@ def _along(canvas: Canvas, plan: _Plan, hang: float, on: bool) -> None:
     for x in plan.lamps:
         officeware.bulb(canvas, (x, stage.top * 1.5), hang - stage.top * 1.5, 110, from_hex("#3f5a4f"), on=on)
     ends = plan.x(0.965 if plan.bench * plan.side < plan.place * plan.side else 0.02)
-    tools.planks(canvas, rng, (ends - 80, plan.floor + 34), stage.height * 0.56, 5, 0.05 * plan.side)
+    tools.planks(canvas, rng, (ends - 80, plan.floor + 34), min(stage.height * 0.56, 640.0), 5, 0.05 * plan.side)
     wide = 720.0 if stage.wide else 560.0
     top = tools.bench(canvas, rng, (plan.bench, plan.floor + 46), (wide, 236), plan.wood)
     hearth.lantern(canvas, (plan.bench - wide * 0.2, top - 86), 0.0, 86, on=on)

@@ -98,6 +98,12 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__)))
 
 
+def describe() -> dict[str, str]:
+    """Every kind of subject with what it is and does, as the first line of its file says."""
+    docs = {kind: importlib.import_module(f"{__name__}.{kind}").__doc__ or "" for kind in names()}
+    return {kind: doc.partition(": ")[2].split("\n")[0].rstrip(".") for kind, doc in docs.items()}
+
+
 def tallness(kind: str) -> float:
     """How tall a kind stands on the ground, in metres; 0 for what flies, floats or is not known."""
     if kind not in names():

@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#6f4a32"),
     belly=from_hex("#8a6344"),
     dark=from_hex("#4a3226"),
+    eye=0.7,
     tilt=0.22,
     rump=0.97,
     flank=0.9,

@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#c79a62"),
     belly=from_hex("#dcbc88"),
     dark=from_hex("#8a6238"),
+    eye=0.9,
     humps=1,
     tilt=0.18,
     flank=0.72,

@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import animals, figures, motors, troupe, wheels
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import from_hex, from_hexes, shade
-from fabula.picture.ink import linear, pen, stroke
+from fabula.picture.ink import pen, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part, horse
 
@@ -52,7 +52,7 @@ def _coach(canvas: Canvas, paint: motors.Paint, made: float) -> None:
         canvas.drawCircle(x, -radius, 0.09, pen(paint.body))
     canvas.drawLine(-2.2, -0.62, 0.05, -0.55, stroke(paint.tyre, 0.06))
     hull = shape("-2.15,-1.78! -.72,-1.78! -.70,-1.1 -.95,-.68 -1.5,-.58 -2.0,-.72 -2.2,-1.15")
-    ink = linear((0, -1.8), (0, -0.6), [shade(paint.body, 0.05), paint.body, shade(paint.body, -0.07)])
+    ink = pen(paint.body)
     canvas.drawPath(hull, ink)
     canvas.drawPath(hull, stroke(paint.trim, 0.03))
     canvas.drawPath(shape("-2.3,-1.78! -2.1,-1.96 -1.45,-2.03 -.8,-1.95 -.6,-1.78!"), pen(shade(paint.body, -0.05)))

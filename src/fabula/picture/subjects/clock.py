@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import troupe
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import Colour, from_hex, shade
-from fabula.picture.ink import linear, pen, skia, stroke
+from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -39,7 +39,7 @@ def play(part: Part) -> tuple[Live, ...]:
 
 
 def _case(canvas: Canvas, wood: Colour) -> None:
-    ink = linear((-0.18, 0), (0.18, 0), [shade(wood, 0.05), wood, shade(wood, -0.06)])
+    ink = pen(wood)
     canvas.drawRect(skia.Rect.MakeLTRB(-0.17, -0.19, 0.17, 0.0), ink)
     canvas.drawRect(skia.Rect.MakeLTRB(-0.185, -0.035, 0.185, 0.0), pen(shade(wood, -0.05)))
     canvas.drawRect(skia.Rect.MakeLTRB(-0.12, -0.68, 0.12, -0.19), ink)

@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#f1ece2"),
     belly=from_hex("#f4d9cc"),
     dark=from_hex("#4a3a36"),
+    eye=0.8,
     horns="cow",
     coat_kind="patches",
     tilt=0.55,

@@ -1,11 +1,14 @@
 """Crowd: many people as silhouettes in rows, who walk past each other, or stand, sway and wave."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from fabula.picture import blocking
 from fabula.picture.brushes import figures
-from fabula.picture.colour import mix, shade
-from fabula.picture.stage import Canvas, Live
+from fabula.picture.colour import Colour, mix, shade
+from fabula.picture.ink import skia
+from fabula.picture.stage import Canvas, Live, Stage
 from fabula.picture.subjects import Part
 
 TALL = 1.8
@@ -13,6 +16,10 @@ TALL = 1.8
 
 _STAYS = ("stands", "sits", "sleeps", "looks", "sings", "talks", "dances", "jumps", "plays")
 _ROWS = 3
+_STEPS = 24
+_LOOKS = 8
+_CALM = 2.6
+_TALL = {"man": 1.8, "woman": 1.69, "child": 1.25}
 
 
 def play(part: Part) -> tuple[Live, ...]:
@@ -29,46 +36,66 @@ def _row(part: Part, row: int) -> Live:
     count = int(np.clip(wide / (metre * 1.15 * near), 8, 22))
     tone = mix(stage.palette.tone(0.62 + 0.2 * share), stage.palette.haze, 0.26 * (1 - share))
     y = part.ground() - (1 - share) * 0.24 * metre
+    looks = [_look(stage, rng, tone) for _ in range(_LOOKS)]
     people = []
     for index in range(count):
-        coat = shade(tone, float(rng.uniform(-0.025, 0.03)))
-        own = figures.dressed(stage, rng, str(rng.choice(["man", "woman", "man", "woman", "child"])))
-        look = figures.Look(
-            own.build,
-            mix(own.skin, tone, 0.4),
-            mix(own.hair, tone, 0.5),
-            mix(own.coat, coat, 0.46),
-            shade(coat, -0.03),
-            None,
-            own.hat,
-        )
-        tall = {"man": 1.8, "woman": 1.69, "child": 1.25}[own.build] * metre * near * float(rng.uniform(0.95, 1.05))
-        people.append(
-            (
-                look,
-                tall,
-                float(rng.uniform(0, 6.28)),
-                1.0 if rng.random() < 0.5 else -1.0,
-                (index + float(rng.uniform(0.2, 0.8))) / count,
-            )
-        )
+        number = int(rng.integers(_LOOKS))
+        tall = _TALL[looks[number].build] * metre * near * float(rng.uniform(0.92, 1.06))
+        place, way = (index + float(rng.uniform(0.2, 0.8))) / count, 1.0 if rng.random() < 0.5 else -1.0
+        people.append((number, tall, float(rng.uniform(0, 6.28)), way, place))
     action = part.subject.action
+    drawn: dict[tuple[int, int, bool], skia.Picture] = {}
     stays, merry = action in _STAYS, action in ("dances", "jumps", "sings", "plays")
 
     def draw(canvas: Canvas, seconds: float) -> None:
-        for look, tall, phase, way, place in people:
-            step = figures.stride(look, tall, 0.42)
+        for number, tall, phase, way, place in people:
+            step = figures.stride(looks[number], tall, 0.42)
             made = 0.0 if stays else way * step / 1.12 * seconds
             x = (place * wide + made) % wide + stage.left
             if not part.view[0] - tall * 0.4 < x < part.view[2] + tall * 0.4:
                 continue
-            if stays:
-                beat = float(np.sin(seconds * (6.283 if merry else 1.3) + phase))
-                arms = 2.3 + 0.5 * beat if merry and phase > 2.6 else 0.06 + 0.05 * beat
-                pose = figures.Pose(np.pi / 2, 0.05, way, lean=0.03 * beat, arms=arms)
-                hop = tall * 0.025 * abs(beat) if merry else 0.0
-            else:
-                pose, hop = figures.Pose(float(seconds * 6.283 / 1.12 + phase), 0.42, way, lean=0.05), 0.0
-            figures.figure(canvas, (x, y - hop), tall, look, pose)
+            cycle = (6.283 if merry else 1.3) if stays else 6.283 / 1.12
+            turn = (seconds * cycle + phase) / 6.283 % 1.0
+            step_ = int(turn * _STEPS)
+            key = (number, step_, phase > _CALM)
+            if key not in drawn:
+                angle = step_ / _STEPS * 6.283
+                drawn[key] = _recorded(looks[number], _pose(angle, phase, stays=stays, merry=merry))
+            hop = tall * 0.025 * abs(float(np.sin(turn * 6.283))) if merry else 0.0
+            canvas.save()
+            canvas.translate(x, y - hop)
+            canvas.scale(tall * way, tall)
+            canvas.drawPicture(drawn[key])
+            canvas.restore()
 
     return Live(part.scenery.subject_z + 0.5 * (1 - share) + 0.02, draw)
+
+
+def _look(stage: Stage, rng: np.random.Generator, tone: Colour) -> figures.Look:
+    """Somebody's outside, pulled toward the tone of their row."""
+    coat = shade(tone, float(rng.uniform(-0.025, 0.03)))
+    own = figures.dressed(stage, rng, str(rng.choice(["man", "woman", "man", "woman", "child"])))
+    return replace(
+        own,
+        skin=mix(own.skin, tone, 0.4),
+        hair=mix(own.hair, tone, 0.5),
+        coat=mix(own.coat, coat, 0.46),
+        trousers=shade(coat, -0.03),
+    )
+
+
+def _pose(angle: float, phase: float, *, stays: bool, merry: bool) -> figures.Pose:
+    """Somebody at this angle of their cycle: a step, a sway, or arms thrown up."""
+    if not stays:
+        return figures.Pose(angle, 0.42, 1.0, lean=0.05)
+    beat = float(np.sin(angle))
+    arms = 2.3 + 0.5 * beat if merry and phase > _CALM else 0.06 + 0.05 * beat
+    return figures.Pose(np.pi / 2, 0.05, 1.0, lean=0.03 * beat, arms=arms)
+
+
+def _recorded(look: figures.Look, pose: figures.Pose) -> "skia.Picture":
+    """Somebody of height 1 in a pose, kept: a crowd drawn anew in every frame costs ten times as much."""
+    recorder = skia.PictureRecorder()
+    canvas = recorder.beginRecording(skia.Rect.MakeLTRB(-1.0, -1.5, 1.0, 0.5))
+    figures.figure(canvas, (0.0, 0.0), 1.0, look, pose)
+    return recorder.finishRecordingAsPicture()

@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#a4693f"),
     belly=from_hex("#ead6b8"),
     dark=from_hex("#5f4030"),
+    socks=True,
     horns="antlers",
     feet="hoof",
     tilt=0.22,

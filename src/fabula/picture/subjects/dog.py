@@ -9,16 +9,17 @@ TALL = 0.9
 """Metres above the ground."""
 
 _BUILD = animals.Build(
-    length=0.86,
-    depth=0.46,
-    neck=(0.34, 0.55, 0.135),
-    head=(0.145, 0.17, 0.085),
+    length=0.84,
+    depth=0.5,
+    neck=(0.26, 0.62, 0.165),
+    head=(0.195, 0.135, 0.105),
     ears="round",
     tail="whip",
-    legs=(0.085, 0.045),
+    legs=(0.1, 0.056),
     coat=from_hex("#b98150"),
     belly=from_hex("#efe0c4"),
     dark=from_hex("#8a5c3a"),
+    tilt=0.08,
 )
 
 

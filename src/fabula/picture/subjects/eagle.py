@@ -19,7 +19,7 @@ def play(part: Part) -> tuple[Live, ...]:
 
     def player(canvas: Canvas, now: troupe.Now) -> None:
         glide = 0.5 + 0.5 * float(np.sin(now.seconds * 0.9 + now.phase))
-        flap = 0.30 + 0.72 * float(np.sin(now.seconds * 6.2 + now.phase)) * (0.16 + 0.84 * glide)
+        flap = 0.46 + 0.62 * float(np.sin(now.seconds * 6.2 + now.phase)) * (0.16 + 0.84 * glide)
         wings.feathered(canvas, (0.10, -0.04), 0.80, flap * 0.92, (shade(brown, -0.05), dark))
         canvas.drawPath(shape("-.26,-.02! -.60,-.06 -.66,.02! -.60,.10 -.24,.08!"), pen(white))
         canvas.drawPath(shape(".34,-.04 .16,-.11 -.10,-.09 -.34,.0 -.30,.08 -.04,.13 .2,.10"), pen(brown))

@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#8b8790"),
     belly=from_hex("#a39c9c"),
     dark=from_hex("#6a6670"),
+    eye=0.5,
     tilt=0.1,
     rump=0.94,
     flank=0.95,

@@ -4,7 +4,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import troupe
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import from_hex, mix, shade
-from fabula.picture.ink import linear, pen, skia, stroke
+from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -36,17 +36,17 @@ def _bowls(
     canvas.drawPath(shape("-.07,-.62! -.05,-.72 -.04,-.80! .04,-.80! .05,-.72 .07,-.62!"), pen(shade(stone, -0.04)))
     canvas.drawPath(
         shape("-.10,-.16! -.06,-.36 -.075,-.52! .075,-.52! .06,-.36 .10,-.16!"),
-        linear((-0.1, 0), (0.1, 0), [shade(stone, 0.04), stone, shade(stone, -0.09)]),
+        pen(stone),
     )
     canvas.drawPath(
         shape("-.36,-.64! -.28,-.55 -.10,-.50! .10,-.50! .28,-.55 .36,-.64!"),
-        linear((-0.36, 0), (0.36, 0), [shade(stone, 0.05), stone, shade(stone, -0.08)]),
+        pen(stone),
     )
     canvas.drawOval(skia.Rect.MakeLTRB(-0.365, -0.675, 0.365, -0.605), pen(shade(stone, 0.04)))
     canvas.drawOval(skia.Rect.MakeLTRB(-0.335, -0.665, 0.335, -0.615), pen(water))
     canvas.drawPath(
         shape("-.76,-.24! -.72,-.05 -.60,.06! .60,.06! .72,-.05 .76,-.24!"),
-        linear((-0.76, 0), (0.76, 0), [shade(stone, 0.05), stone, shade(stone, -0.09)]),
+        pen(stone),
     )
     canvas.drawOval(skia.Rect.MakeLTRB(-0.77, -0.32, 0.77, -0.16), pen(shade(stone, 0.045)))
     canvas.drawOval(skia.Rect.MakeLTRB(-0.71, -0.305, 0.71, -0.175), pen(water))

@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#d9692e"),
     belly=from_hex("#f4e6d4"),
     dark=from_hex("#3a2a2a"),
+    socks=True,
 )
 
 

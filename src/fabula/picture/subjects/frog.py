@@ -86,9 +86,14 @@ def _draw(canvas: Canvas, coat: Colour, pale: Colour, bound: hoppers.Bound) -> N
     )
     for x, y, size in ((-0.12, -0.38, 0.045), (0.04, -0.42, 0.03), (-0.22, -0.27, 0.035)):
         canvas.drawCircle(x, y, size, pen(dark, 0.8))
+    _eye(canvas, coat, pale, asleep=bound.action == "sleeps")
+
+
+def _eye(canvas: Canvas, coat: Colour, pale: Colour, *, asleep: bool) -> None:
+    """The eye on top of the head, the mouth and the nostril."""
     canvas.drawCircle(0.27, -0.56, 0.105, pen(coat))
     canvas.drawCircle(0.29, -0.57, 0.075, pen(mix(pale, (0.95, 0.8, 0.3), 0.6)))
-    if bound.action == "sleeps":
+    if asleep:
         canvas.drawCircle(0.29, -0.57, 0.08, pen(shade(coat, -0.02)))
     else:
         canvas.drawOval(skia.Rect.MakeLTRB(0.25, -0.60, 0.35, -0.545), pen((0.06, 0.06, 0.06)))

@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import lights, troupe
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import from_hexes, shade
-from fabula.picture.ink import linear, pen, polygon, skia, stroke
+from fabula.picture.ink import pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -39,7 +39,7 @@ def play(part: Part) -> tuple[Live, ...]:
         canvas.rotate(3.5 * float(np.sin(turn * 31)) if turn < 0.3 else 0.0)
         canvas.drawRect(
             skia.Rect.MakeLTRB(-0.42, -0.62, 0.42, 0.0),
-            linear((-0.42, 0), (0.42, 0), [shade(paper, 0.03), paper, shade(paper, -0.08)]),
+            pen(paper),
         )
         for x, y in ((-0.30, -0.5), (-0.25, -0.16), (0.27, -0.40), (0.33, -0.10), (-0.34, -0.32), (0.20, -0.22)):
             canvas.drawCircle(x, y, 0.026, pen(shade(paper, 0.09)))

@@ -5,8 +5,8 @@ import numpy as np
 from fabula.picture import blocking
 from fabula.picture.brushes import lights, troupe
 from fabula.picture.brushes.outline import shape
-from fabula.picture.colour import from_hex, from_hexes, mix, shade
-from fabula.picture.ink import linear, pen, skia, stroke
+from fabula.picture.colour import from_hex, from_hexes, mix
+from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -34,7 +34,7 @@ def play(part: Part) -> tuple[Live, ...]:
             stroke(dark, 0.012),
         )
         hull = shape(".30,.0 .24,-.12 .10,-.185 -.08,-.17 -.17,-.06 -.12,.08 .06,.125 .24,.10")
-        canvas.drawPath(hull, linear((0, -0.19), (0, 0.13), [shade(body, 0.05), body, shade(body, -0.08)]))
+        canvas.drawPath(hull, pen(body))
         canvas.drawPath(shape(".29,-.0! .235,-.115 .11,-.165! .11,-.01!"), pen(glass))
         canvas.drawPath(shape(".085,-.165! -.03,-.155! -.03,-.02! .085,-.01!"), pen(glass))
         canvas.drawPath(shape("-.15,.02! .1,.05 .30,.02", closed=False), stroke(pale, 0.016))

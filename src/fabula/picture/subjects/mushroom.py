@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import lights, modelling
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
-from fabula.picture.ink import linear, pen, skia, stroke
+from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -24,7 +24,7 @@ def play(part: Part) -> tuple[Live, ...]:
 
 
 def _group(part: Part, mark: blocking.Mark, size: float) -> Live:
-    stage, rng = part.stage, part.rng("group", int(mark.x))
+    stage, rng = part.stage, part.rng("group", round(mark.phase * 100))
     own = blocking.named(part.subject.colour) or _CAPS[int(part.rng("cap").integers(3))]
     cap, stalk = blocking.lit(stage, own, 0.8), blocking.lit(stage, from_hex("#f0e6d2"), 0.8)
     glows = stage.palette.lit_windows > 0.45 and part.scenery.sky
@@ -66,7 +66,7 @@ def _group(part: Part, mark: blocking.Mark, size: float) -> Live:
 def _mushroom(canvas: Canvas, cap: Colour, stalk: Colour) -> None:
     canvas.drawPath(
         shape("-.14,.02! -.10,-.25 -.085,-.5! .085,-.5! .10,-.25 .15,.02! .0,.04"),
-        linear((-0.14, 0), (0.14, 0), [stalk, shade(stalk, -0.09)]),
+        pen(shade(stalk, -0.09)),
     )
     canvas.drawPath(
         shape("-.11,-.40! -.17,-.30 -.08,-.33 .0,-.29 .09,-.33 .17,-.30 .11,-.40!"), pen(shade(stalk, 0.03))
@@ -78,7 +78,7 @@ def _mushroom(canvas: Canvas, cap: Colour, stalk: Colour) -> None:
             x, -0.505 + 0.04 * (1 - (x / 0.46) ** 2), x * 0.4, -0.55, stroke(shade(stalk, -0.14), 0.008, 0.8)
         )
     hood = shape("-.48,-.49! -.46,-.70 -.26,-.94 0,-1.02 .26,-.94 .46,-.70 .48,-.49! .24,-.55 -.24,-.55")
-    canvas.drawPath(hood, linear((0, -1.02), (0, -0.5), [shade(cap, 0.04), cap, shade(cap, -0.08)]))
+    canvas.drawPath(hood, pen(cap))
     canvas.save()
     canvas.clipPath(hood, True)
     for x, y, r in (

@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import hoppers, troupe
 from fabula.picture.brushes.outline import curve, shape
 from fabula.picture.colour import from_hex, shade
-from fabula.picture.ink import linear, pen
+from fabula.picture.ink import pen
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -35,7 +35,7 @@ def play(part: Part) -> tuple[Live, ...]:
         canvas.drawPath(shape("-.02,-.74 -.19,-.60 -.245,-.34 -.19,-.09 0,-.03 .17,-.08 .22,-.32 .16,-.60"), pen(black))
         canvas.drawPath(
             shape(".07,-.70 .165,-.56 .205,-.32 .15,-.10 .03,-.06 -.03,-.24 -.02,-.52"),
-            linear((0, -0.7), (0, -0.05), [white, white, shade(white, -0.08)]),
+            pen(white),
         )
         look = 0.03 * float(np.sin(now.seconds * 0.8 + now.phase)) if now.still else 0.0
         canvas.save()

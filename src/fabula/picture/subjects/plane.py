@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import lights, troupe
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
-from fabula.picture.ink import linear, pen, skia, stroke
+from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live, Stage
 from fabula.picture.subjects import Part
 
@@ -39,7 +39,7 @@ def _airliner(canvas: Canvas, tones: tuple[Colour, Colour, Colour], seconds: flo
     canvas.drawPath(shape("-.43,-.035! -.51,-.095! -.47,-.10! -.36,-.03!"), pen(shade(body, -0.1)))
     hull = shape("-.52,-.055 -.30,-.068 .30,-.072 .43,-.05 .50,-.008 .44,.03 .30,.048 -.20,.046 -.40,.0")
     canvas.drawPath(shape("-.50,-.05! -.56,-.225! -.475,-.225! -.34,-.065!"), pen(trim))
-    canvas.drawPath(hull, linear((0, -0.07), (0, 0.05), [shade(body, 0.03), body, shade(body, -0.12)], [0, 0.55, 1]))
+    canvas.drawPath(hull, pen(body))
     canvas.drawPath(shape("-.50,-.03! .2,-.012 .49,-.008", closed=False), stroke(trim, 0.012))
     for index in range(22):
         canvas.drawCircle(-0.33 + index * 0.032, -0.033, 0.0065, pen(glass))
@@ -58,7 +58,7 @@ def _light_plane(canvas: Canvas, tones: tuple[Colour, Colour, Colour], seconds: 
     body, trim, glass = tones
     canvas.drawPath(shape("-.48,-.03! -.54,-.19! -.44,-.19! -.32,-.05!"), pen(shade(trim, -0.04)))
     hull = shape("-.52,-.03 -.20,-.075 .02,-.10 .24,-.085 .38,-.05 .40,.02 .30,.075 .0,.085 -.30,.03")
-    canvas.drawPath(hull, linear((0, -0.1), (0, 0.09), [shade(trim, 0.05), trim, shade(trim, -0.08)]))
+    canvas.drawPath(hull, pen(trim))
     canvas.drawPath(shape("-.50,-.01! -.1,.01 .38,.0", closed=False), stroke(body, 0.022))
     canvas.drawPath(shape("-.08,-.085! .0,-.165! .14,-.165! .23,-.08!"), pen(glass))
     canvas.drawLine(0.075, -0.16, 0.075, -0.085, stroke(trim, 0.012))

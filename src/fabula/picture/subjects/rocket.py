@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import fire, lights, lively, modelling, troupe
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
-from fabula.picture.ink import linear, pen, skia, stroke
+from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -56,7 +56,7 @@ def _launch(part: Part, mark: blocking.Mark, size: float) -> Live:
     begin = part.seconds * _IGNITION
     stands = part.subject.action in ("stands", "sits", "looks")
     climb = (part.stage.height * 1.25) / max(part.seconds - begin, 0.6) ** 2
-    spread = part.rng("smoke", int(mark.x)).uniform(-1, 1, (26, 2))
+    spread = part.rng("smoke", round(mark.phase * 100)).uniform(-1, 1, (26, 2))
 
     def draw(canvas: Canvas, seconds: float) -> None:
         gone = -1.0 if stands else seconds - begin
@@ -123,7 +123,7 @@ def _rocket(canvas: Canvas, tones: tuple[Colour, Colour, Colour]) -> None:
         "0,-1.0! .08,-.88 .145,-.66 .155,-.42 .125,-.20 .085,-.075! "
         "-.085,-.075! -.125,-.20 -.155,-.42 -.145,-.66 -.08,-.88"
     )
-    canvas.drawPath(hull, linear((-0.16, 0), (0.16, 0), [shade(white, -0.10), white, shade(white, -0.16)], [0, 0.4, 1]))
+    canvas.drawPath(hull, pen(white))
     canvas.save()
     canvas.clipPath(hull, True)
     canvas.drawRect(skia.Rect.MakeLTRB(-0.2, -1.0, 0.2, -0.79), pen(paint))

@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#f3eee2"),
     belly=from_hex("#e6dccb"),
     dark=from_hex("#4a4245"),
+    socks=True,
     coat_kind="wool",
     tilt=0.5,
     nose=False,

@@ -43,7 +43,7 @@ def _starship(canvas: Canvas, tones: tuple[Colour, Colour, Colour], halo: lights
     canvas.drawPath(shape("-.05,-.07! -.36,-.28! -.50,-.28! -.40,-.06!"), pen(shade(hull, -0.10)))
     canvas.drawPath(
         shape("-.44,-.11! -.10,-.13 .22,-.10 .52,.0! .56,.025! .28,.085 -.10,.12 -.44,.10!"),
-        linear((0, -0.14), (0, 0.12), [shade(hull, 0.08), hull, shade(hull, -0.14)], [0, 0.45, 1]),
+        pen(hull),
     )
     canvas.drawPath(shape("-.44,-.02! .0,-.02 .30,.0 .53,.02! .28,.035 -.44,.03!"), pen(trim))
     canvas.drawPath(shape(".12,-.105! .19,-.165 .32,-.13 .40,-.05!"), pen(glass))
@@ -66,7 +66,7 @@ def _saucer(canvas: Canvas, tones: tuple[Colour, Colour, Colour], halo: lights.H
     canvas.drawPath(shape("-.13,-.12! -.10,-.19 -.02,-.23 -.06,-.14"), pen((1, 1, 1), 0.5))
     canvas.drawPath(
         shape("-.52,.0 -.30,-.085 0,-.105 .30,-.085 .52,.0 .30,.07 0,.10 -.30,.07"),
-        linear((0, -0.1), (0, 0.1), [shade(hull, 0.1), hull, shade(hull, -0.18)], [0, 0.45, 1]),
+        pen(hull),
     )
     canvas.drawPath(shape("-.52,.0! -.2,.03 .2,.03 .52,.0", closed=False), stroke(shade(hull, -0.14), 0.01))
     for index in range(9):

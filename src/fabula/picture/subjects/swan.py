@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import hoppers, swimmers, troupe
 from fabula.picture.brushes.outline import curve, shape
 from fabula.picture.colour import Colour, from_hex, shade
-from fabula.picture.ink import linear, pen, stroke
+from fabula.picture.ink import pen, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -25,7 +25,7 @@ def play(part: Part) -> tuple[Live, ...]:
     def player(canvas: Canvas, now: troupe.Now) -> None:
         _swan(canvas, (white, orange, black), now)
 
-    size = 128.0 if part.scenery.water else 1.15 * blocking.metre(part)
+    size = 128.0 if part.scenery.water else 0.95 * blocking.metre(part)
     return swimmers.floating(part, size, 0.32, player, 1.15)
 
 
@@ -42,7 +42,7 @@ def _swan(canvas: Canvas, tones: tuple[Colour, Colour, Colour], now: troupe.Now)
     canvas.drawPath(curve(neck, closed=False), stroke(shade(white, -0.015), 0.105))
     canvas.drawPath(
         shape("-.60,-.30! -.44,-.20 -.20,-.02 .20,.03 .42,-.10 .40,-.26 .20,-.34 -.10,-.34 -.40,-.24"),
-        linear((0, -0.35), (0, 0.03), [white, white, shade(white, -0.10)], [0, 0.5, 1]),
+        pen(white),
     )
     head = shape(".34,-.95 .42,-.99 .52,-.95 .54,-.90 .44,-.875 .36,-.88")
     canvas.save()

@@ -6,7 +6,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import lights, troupe
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import from_hex, from_hexes, mix, shade
-from fabula.picture.ink import linear, pen, skia, stroke
+from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -37,11 +37,11 @@ def play(part: Part) -> tuple[Live, ...]:
             canvas.drawLine(b[0] - 0.015, b[1] - 0.03, b[0] + 0.01, b[1] + 0.01, stroke(shade(rope, -0.3), 0.016))
         canvas.drawPath(
             shape("-.12,-.80! .36,-.76! .74,.0! .20,.02!"),
-            linear((0, -0.8), (0, 0), [shade(cloth, -0.05), shade(cloth, -0.12)]),
+            pen(shade(cloth, -0.12)),
         )
         canvas.drawPath(
             shape("-.12,-.80! .16,-.38 .30,.02! -.60,.02! -.34,-.42"),
-            linear((0, -0.8), (0, 0), [shade(cloth, 0.04), cloth, shade(cloth, -0.04)]),
+            pen(cloth),
         )
         canvas.drawPath(shape("-.12,-.70! .03,-.32 .10,.02! -.34,.02! -.24,-.34"), pen(inside))
         canvas.save()

@@ -62,6 +62,8 @@ def _train(part: Part, size: float, ground: float, z: float) -> Live:
     long = size * (1 + count * railway.WAGON)
     mark = replace(blocking.marks(part, size)[0], x=part.side_x())
     speed = 0.0 if still else max((part.view[2] - part.view[0]) * 0.9 / max(part.seconds, 0.5), size * 0.3)
+    wide = (part.view[2] - part.view[0]) * 0.16
+    left, right = part.view[0] - wide, part.view[2] + wide
     light, (beam, _) = modelling.model(stage, 1.8), motors.beams(stage)
     puff = lively.puff(mix(stage.palette.haze, stage.palette.cloud[0], 0.6))
     front = railway.steam_engine if steam else railway.modern_engine
@@ -72,12 +74,14 @@ def _train(part: Part, size: float, ground: float, z: float) -> Live:
         x = middle + mark.facing * speed * (seconds - part.seconds / 2)
         made = speed * seconds / size
         tail, head = x - mark.facing * long, x + mark.facing * size * 0.65
-        box = (max(min(tail, head), stage.left), ground - size * 0.6, min(max(tail, head), stage.right), ground + 12)
+        box = (max(min(tail, head), left), ground - size * 0.6, min(max(tail, head), right), ground + 12)
 
         def composed(inner: Canvas) -> None:
             troupe.placed(inner, (x, ground), size, mark.facing, lambda own: front(own, paint, made))
             for number in range(count):
                 place = x - mark.facing * size * (1.0 + number * railway.WAGON)
+                if not left - size * 0.6 < place < right + size * 0.6:
+                    continue
                 follow = partial(wagon, paint=paint, made=made, number=number)
                 troupe.placed(inner, (place, ground), size, mark.facing, follow)
 

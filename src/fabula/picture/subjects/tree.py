@@ -9,57 +9,50 @@ from fabula.picture.brushes import trees
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import pen, skia
-from fabula.picture.stage import Canvas, Live
+from fabula.picture.stage import Canvas, Layer, Live, Piece
 from fabula.picture.subjects import Part
 
 TALL = 4.6
 """Metres above the ground."""
 
-_FINE = 1.5
-"""Pixels of the tree's picture for a unit, so that closer lenses find detail."""
 _LEAVES = 16
 
 
-def play(part: Part) -> tuple[Live, ...]:
+def play(part: Part) -> tuple[Piece, ...]:
     """One, or several of different sizes, at the side that the text gives."""
     height = min(4.4 * blocking.metre(part), part.stage.height * 0.66)
-    return tuple(_one(part, index, mark, height) for index, mark in enumerate(blocking.marks(part, height * 0.72)))
+    spots = enumerate(blocking.marks(part, height * 0.72))
+    return tuple(piece for index, mark in spots for piece in _one(part, index, mark, height))
 
 
-def _one(part: Part, index: int, mark: blocking.Mark, height: float) -> Live:
+def _one(part: Part, index: int, mark: blocking.Mark, height: float) -> tuple[Piece, ...]:
     stage, rng = part.stage, part.rng("tree", index)
     height *= float(rng.uniform(0.85, 1.0)) if index == 0 else float(rng.uniform(0.6, 0.85))
     own = blocking.named(part.subject.colour)
     leaf = own or stage.palette.foliage[int(rng.integers(len(stage.palette.foliage)))]
     colour = mix(blocking.lit(stage, leaf, 0.9), stage.palette.tone(0.8), 0.25)
-    image, wide = _painted(part, index, height, colour), height * 0.62
     gust = {"storm": 3.2, "wind": 2.4}.get(stage.weather, 1.0)
-    falling = _falling(part, index, (mark.x, mark.y, height), colour)
-    sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+    foot, z = (mark.x, mark.y), mark.z + 0.12 + 0.01 * index
 
-    def draw(canvas: Canvas, seconds: float) -> None:
-        sway = 0.008 * gust * float(np.sin(seconds * (0.9 + 0.3 * gust) + mark.phase) + 0.4 * np.sin(seconds * 2.3))
-        blocking.shadow(canvas, stage, (mark.x, mark.y), height * 0.26)
+    def stand(canvas: Canvas) -> None:
+        blocking.shadow(canvas, stage, foot, height * 0.26)
+        trees.broadleaf(canvas, stage, part.rng("crown", index), foot, height, colour)
+
+    def crown(canvas: Canvas) -> None:
         canvas.save()
-        canvas.translate(mark.x, mark.y)
-        canvas.skew(sway, 0)
-        area = skia.Rect.MakeLTRB(-wide, -height * 1.12, wide, height * 0.03)
-        canvas.drawImageRect(image, area, sampling, skia.Paint())
+        canvas.clipRect(skia.Rect.MakeLTRB(stage.left, mark.y - height * 2, stage.right, mark.y - height * 0.5))
+        trees.broadleaf(canvas, stage, part.rng("crown", index), foot, height, colour)
         canvas.restore()
-        falling(canvas, seconds)
 
-    return Live(mark.z + 0.12 + 0.01 * index, draw)
+    def sway(seconds: float) -> tuple[float, float, float]:
+        turn = float(np.sin(seconds * (0.9 + 0.3 * gust) + mark.phase) + 0.4 * np.sin(seconds * 2.3))
+        return (height * 0.006 * gust * turn, height * 0.0015 * gust * turn, 1.0)
 
-
-def _painted(part: Part, index: int, height: float, colour: tuple[float, float, float]) -> "skia.Image":
-    """The tree drawn once, its foot in the middle of the lower edge."""
-    wide, tall = height * 1.24 * _FINE, height * 1.15 * _FINE
-    surface = skia.Surface(int(wide) + 1, int(tall) + 1)
-    canvas = surface.getCanvas()
-    canvas.scale(_FINE, _FINE)
-    canvas.translate(height * 0.62, height * 1.12)
-    trees.broadleaf(canvas, part.stage, part.rng("crown", index), (0.0, 0.0), height, colour)
-    return surface.makeImageSnapshot()
+    return (
+        Layer(z + 0.002, stand, rim=0.5, grain=0.03),
+        Layer(z + 0.001, crown, rim=0.5, grain=0.03, motion=sway),
+        Live(z, _falling(part, index, (mark.x, mark.y, height), colour)),
+    )
 
 
 def _falling(

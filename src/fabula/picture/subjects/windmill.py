@@ -4,7 +4,7 @@ from fabula.picture import blocking
 from fabula.picture.brushes import modelling, troupe
 from fabula.picture.brushes.outline import shape
 from fabula.picture.colour import Colour, from_hex, mix, shade
-from fabula.picture.ink import linear, pen, polygon, skia, stroke
+from fabula.picture.ink import pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
@@ -47,7 +47,7 @@ def play(part: Part) -> tuple[Live, ...]:
 
 def _tower(canvas: Canvas, wall: Colour, cap: Colour, pane: Colour) -> None:
     body = polygon([(-0.22, 0.01), (-0.125, -0.66), (0.125, -0.66), (0.22, 0.01)])
-    canvas.drawPath(body, linear((-0.2, 0), (0.2, 0), [shade(wall, 0.02), wall, shade(wall, -0.10)], [0, 0.45, 1]))
+    canvas.drawPath(body, pen(wall))
     canvas.drawPath(shape("-.15,-.65! -.12,-.76 .0,-.82 .12,-.76 .15,-.65!"), pen(cap))
     canvas.drawLine(-0.155, -0.65, 0.155, -0.65, stroke(shade(cap, -0.05), 0.022))
     canvas.drawPath(shape("-.05,.01! -.05,-.10 .0,-.135 .05,-.10 .05,.01!"), pen(shade(cap, -0.05)))

@@ -10,8 +10,8 @@ TALL = 1.2
 
 _BUILD = animals.Build(
     length=1.0,
-    depth=0.47,
-    neck=(0.3, 0.82, 0.185),
+    depth=0.5,
+    neck=(0.3, 0.82, 0.2),
     head=(0.145, 0.17, 0.078),
     ears="pointed",
     tail="plume",
@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#7d8087"),
     belly=from_hex("#c9c6c0"),
     dark=from_hex("#4d4f57"),
+    eye=0.85,
     tilt=0.12,
     flank=0.74,
 )

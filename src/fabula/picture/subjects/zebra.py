@@ -19,6 +19,7 @@ _BUILD = animals.Build(
     coat=from_hex("#f2efea"),
     belly=from_hex("#f6f4ef"),
     dark=from_hex("#2c2a30"),
+    eye=0.85,
     mane="crest",
     coat_kind="stripes",
     tilt=0.6,

@@ -137,6 +137,26 @@ def looks(
 
 @app.command()
 @with_options(Telling)
+def places(
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A .png with all places.")] = None,
+    **groups: Any,
+) -> int:
+    """The places that can be painted."""
+    return _called("showing:places")(output, **groups)
+
+
+@app.command()
+@with_options(Telling)
+def subjects(
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A .png with all subjects.")] = None,
+    **groups: Any,
+) -> int:
+    """The creatures and things that can be painted."""
+    return _called("showing:subjects")(output, **groups)
+
+
+@app.command()
+@with_options(Telling)
 def moves(**groups: Any) -> int:
     """The moves a camera can make."""
     return _called("showing:moves")(**groups)

@@ -1,16 +1,18 @@
-"""`sheet`, `passes`, `check`, `looks` and `moves`: what there is, and how what was made came out."""
+"""`sheet`, `passes`, `check` and the lists of what there is: how what was made came out, and what can be made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rich.table import Table
 from rich.text import Text
 
-from fabula.crew import hire_all
+from fabula.crew import Crew, hire_all
 from fabula.edit.checking import Finding
 from fabula.errors import BadSource
 from fabula.picture import looks as all_looks
-from fabula.screening import check_film, check_video, crew_of, looks_sheet
+from fabula.picture import sets
+from fabula.picture import subjects as all_subjects
+from fabula.screening import check_film, check_video, crew_of, looks_sheet, places_sheet, subjects_sheet
 from fabula.screening import passes as control_passes
 from fabula.screening import sheet as contact_sheet
 from fabula.studio.cli.options import Telling
@@ -67,11 +69,26 @@ def check(film: Path, telling: Telling) -> int:
 
 def looks(output: Path | None, telling: Telling) -> int:
     """List the looks; with `output`, paint one picture in each."""
-    described = all_looks.describe()
-    facts: dict[str, object] = {"looks": described}
+    return _listed("looks", all_looks.describe(), output, looks_sheet, telling)
+
+
+def places(output: Path | None, telling: Telling) -> int:
+    """List the places; with `output`, paint each."""
+    return _listed("places", sets.describe(), output, places_sheet, telling)
+
+
+def subjects(output: Path | None, telling: Telling) -> int:
+    """List the kinds of subject; with `output`, paint each."""
+    return _listed("subjects", all_subjects.describe(), output, subjects_sheet, telling)
+
+
+def _listed(
+    what: str, described: dict[str, str], output: Path | None, paint: Callable[[Path, Crew], int], telling: Telling
+) -> int:
+    facts: dict[str, object] = {what: described}
     if output is not None:
         _is_png(output)
-        looks_sheet(output, hire_all())
+        paint(output, hire_all())
         facts["sheet"] = str(output)
     _tell(facts, _rows(described), telling)
     return 0
