@@ -145,28 +145,30 @@ def _subjects(
         if mention.meaning not in seen:
             action = verb.meaning if verb else _USUAL_ACTIONS.get(mention.meaning, "")
             by = carried(text, words, people, mention, action) if mention in people else ""
-            seen[mention.meaning] = Subject(
-                kind=mention.meaning,
-                action=ridden(mention.meaning, action, by=by),
-                count=count,
-                colour=_colour(words, mention),
-            )
+            does, colour = ridden(mention.meaning, action, by=by), _colour(words, mention)
+            seen[mention.meaning] = Subject(kind=mention.meaning, action=does, count=count, colour=colour)
         elif verb and mention.meaning in PEOPLE and not seen[mention.meaning].action:
             action = ridden(mention.meaning, verb.meaning, by="")
             seen[mention.meaning] = seen[mention.meaning].model_copy(update={"action": action})
         elif are_two(words, before[mention.meaning], mention):
             seen[mention.meaning] = with_more(seen[mention.meaning], count)
         before[mention.meaning] = mention
-    if "horse" in seen and "person" not in seen and any(word.lemmas & _RIDERS for word in words):
-        seen["person"] = Subject(kind="person", action="rides")
-    if not {"piano", "guitar"} & seen.keys() and any(subject.action == "plays" for subject in seen.values()):
-        said = (_INSTRUMENTS[lemma] for word in words for lemma in sorted(word.lemmas & _INSTRUMENTS.keys()))
-        seen |= {kind: Subject(kind=kind) for kind in list(said)[:1]}
-    seen = mounted(words, seen)
+    seen = mounted(words, _with_implied(words, seen))
     chase = chase_in(words, found)
     if chase and set(chase) == set(seen):
         return chasing(tuple(seen[kind] for kind in chase))
     return placed(tuple(seen.values()))
+
+
+def _with_implied(words: tuple[Word, ...], seen: dict[str, Subject]) -> dict[str, Subject]:
+    """The subjects by kind, with a horseman on his horse and the guitar that a guitarist plays."""
+    found = dict(seen)
+    if "horse" in seen and "person" not in seen and any(word.lemmas & _RIDERS for word in words):
+        found["person"] = Subject(kind="person", action="rides")
+    if not {"piano", "guitar"} & seen.keys() and any(subject.action == "plays" for subject in seen.values()):
+        said = (_INSTRUMENTS[lemma] for word in words for lemma in sorted(word.lemmas & _INSTRUMENTS.keys()))
+        found |= {kind: Subject(kind=kind) for kind in list(said)[:1]}
+    return found
 
 
 def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:

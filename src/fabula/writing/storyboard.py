@@ -47,7 +47,7 @@ def board(plans: tuple[ScenePlan, ...], terms: Terms) -> tuple[Scene, ...]:
         for index, beat in enumerate(plan.beats):
             framing = _framing(beat, plan, plans[number : number + 1], before, terms, done)
             transition: Transition = "cut" if index else join_of(joined, plan, tuple(joins))
-            shot = _shot(f"s{number}-{index + 1}", beat, framing, lasting[done], transition)
+            shot = _shot(f"s{number}-{index + 1}", _without_own(beat, plan), framing, lasting[done], transition)
             last = index == len(plan.beats) - 1
             shots.append(shot.model_copy(update={"time_to": _time_to(plan, plans[number:])}) if last else shot)
             before = framing
@@ -80,6 +80,12 @@ def _framing(
     if asked is None or (terms.wishes.follow and not passes(beat)):
         return framing
     return replace(framing, move=asked)
+
+
+def _without_own(beat: Beat, plan: ScenePlan) -> Beat:
+    """A beat without what its set shows by itself: the audience of a stage sits before it."""
+    own = table("implied")["own"].get(plan.sight.place, ())
+    return replace(beat, subjects=tuple(subject for subject in beat.subjects if subject.kind not in own))
 
 
 def _time_to(plan: ScenePlan, after: tuple[ScenePlan, ...]) -> TimeOfDay | None:

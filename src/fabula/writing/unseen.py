@@ -10,9 +10,8 @@ from fabula.writing.riding import PEOPLE, clause_around
 from fabula.writing.words import Word, analyser
 
 _TOPICS = ("places", "times", "weathers", "seasons", "moods", "changes")
-_DOERS = {*PEOPLE, *FOUR_LEGGED, "robot", "dragon", "penguin", "owl", "eagle", "frog", "crowd"}
+_DOERS = {*PEOPLE, *FOUR_LEGGED, "robot", "dragon", "penguin", "owl", "eagle", "frog", "crowd", "birds", "gulls"}
 _FARTHEST_WORDS = 5
-_NOT_FOR_PEOPLE = "grazes"  # they eat and drink, and no figure does
 
 
 def unseen(
@@ -50,12 +49,8 @@ def _undone(
     text: str, words: tuple[Word, ...], subjects: tuple[Mention, ...], done: Mapping[int, Mention]
 ) -> list[int]:
     """The verbs of those who do nothing that can be shown, each the nearest in the clause."""
-    acted = {
-        i
-        for verb in mentions("actions", words)
-        if verb.meaning != _NOT_FOR_PEOPLE
-        for i in range(verb.first, verb.last)
-    }
+    acted = {index for verb in done.values() for index in range(verb.first, verb.last)}
+    verbs = {verb.first for verb in mentions("actions", words)}
     found = []
     for one in subjects:
         if one.meaning not in _DOERS or one.first in done:
@@ -63,14 +58,17 @@ def _undone(
         clause = clause_around(text, words, one.first)
         after = range(one.last, min(one.last + _FARTHEST_WORDS, clause.stop))
         before = range(one.first - 1, max(one.first - 3, clause.start - 1), -1)
-        doing = (i for i in (*after, *before) if i not in acted and _is_doing(words[i], follows=i >= one.last))
+        doing = (
+            i for i in (*after, *before) if i not in acted and _is_doing(words[i], i in verbs, follows=i >= one.last)
+        )
         found += list(doing)[:1]
     return found
 
 
-def _is_doing(word: Word, *, follows: bool) -> bool:
+def _is_doing(word: Word, known: bool, *, follows: bool) -> bool:
     if re.search("[а-яё]", word.text.lower()):
         tag = analyser().parse(word.text.lower())[0].tag
         return tag.POS == "VERB" and "impr" not in tag and not word.lemmas & set(table("not_done")["silent"])
-    eats = any(m.meaning == _NOT_FOR_PEOPLE for m in mentions("actions", (word,)))
-    return follows and (eats or bool(word.lemmas & set(table("not_done")["doings"])))
+    return follows and (
+        (known and not word.text.endswith("ing")) or bool(word.lemmas & set(table("not_done")["doings"]))
+    )
