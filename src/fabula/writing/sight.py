@@ -24,7 +24,10 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )  # words of time that name no hour
 NOBODY: Mapping[str, str] = MappingProxyType({})
-_RIDERS = {"rider", "horseman", "всадник"}
+_RIDERS = {
+    "horse": {"rider", "horseman", "всадник"},
+    "motorcycle": {"motorcyclist", "biker", "мотоциклист", "байкер"},
+}
 _INSTRUMENTS = {
     "guitarist": "guitar", "гитарист": "guitar", "musician": "guitar", "музыкант": "guitar", "pianist": "piano",
     "пианист": "piano",
@@ -163,7 +166,8 @@ def _subjects(
 def _with_implied(words: tuple[Word, ...], seen: dict[str, Subject]) -> dict[str, Subject]:
     """The subjects by kind, with a horseman on his horse and the guitar that a guitarist plays."""
     found = dict(seen)
-    if "horse" in seen and "person" not in seen and any(word.lemmas & _RIDERS for word in words):
+    ridden_ones = {kind for kind, said in _RIDERS.items() if any(word.lemmas & said for word in words)}
+    if ridden_ones & seen.keys() and "person" not in seen:
         found["person"] = Subject(kind="person", action="rides")
     if not {"piano", "guitar"} & seen.keys() and any(subject.action == "plays" for subject in seen.values()):
         said = (_INSTRUMENTS[lemma] for word in words for lemma in sorted(word.lemmas & _INSTRUMENTS.keys()))

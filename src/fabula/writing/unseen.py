@@ -28,7 +28,10 @@ def unseen(
         if m.first not in used and not denied(text, words, m)
     ]
     if guess:
-        known = used | {i for topic in _TOPICS for m in mentions(topic, words) for i in range(m.first, m.last)}
+        unpainted = {i for m in mentions("not_shown", words) for i in range(m.first, m.last)}
+        known = (
+            used | unpainted | {i for topic in _TOPICS for m in mentions(topic, words) for i in range(m.first, m.last)}
+        )
         found += [(i, words[i].text) for i in _creatures(words) if i not in known]
         found += [(i, words[i].text) for i in _undone(text, words, subjects, done) if i not in known]
     return tuple(dict.fromkeys(said for _, said in sorted(found)))
@@ -53,19 +56,23 @@ def _undone(
     verbs = {verb.first for verb in mentions("actions", words)}
     found = []
     for one in subjects:
-        if one.meaning not in _DOERS or one.first in done:
+        if one.first in done:
             continue
         clause = clause_around(text, words, one.first)
         after = range(one.last, min(one.last + _FARTHEST_WORDS, clause.stop))
         before = range(one.first - 1, max(one.first - 3, clause.start - 1), -1)
         doing = (
-            i for i in (*after, *before) if i not in acted and _is_doing(words[i], i in verbs, follows=i >= one.last)
+            i
+            for i in (*after, *before)
+            if i not in acted and _is_doing(one, words[i], i in verbs, follows=i >= one.last)
         )
         found += list(doing)[:1]
     return found
 
 
-def _is_doing(word: Word, known: bool, *, follows: bool) -> bool:
+def _is_doing(one: Mention, word: Word, known: bool, *, follows: bool) -> bool:
+    if one.meaning not in _DOERS:
+        return bool(word.lemmas & set(table("not_done")["by_things"]))
     if re.search("[а-яё]", word.text.lower()):
         tag = analyser().parse(word.text.lower())[0].tag
         return tag.POS == "VERB" and "impr" not in tag and not word.lemmas & set(table("not_done")["silent"])
