@@ -213,3 +213,50 @@ def test_a_mood_tints_the_picture_and_music_alone_does_not(text: str, mood: str,
 def test_every_painted_look_can_be_asked_for(text: str, look: str) -> None:
     film = write(text)
     assert (film.look, film.not_shown) == (look, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("A family of ducks swims on the pond", {"duck:swims 4"}),
+        ("Стая волков бежит по лесу", {"wolf:runs 6"}),
+        ("Стадо коров пасётся на лугу", {"cow:grazes 6"}),
+        ("A herd of deer runs across the field", {"deer:runs 6"}),
+        ("Sheep graze on a hill", {"sheep:grazes 3"}),
+        ("A sheep grazes on a hill", {"sheep:grazes"}),
+        ("A couple walks in the park", {"person:walks 2"}),
+        ("A polar bear on the ice", {"bear:"}),
+        ("A motorcyclist on the highway", {"motorcycle:rides", "person:rides"}),
+        ("Рыцарь мчится на коне по полю", {"man:rides", "horse:runs"}),
+    ],
+)
+def test_herds_and_riders_are_seen_as_they_are(text: str, seen: set[str]) -> None:
+    assert seen_in(write(text)) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "not_shown"),
+    [
+        ("A spaceship explodes over a planet", ("explodes",)),
+        ("Космический корабль взрывается над планетой", ("взрывается",)),
+        ("Старик пьёт чай в саду", ("пьёт", "чай")),
+        ("A girl eats an apple", ("eats", "apple")),
+        ("Birds sit on a wire over the road", ("sit",)),
+        ("A mermaid combs her hair on a rock by the sea", ("mermaid",)),
+        ("Крокодил лежит у реки", ("Крокодил",)),
+        ("A man with shining eyes walks through the rain", ()),
+        ("Мальчик бежит и смеётся", ()),
+        ("A lake at dawn", ()),
+    ],
+)
+def test_what_nobody_paints_or_performs_is_owned_up_to(text: str, not_shown: tuple[str, ...]) -> None:
+    assert write(text).not_shown == not_shown
+
+
+def test_a_told_story_moves_to_a_near_place_only_with_a_new_paragraph() -> None:
+    told = "The old ship came home to the harbour at noon. Its crew looked back at the sea. They were tired."
+    assert [scene.place for scene in write(f"{told} Nobody spoke.").scenes] == ["harbour"]
+    assert [scene.place for scene in write(f"{told}\n\nOn the beach the children waited.").scenes] == [
+        "harbour",
+        "shore",
+    ]

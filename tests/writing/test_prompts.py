@@ -1,7 +1,7 @@
 """Each example prompt gives the film that it describes."""
 
 import pytest
-from writing_prompts import ALL
+from writing_prompts import ALL, THE_TWELVE
 
 from fabula.film import Film
 from fabula.writing.rules import RulesWriter
@@ -95,3 +95,7 @@ def test_two_speakers_get_voices_of_their_own_and_face_each_other(written: dict[
 
 def test_a_piano_piece_is_played_on_a_piano(written: dict[str, Film]) -> None:
     assert written["3-piano"].cue.instrument == "piano"
+
+
+def test_the_twelve_of_the_design_are_all_here() -> None:
+    assert [int(name.split("-")[0]) for name in THE_TWELVE] == list(range(1, 13))
