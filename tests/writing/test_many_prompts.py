@@ -36,7 +36,7 @@ PROMPTS = (
     ("A boy watches a train leave the station", "station day clear summer", "child:looks, train:rides", ""),
     (
         "An old clock on the wall of a dark workshop, a mouse runs past",
-        "workshop day clear summer",
+        "workshop night clear summer",
         "clock:, mouse:runs",
         "",
     ),
@@ -162,7 +162,8 @@ def test_every_painted_place_can_be_asked_for() -> None:
         ("A sea of people on the square", "square", "person: 3"),
         ("The farmer fell asleep under the oak by the road", "road", "man:sleeps, tree:"),
         ("A detective reads by the window, a gold watch on the table", "room", "man:looks"),
-        ("A rose garden in the morning", "garden", "flower:"),
+        ("A rose garden in the morning", "garden", ""),
+        ("A field of poppies in the wind", "field", ""),
         ("A pop star sings on stage", "stage", "person:sings"),
         ("The police car waits in a dark alley", "alley", "car:stands"),
         ("A pirate ship and a fishing boat at the pier", "harbour", "ship:sails, boat:sails"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from fabula.writing.sight import Sight
-from fabula.writing.whereabouts import guessed_place, implied_place, implied_time
+from fabula.writing.whereabouts import guessed_place, implied_place, implied_time, is_dark
 
 
 def settled(sight: Sight, text: str, whole_text: str, whole: Sight, look: str) -> Sight:
@@ -15,5 +15,6 @@ def settled(sight: Sight, text: str, whole_text: str, whole: Sight, look: str) -
         finer = whole.finer if place == whole.place else ""
         sight = replace(sight, place=place, finer=finer, said_place=whole.said_place if finer else "")
     if sight.time_of_day is None:
-        sight = replace(sight, time_of_day=implied_time(sight.subjects, sight.place, look) or "day")
+        hour = implied_time(sight.subjects, sight.place, look) or ("night" if is_dark(text) else "day")
+        sight = replace(sight, time_of_day=hour)
     return sight

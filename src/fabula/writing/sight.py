@@ -41,6 +41,7 @@ _USUAL_ACTIONS = {
     "bat": "flies", "bee": "flies", "dragonfly": "flies", "eagle": "flies", "dragon": "flies", "meteor": "falls",
     "fireworks": "burns", "candle": "burns", "bubble": "rises",
 }  # fmt: skip
+_GROWS = {"flower", "tree", "fish", "mushroom"}  # what a field or a garden is of: "a field of poppies"
 _MOVING = {"flies", "runs", "walks", "rides", "sails", "swims", "cycles", "rises"}
 
 
@@ -178,7 +179,12 @@ def _with_implied(words: tuple[Word, ...], seen: dict[str, Subject]) -> dict[str
 def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
     """Subjects named and not ruled out, nor part of a thing that cannot be shown ("a space ship")."""
     hidden = {i for m in mentions("not_shown", words) if m.last - m.first > 1 for i in range(m.first, m.last)}
-    known = tuple(m for m in mentions("subjects", words) if not measures(words, m))
+    grown = {i for m in mentions("places", words) if m.last - m.first > 1 for i in range(m.first, m.last)}
+    known = tuple(
+        m
+        for m in mentions("subjects", words)
+        if not measures(words, m) and not (m.meaning in _GROWS and m.last - 1 in grown)
+    )
     found = without_groups(words, tuple(sorted((*known, *trades_in(words)), key=lambda mention: mention.first)))
     return tuple(
         m

@@ -14,6 +14,7 @@ _DRIVES = {
     "train", "поезд", "drive", "driving", "highway", "motorcycle", "motorbike", "truck", "bus", "ехать", "шоссе",
     "трасса", "грузовик", "автобус", "мотоцикл",
 }  # fmt: skip
+_DARK = {"dark", "темный"}
 _AT_HOME = {*PEOPLE, "cat", "dog", "mouse"}
 _ROAMS = {"flies", "runs", "walks", "rides", "sails", "swims", "cycles", "rises"}
 
@@ -107,6 +108,12 @@ def implied_time(subjects: Sequence[Subject], place: str | None, look: str) -> T
     found = [rules["time"][s.kind] for s in subjects if s.kind in rules["time"]]
     time: TimeOfDay | None = found[0] if found else rules["place_time"].get(place, rules["look_time"].get(look))
     return time
+
+
+def is_dark(text: str) -> bool:
+    """Whether a text calls what is seen dark: "a dark street", and no dark hair."""
+    words = words_of(text)
+    return any(words[mention.first].lemmas & _DARK for mention in mentions("moods", words))
 
 
 def _driven(words: tuple[Word, ...]) -> bool:
