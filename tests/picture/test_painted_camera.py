@@ -10,9 +10,9 @@ from shots import setup
 
 from fabula.errors import BadSource
 from fabula.film import Setup, Subject
-from fabula.picture import moves, painted, sets, stage, subjects
+from fabula.picture import looks, moves, painted, sets, stage, subjects
 from fabula.picture.painted import PaintedCamera
-from fabula.vocabulary import MOVES, SHOT_SIZES, TIMES_OF_DAY, WEATHERS
+from fabula.vocabulary import MOODS, MOVES, SHOT_SIZES, TIMES_OF_DAY, WEATHERS
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 SIZES = ((64, 36), (36, 64), (40, 40), (51, 33))
@@ -25,13 +25,23 @@ orders = st.builds(
     weather=st.sampled_from(WEATHERS),
     season=st.sampled_from(SEASONS),
     move=st.sampled_from(MOVES),
-    subjects=st.sampled_from(((), (Subject(kind="dog", action="runs"),), (Subject(kind="man", action="stands"),))),
+    mood=st.sampled_from(MOODS),
+    look=st.sampled_from(looks.names()),
+    subjects=st.lists(
+        st.builds(
+            Subject,
+            kind=st.sampled_from(subjects.names()),
+            action=st.sampled_from(("", "walks", "runs", "sits", "flies", "swims", "plays", "stands")),
+            count=st.sampled_from((1, 1, 3, 30)),
+        ),
+        max_size=3,
+    ).map(tuple),
     seed=st.integers(0, 2**31 - 1),
     shot_seed=st.integers(0, 2**31 - 1),
 )
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(order=orders, shot_size=st.sampled_from(SHOT_SIZES))
 def test_any_order_gives_a_full_picture_without_a_missing_edge(order: Setup, shot_size: str) -> None:
     roll = PaintedCamera().load(order.model_copy(update={"size": shot_size}))
@@ -39,7 +49,7 @@ def test_any_order_gives_a_full_picture_without_a_missing_edge(order: Setup, sho
         roll._pixels[:] = (255, 0, 255, 0)
         frame = roll[index]
         assert frame.std() > 2
-        assert roll._pixels[:, :, 3].min() == 255, "some part of the frame was left unpainted"
+        assert roll._pixels[:, :, 3].min() > 251, "some part of the frame was left unpainted"
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1080, 1080)])
