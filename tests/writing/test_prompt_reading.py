@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fabula.film import Brief
+from fabula.picture import looks as painted_looks
+from fabula.picture import sets, subjects
 from fabula.vocabulary import EMOTIONS, MOODS, MOVES, TIMES_OF_DAY, WEATHERS
 from fabula.writing.cast import gender_of
 from fabula.writing.description import narration_of
@@ -236,15 +238,37 @@ def test_the_gazetteer_speaks_the_films_vocabulary() -> None:
     assert set(table("moves")) == set(MOVES)
     assert set(table("moods")) <= set(MOODS)
     assert set(table("emotions")) <= set(EMOTIONS)
-    assert {"forest", "lake", "shore", "city", "village", "field", "room", "abstract"} == set(places())
-    assert len(subject_kinds()) == 93
-    assert {"cinematic", "anime", "realistic", "abstract", "vintage", "neon", "noir", "watercolor"} <= set(looks())
+    assert set(places()) == set(sets.names())
+    assert set(subject_kinds()) == set(subjects.names())
+    assert set(looks()) == {name for name in painted_looks.names() if not name.startswith(("anime-", "watercolor-"))}
+    assert set(table("styles")) <= set(looks())
     for painted, finer in table("places").items():
         assert all(set_of(name) == painted for name in finer)
-    for finer in table("weak_places")["weak"]:
+    known = table("weak_places")
+    for finer in (*known["weak"], *known["yielding"], *known["painted_otherwise"]):
         assert set_of(finer) in places()
-    for kind in (*table("implied")["can"], *table("implied")["weather"]):
-        assert kind in subject_kinds()
+    implied = table("implied")
+    for topic in ("can", "weather", "season", "time", "place"):
+        assert set(implied[topic]) <= set(subject_kinds())
+    for topic in ("place", "place_by_trade", "place_by_word", "look_place"):
+        assert set(implied[topic].values()) <= set(places())
+    assert {*known["indoors"], *(name for held in known["near"].values() for name in held)} <= set(places())
+
+
+def test_no_word_means_two_places_or_two_subjects() -> None:
+    for topic in ("places", "subjects"):
+        held = [[terms] if isinstance(terms, list) else list(terms.values()) for terms in table(topic).values()]
+        terms = [term for named in held for said in named for term in said]
+        assert [term for term in terms if terms.count(term) > 1] == []
+
+
+def test_a_set_of_several_views_is_seen_from_where_the_words_say() -> None:
+    for place, views in table("views").items():
+        for finer, shown in views["shows"].items():
+            words = next(said for said in table("places")[place][finer])
+            for seed in range(5):
+                (scene,) = RulesWriter().write(Brief(text=f"{words} in the evening", seed=seed)).scenes
+                assert (scene.place, scene.seed % views["of"] in shown) == (place, True)
 
 
 def test_who_does_what() -> None:

@@ -1,7 +1,7 @@
 """Each example prompt gives the film that it describes."""
 
 import pytest
-from writing_prompts import ALL
+from writing_prompts import ALL, THE_TWELVE
 
 from fabula.film import Film
 from fabula.writing.rules import RulesWriter
@@ -49,20 +49,20 @@ def test_it_is_read_aloud_unless_music_or_the_author_says_no(name: str, written:
 @pytest.mark.parametrize(
     ("name", "lines"),
     [
-        ("rainy-city", ["A rainy city at night.", "Reflections in the water."]),
-        ("rainy-city-ru", ["Дождливый город ночью.", "Отражения в воде."]),
-        ("forest-owl", ["Лес на рассвете, с пролетающей совой и лёгким туманом."]),
-        ("skateboard", ["Мальчик на скейтборде едет по парку."]),
+        ("10-rainy-city", ["A rainy city at night.", "Reflections in the water."]),
+        ("4-rainy-city-ru", ["Дождливый город ночью.", "Отражения в воде."]),
+        ("1-forest-owl", ["Лес на рассвете, с пролетающей совой и лёгким туманом."]),
+        ("5-skateboard", ["Мальчик на скейтборде едет по парку."]),
         ("dragon", ["Дракон, который летит над замком."]),
         ("cartoon-pets", ["Кот и пёс."]),
         ("lighthouse", ["Старый маяк у моря на закате, вокруг летают чайки."]),
         ("fox", ["A red fox running through a snowy forest."]),
         (
-            "storm-at-sea",
+            "11-storm-at-sea",
             ["A calm sea at dawn.", "A storm gathers, lightning over a small ship.", "A rainbow and gulls."],
         ),
-        ("technology", ["Discover the future of technology with our revolutionary AI-powered devices"]),
-        ("dialogue", ["Did you hear that?", "It is only the wind."]),
+        ("7-technology", ["Discover the future of technology with our revolutionary AI-powered devices"]),
+        ("12-dialogue", ["Did you hear that?", "It is only the wind."]),
     ],
 )
 def test_the_words_read_are_the_authors_own(name: str, lines: list[str], written: dict[str, Film]) -> None:
@@ -70,7 +70,7 @@ def test_the_words_read_are_the_authors_own(name: str, lines: list[str], written
 
 
 def test_the_teller_of_a_character_film_is_seen_and_feels(written: dict[str, Film]) -> None:
-    film = written["once-upon-a-time"]
+    film = written["8-once-upon-a-time"]
     teller = film.characters[0]
     assert (film.mode, teller.kind, teller.emotion) == ("character", "anime", "excited")
     spoken = [(shot, line) for shot in film.shots for line in shot.lines]
@@ -79,14 +79,14 @@ def test_the_teller_of_a_character_film_is_seen_and_feels(written: dict[str, Fil
 
 
 def test_one_place_in_changing_light_keeps_its_set_and_framing(written: dict[str, Film]) -> None:
-    film = written["three-pictures"]
+    film = written["2-three-pictures"]
     assert len({(scene.place, scene.seed) for scene in film.scenes}) == 1
     assert len({(shot.size, shot.move) for shot in film.shots}) == 1
     assert [shot.transition for shot in film.shots] == ["cut", "dissolve", "dissolve"]
 
 
 def test_two_speakers_get_voices_of_their_own_and_face_each_other(written: dict[str, Film]) -> None:
-    film = written["dialogue"]
+    film = written["12-dialogue"]
     assert [(c.name, c.gender) for c in film.characters] == [("Anna", "female"), ("Boris", "male")]
     sides = [subject.side for shot in film.shots for subject in shot.subjects if subject.character]
     assert sides == ["left", "right"]
@@ -94,4 +94,8 @@ def test_two_speakers_get_voices_of_their_own_and_face_each_other(written: dict[
 
 
 def test_a_piano_piece_is_played_on_a_piano(written: dict[str, Film]) -> None:
-    assert written["piano"].cue.instrument == "piano"
+    assert written["3-piano"].cue.instrument == "piano"
+
+
+def test_the_twelve_of_the_design_are_all_here() -> None:
+    assert [int(name.split("-")[0]) for name in THE_TWELVE] == list(range(1, 13))

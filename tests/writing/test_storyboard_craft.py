@@ -47,7 +47,7 @@ def test_a_story_is_read_whole_and_changes_place_and_hour() -> None:
     said = " ".join(line.text for shot in film.shots for line in shot.lines)
     assert said == " ".join(STORY.split())
     scenes = [(scene.place, scene.time_of_day) for scene in film.scenes]
-    assert scenes == [("village", "day"), ("shore", "dawn"), ("forest", "night")]
+    assert scenes == [("village", "day"), ("harbour", "dawn"), ("forest", "night")]
     assert [scene.shots[0].transition for scene in film.scenes] == ["cut", "dissolve", "dissolve"]
     kinds = {subject.kind for shot in film.shots for subject in shot.subjects}
     assert {"man", "lantern", "gulls", "ship", "fox"} <= kinds
@@ -95,13 +95,13 @@ def test_a_prompt_without_a_length_is_long_enough_to_read_it_all() -> None:
 def test_a_storm_does_not_outlast_its_night() -> None:
     film = write(Brief(text="Ночью на море бушевала гроза. На рассвете рыбак сел в лодку."))
     assert [(s.place, s.time_of_day, s.weather) for s in film.scenes] == [
-        ("shore", "night", "storm"),
-        ("shore", "dawn", "clear"),
+        ("sea", "night", "storm"),
+        ("sea", "dawn", "clear"),
     ]
 
 
 def test_speakers_named_in_brackets_are_seen_doing_it() -> None:
     film = write(Brief(text="(Кухня, утро)\nПетя: Иду!\n(Петя бежит по улице под дождём.)\nМама: Зонт!"))
-    assert [scene.place for scene in film.scenes] == ["room", "city"]
+    assert [scene.place for scene in film.scenes] == ["kitchen", "city"]
     runs = [s for shot in film.shots for s in shot.subjects if s.action == "runs"]
     assert [subject.character for subject in runs] == ["petya"]

@@ -26,76 +26,75 @@ def text(words: str) -> Brief:
 
 
 THE_TWELVE = {
-    "forest-owl": Wanted(
+    "1-forest-owl": Wanted(
         text(
             "Создай 10-секундный видеоклип леса на рассвете, с пролетающей совой и лёгким туманом,"
             " в реалистичном стиле."
         ),
         (("forest", "dawn", "fog"),), 10, "realistic", subjects=(("owl", "flies"),), mood="calm", language="ru",
     ),
-    "three-pictures": Wanted(
+    "2-three-pictures": Wanted(
         text("Сделай плавную анимацию из этих трёх картинок: лес днём, лес вечером, лес ночью."),
         (("forest", "day", "clear"), ("forest", "dusk", "clear"), ("forest", "night", "clear")), 9, language="ru",
     ),
-    "piano": Wanted(
+    "3-piano": Wanted(
         text("Сделай видео: ребёнок играет на пианино, музыка создаётся AI, стиль реалистичный, 15 секунд."),
         (("room", "day", "clear"),), 15, "realistic", subjects=(("child", "plays"), ("piano", "")),
         narrated=False, in_front=True, language="ru",
     ),
-    "rainy-city-ru": Wanted(
+    "4-rainy-city-ru": Wanted(
         text("Создай видеоклип с дождливым городом ночью, отражения в воде, 12 секунд, реалистичный стиль."),
         (("city", "night", "rain"),), 12, "realistic", language="ru",
     ),
-    "skateboard": Wanted(
+    "5-skateboard": Wanted(
         text("Мальчик на скейтборде едет по парку, камера следует за ним, 10 секунд, мультяшный стиль."),
-        (("field", "day", "clear"),), 10, "cartoon", subjects=(("child", "rides"),), move="pan_right",
+        (("park", "day", "clear"),), 10, "cartoon", subjects=(("child", "rides"), ("skateboard", "")), move="pan_right",
         mood="playful", language="ru",
     ),
-    "dance": Wanted(
+    "6-dance": Wanted(
         text("Сделай видео: девушка танцует под сгенерированную AI музыку, стиль киберпанк, 15 секунд."),
-        (("city", "night", "clear"),), 15, "neon", subjects=(("woman", "dances"),), narrated=False, mood="cyberpunk",
+        (("alley", "night", "clear"),), 15, "neon", subjects=(("woman", "dances"),), narrated=False, mood="cyberpunk",
         in_front=True, language="ru",
     ),
-    "technology": Wanted(
+    "7-technology": Wanted(
         Brief(
             text="Discover the future of technology with our revolutionary AI-powered devices", mode="cinematic",
             look="cinematic", move="slow_zoom_in", quality="quality", seconds=8.0,
         ),
         (("abstract", "day", "clear"),), 8, subjects=(("device", ""),), move="slow_zoom_in",
     ),
-    "once-upon-a-time": Wanted(
+    "8-once-upon-a-time": Wanted(
         Brief(
             text="Once upon a time, in a magical forest far away...", mode="character", character="anime",
             look="anime", emotion="excited", quality="balanced", seconds=10.0,
         ),
-        (("forest", "day", "clear"),), 10, "anime", subjects=(("", "talks"),), mood="mysterious",
+        (("magic_forest", "day", "clear"),), 10, "anime", subjects=(("", "talks"),), mood="mysterious",
     ),
-    "editing": Wanted(
+    "9-editing": Wanted(
         Brief(
             text="Learn how to master the art of video editing", mode="hybrid", character="person", look="realistic",
             move="pan_left", quality="quality", seconds=15.0,
         ),
-        (("room", "day", "clear"),), 15, "realistic", subjects=(("", "talks"),), move="pan_left",
+        (("office", "day", "clear"),), 15, "realistic", subjects=(("", "talks"),), move="pan_left",
     ),
-    "rainy-city": Wanted(
+    "10-rainy-city": Wanted(
         text("A rainy city at night, reflections in the water, 12 seconds, realistic"),
         (("city", "night", "rain"),), 12, "realistic",
     ),
-    "storm-at-sea": Wanted(
+    "11-storm-at-sea": Wanted(
         text(
             "Beginning: a calm sea at dawn. Middle: a storm gathers, lightning over a small ship."
             " End: a rainbow and gulls. 20 seconds, watercolor, 9:16"
         ),
-        (("shore", "dawn", "clear"), ("shore", "day", "storm"), ("shore", "day", "clear")), 20, "watercolor", "9:16",
+        (("sea", "dawn", "clear"), ("sea", "day", "storm"), ("sea", "day", "clear")), 20, "watercolor", "9:16",
         subjects=(("lightning", ""), ("ship", ""), ("rainbow", ""), ("gulls", "flies")),
     ),
-    "dialogue": Wanted(
+    "12-dialogue": Wanted(
         text(
             "Anna: Did you hear that? / Boris: It is only the wind."
             " / (an owl flies over the old castle at midnight)"
         ),
-        (("village", "night", "wind"),), subjects=(("woman", "talks"), ("man", "talks"), ("owl", "flies")),
-        not_shown=("castle (painted as village)",),
+        (("castle", "night", "wind"),), subjects=(("woman", "talks"), ("man", "talks"), ("owl", "flies")),
     ),
 }  # fmt: skip
 
@@ -103,11 +102,10 @@ OTHERS = {
     "lighthouse": Wanted(
         text("Сними ролик о старом маяке у моря на закате, вокруг летают чайки, 20 секунд, акварель"),
         (("shore", "dusk", "clear"),), 20, "watercolor", subjects=(("gulls", "flies"),), language="ru",
-        
     ),
     "fox": Wanted(
         text("Make a 15-second vertical video of a red fox running through a snowy forest, camera follows it, 4K"),
-        (("forest", "day", "snow"),), 15, aspect="9:16", subjects=(("fox", "runs"),), move="pan_right",
+        (("winter_wood", "day", "snow"),), 15, aspect="9:16", subjects=(("fox", "runs"),), move="pan_right",
     ),
     "three-pictures-en": Wanted(
         text("three pictures: forest by day, evening, night"),
@@ -118,24 +116,23 @@ OTHERS = {
             "A girl with a red umbrella walks down a rainy street at night. Then she enters a small café."
             " Finally, the morning sun shines on the river. Noir style, half a minute"
         ),
-        (("city", "night", "rain"), ("city", "night", "rain"), ("lake", "day", "clear")), 30, "noir",
+        (("city", "night", "rain"), ("cafe", "night", "rain"), ("river", "day", "clear")), 30, "noir",
         subjects=(("woman", "walks"), ("umbrella", "")),
-        not_shown=("café (painted as city)",),
     ),
     "then-finally-ru": Wanted(
         text("Сначала рассвет над озером, потом гроза в горах, в конце радуга над деревней. 18 секунд, аниме"),
-        (("lake", "dawn", "clear"), ("lake", "day", "storm"), ("village", "day", "clear")), 18, "anime",
+        (("lake", "dawn", "clear"), ("mountains", "day", "storm"), ("village", "day", "clear")), 18, "anime",
         subjects=(("rainbow", ""),), language="ru",
     ),
     "winter-fire": Wanted(
         text("Покажи зимний лес ночью, идёт снег, у костра сидит старик, без озвучки, спокойная музыка"),
-        (("forest", "night", "snow"),), 12, subjects=(("campfire", "burns"), ("man", "sits")), narrated=False,
+        (("winter_wood", "night", "snow"),), 12, subjects=(("campfire", "burns"), ("man", "sits")), narrated=False,
         mood="calm", language="ru",
     ),
     "spaceship": Wanted(
         text("Космический корабль летит мимо планеты, неоновый стиль, 8 секунд"),
-        (("abstract", "night", "clear"),), 8, "neon",
-        subjects=(("spaceship", "flies"),), not_shown=("планета (на картине абстракция)",),
+        (("space", "night", "clear"),), 8, "neon",
+        subjects=(("spaceship", "flies"),),
         language="ru",
     ),
     "two-dogs": Wanted(
@@ -144,23 +141,22 @@ OTHERS = {
     ),
     "dragon": Wanted(
         text("Создай сказочное видео про дракона, который летит над замком, двенадцать секунд"),
-        (("village", "day", "clear"),), 12, "storybook", subjects=(("dragon", "flies"),),
-        not_shown=("замок (на картине деревня)",),
+        (("castle", "day", "clear"),), 12, "storybook", subjects=(("dragon", "flies"),),
         language="ru",
     ),
     "air-balloon": Wanted(
         text("A hot air balloon over a green valley at sunrise, slow zoom out"),
-        (("lake", "dawn", "clear"),), 12, subjects=(("balloon", "flies"),), move="slow_zoom_out",
+        (("mountains", "dawn", "clear"),), 12, subjects=(("balloon", "flies"),), move="slow_zoom_out",
     ),
     "autumn-park": Wanted(
         text("Autumn park, falling leaves, an old man on a bench, sad piano music, 1 minute, vintage"),
-        (("field", "day", "clear"),), 60, "vintage", subjects=(("leaves", "falls"), ("man", "")),
+        (("park", "day", "clear"),), 60, "vintage", subjects=(("leaves", "falls"), ("man", "")),
         not_shown=("bench",), mood="sad",
     ),
     "coffee": Wanted(
         text("Реклама кофе: бариста наливает кофе в уютном кафе утром, 15 сек, 9:16"),
-        (("city", "day", "clear"),), 15, aspect="9:16", subjects=(("person", ""),),
-        not_shown=("кофе", "кафе (на картине город)"), language="ru",
+        (("cafe", "day", "clear"),), 15, aspect="9:16", subjects=(("person", ""),),
+        not_shown=("кофе", "наливает"), language="ru",
     ),
     "horses": Wanted(
         text("Лошади скачут по полю на закате, облёт камеры"),
@@ -195,7 +191,6 @@ OTHERS = {
     "lighthouse-storm": Wanted(
         text("Create a 20 second video of a lonely lighthouse during a storm at night, waves crashing, lightning"),
         (("shore", "night", "storm"),), 20, subjects=(("lightning", "flashes"),),
-        
     ),
     "window-cat": Wanted(
         text("Сгенерируй видео: кошка спит на подоконнике, за окном идёт дождь, уютная атмосфера, 8 секунд"),
@@ -206,7 +201,7 @@ OTHERS = {
             "Девушка в красном платье идёт по осеннему парку, падают листья, камера медленно приближается,"
             " реалистичный стиль, 15 секунд"
         ),
-        (("field", "day", "clear"),), 15, "realistic", subjects=(("woman", "walks"), ("leaves", "falls")),
+        (("park", "day", "clear"),), 15, "realistic", subjects=(("woman", "walks"), ("leaves", "falls")),
         not_shown=("платье",), move="slow_zoom_in", language="ru",
     ),
     "guitar": Wanted(
@@ -229,12 +224,11 @@ OTHERS = {
     ),
     "ballerina": Wanted(
         text("Ballerina dances on stage to classical music, noir, 15 seconds"),
-        (("room", "night", "clear"),), 15, "noir", subjects=(("woman", "dances"),), narrated=False, in_front=True,
-        not_shown=("stage (painted as room)",),
+        (("stage", "night", "clear"),), 15, "noir", subjects=(("woman", "dances"),), narrated=False, in_front=True,
     ),
     "yacht": Wanted(
         text("Видео: закат на море, волны, яхта, романтичная музыка, реалистично"),
-        (("shore", "dusk", "clear"),), 12, "realistic", subjects=(("boat", "sails"),), mood="romantic", language="ru",
+        (("sea", "dusk", "clear"),), 12, "realistic", subjects=(("boat", "sails"),), mood="romantic", language="ru",
     ),
 }  # fmt: skip
 

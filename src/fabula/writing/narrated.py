@@ -7,7 +7,7 @@ from fabula.film.story import NARRATOR, Character, Subject
 from fabula.vocabulary import Emotion
 from fabula.writing.blocking import roles_for
 from fabula.writing.cast import line_of, seen
-from fabula.writing.gazetteer import weak_places
+from fabula.writing.gazetteer import near, scene_changing, weak_places
 from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.people import UNNAMED, meant_by, names_in
 from fabula.writing.places import settled
@@ -51,7 +51,7 @@ def narrated_plans(
 
 def _through(part: list[_Told]) -> Sight:
     """What is seen when a scene begins, with the hour and the weather that the rest of its paragraph names."""
-    first = part[0].sight
+    first = _placed_firmly(part)
     until = next((i for i, told in enumerate(part) if i and told.opens_paragraph), len(part))
     weathers = [told.sight.weather for told in part[:until] if told.sight.weather]
     times = [told.sight.time_of_day for told in part[:until] if told.sight.time_of_day]
@@ -59,6 +59,17 @@ def _through(part: list[_Told]) -> Sight:
     if weather in ("wind", "cloudy", "rain") and "storm" in weathers:
         weather = "storm"
     return replace(first, weather=weather, time_of_day=first.time_of_day or next(iter(times), None))
+
+
+def _placed_firmly(part: list[_Told]) -> Sight:
+    """The first sentence's sight; where it names only the sea, in the harbour that a later sentence of it names."""
+    first = part[0].sight
+    if first.finer not in weak_places() or not first.place:
+        return first
+    for sight in (told.sight for told in part[1:]):
+        if sight.place and sight.finer not in weak_places() and near(first.place, sight.place):
+            return replace(first, place=sight.place, finer=sight.finer, said_place=sight.said_place)
+    return first
 
 
 def _told(text: str) -> list[_Told]:
@@ -131,11 +142,11 @@ def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
 
 
 def _elsewhere(told: _Told, here: Sight) -> bool:
-    """Whether a sentence is set in another place; within one set (sea, harbour) only a new paragraph says so."""
+    """Whether a sentence is set in another place; to a near one (sea, harbour) only a new paragraph moves."""
     sight = told.sight
-    if not sight.place or not here.place or sight.finer in weak_places():
+    if not sight.place or not here.place or sight.finer not in scene_changing():
         return False
-    return sight.place != here.place or (told.opens_paragraph and sight.finer != here.finer)
+    return not near(sight.place, here.place) or (told.opens_paragraph and sight.finer != here.finer)
 
 
 def _beat(group: list[_Told], index: int, *, opens_film: bool) -> Beat:

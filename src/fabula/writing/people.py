@@ -7,7 +7,7 @@ from fabula.film.story import Subject
 from fabula.vocabulary import Gender
 from fabula.writing.cast import gender_of
 from fabula.writing.chase import FOUR_LEGGED
-from fabula.writing.gazetteer import mentions
+from fabula.writing.gazetteer import Mention, mentions
 from fabula.writing.riding import PEOPLE
 from fabula.writing.words import Word, analyser, folded, words_of
 
@@ -40,6 +40,7 @@ _TOPICS = (
     "actions",
 )
 _LIKELY = 0.3
+_TRADE = re.compile("(?:ист|истка|щик|щица|тель|тельница|олог)$")
 
 
 def names_in(text: str) -> dict[str, str]:
@@ -55,6 +56,16 @@ def names_in(text: str) -> dict[str, str]:
             little = index and re.match(r"little|young|маленьк", words[index - 1].text.lower())
             found[name] = "child" if little else _kind(word.text)
     return found
+
+
+def trades_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
+    """Russian words that no list knows and that end like a trade («тракторист», «стекольщик»), as men and women."""
+    found = []
+    for index, word in enumerate(words):
+        said = next((lemma for lemma in sorted(word.lemmas) if _TRADE.search(lemma)), "")
+        if said and "anim" in analyser().parse(word.text.lower())[0].tag and not mentions("subjects", (word,)):
+            found.append(Mention("woman" if said.endswith("а") else "man", index, index + 1))
+    return tuple(found)
 
 
 def meant_by(subjects: tuple[Subject, ...], before: Mapping[str, str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ MOUNTS = frozenset({"horse", "unicorn", "camel", "elephant", "zebra", "motorcycl
 VEHICLES = frozenset({"car", "bus", "truck", "tram", "train", "tractor", "carriage"})
 _AIRCRAFT = frozenset({"plane", "helicopter", "rocket", "spaceship"})
 _SWIMMERS = frozenset({"fish", "whale", "dolphin", "swan", "duck", "turtle", "frog"})
+_WATERFOWL = frozenset({"swan", "duck"})
 _FLIERS = frozenset({"eagle", "bat", "bee", "dragonfly"})
 _PLAYED = frozenset({"piano", "guitar", "ball"})
 _RIDDEN = {"skateboard": "rides", "bicycle": "cycles"} | dict.fromkeys(sorted(MOUNTS | VEHICLES | _AIRCRAFT), "rides")
@@ -19,6 +20,7 @@ _ON_A_BOARD = {"", "rides", "walks", "runs", "sails", "flies", "stands"}
 _ON = {"on", "upon", "astride", "на", "верхом", "in", "в", "во", "into"}
 _CYCLISTS = {"cyclist", "велосипедист"}
 _NEAR_WORDS = 3
+_GALLOPS = {"gallop", "race", "charge", "скакать", "мчаться", "нестись", "галоп"}
 
 
 def carriers_in(words: Sequence[Word]) -> list[Mention]:
@@ -77,7 +79,8 @@ def _fitted(kind: str, action: str) -> str:
     if kind in _AIRCRAFT:
         return "flies" if action in ("walks", "runs", "rides", "sails") else action
     if kind in _SWIMMERS:
-        return "swims" if action == "sails" else action
+        glides = action == "flies" and kind not in _WATERFOWL
+        return "swims" if action == "sails" or glides else action
     return "flies" if kind in _FLIERS and action in ("rides", "runs", "walks", "jumps") else action
 
 
@@ -87,6 +90,17 @@ def brought(one: Subject, others: Sequence[Subject]) -> bool:
     if one.kind in _PLAYED:
         return "plays" in doing
     return one.kind in ("skateboard", "bicycle") and _RIDDEN[one.kind] in doing
+
+
+def mounted(words: Sequence[Word], seen: dict[str, Subject]) -> dict[str, Subject]:
+    """The subjects by kind, with the creature that somebody rides at their pace: a knight who gallops does it on it."""
+    if not any(kind in PEOPLE and one.action == "rides" for kind, one in seen.items()):
+        return seen
+    pace = "runs" if any(word.lemmas & _GALLOPS for word in words) else "walks"
+    return {
+        kind: one.model_copy(update={"action": pace}) if kind in MOUNTS - {"motorcycle"} and not one.action else one
+        for kind, one in seen.items()
+    }
 
 
 def with_gear(one: Subject, others: Sequence[Subject]) -> tuple[Subject, ...]:

@@ -33,7 +33,7 @@ _PERFORMED = {"plays", "dances", "sings"}
 class RulesWriter:
     """Writes storyboards by rules, English and Russian; a Writer of the crew."""
 
-    version = 3
+    version = 4
 
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""
@@ -106,7 +106,7 @@ def _emotion(brief: Brief) -> Emotion:
 def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, cast: tuple[Character, ...]) -> Film:
     scenes = board(plans, terms)
     wishes = terms.wishes
-    mood = wishes.music or mood_of(plans[0].sight, terms.look)
+    mood = wishes.music or wishes.mood or mood_of(plans[0].sight, terms.look)
     return Film(
         title=title,
         prompt=carried(brief.text),

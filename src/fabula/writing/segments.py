@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from fabula.vocabulary import TimeOfDay
-from fabula.writing.gazetteer import mentions
+from fabula.writing.gazetteer import mentions, near, scene_changing, set_of
 from fabula.writing.requests import pictures_in
-from fabula.writing.words import words_of
+from fabula.writing.whereabouts import place_in
+from fabula.writing.words import Word, words_of
 
 _LABEL = (
     r"(?:in the |at the )?(?:beginning|start|opening|middle|end|ending|finale|climax)"
@@ -76,13 +77,24 @@ def _at_sentences(text: str) -> list[Segment]:
         words = words_of(sentence)
         if not words:
             continue
-        said = {topic: found[0].meaning for topic in ("places", "times") if (found := mentions(topic, words))}
-        if parts and all(here.get(topic, meaning) == meaning for topic, meaning in said.items()):
+        said = _whereabouts(sentence, words)
+        if parts and all(_same(topic, here.get(topic, meaning), meaning) for topic, meaning in said.items()):
             parts[-1].append(sentence)
         else:
             parts.append([sentence])
         here |= said
     return [Segment(" ".join(part), later=i > 0) for i, part in enumerate(parts)]
+
+
+def _whereabouts(sentence: str, words: tuple[Word, ...]) -> dict[str, str]:
+    """The place and the hour that a sentence names; a part or a way is no place of its own."""
+    found = {"times": times[0].meaning} if (times := mentions("times", words)) else {}
+    place = place_in(sentence, words)
+    return found | ({"places": place} if place and place in scene_changing() else {})
+
+
+def _same(topic: str, one: str, other: str) -> bool:
+    return one == other or (topic == "places" and near(set_of(one), set_of(other)))
 
 
 def _at_times(segment: Segment) -> list[Segment]:

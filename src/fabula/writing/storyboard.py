@@ -47,7 +47,7 @@ def board(plans: tuple[ScenePlan, ...], terms: Terms) -> tuple[Scene, ...]:
         for index, beat in enumerate(plan.beats):
             framing = _framing(beat, plan, plans[number : number + 1], before, terms, done)
             transition: Transition = "cut" if index else join_of(joined, plan, tuple(joins))
-            shot = _shot(f"s{number}-{index + 1}", beat, framing, lasting[done], transition)
+            shot = _shot(f"s{number}-{index + 1}", _without_own(beat, plan), framing, lasting[done], transition)
             last = index == len(plan.beats) - 1
             shots.append(shot.model_copy(update={"time_to": _time_to(plan, plans[number:])}) if last else shot)
             before = framing
@@ -82,6 +82,12 @@ def _framing(
     return replace(framing, move=asked)
 
 
+def _without_own(beat: Beat, plan: ScenePlan) -> Beat:
+    """A beat without what its set shows by itself: the audience of a stage sits before it."""
+    own = table("implied")["own"].get(plan.sight.place, ())
+    return replace(beat, subjects=tuple(subject for subject in beat.subjects if subject.kind not in own))
+
+
 def _time_to(plan: ScenePlan, after: tuple[ScenePlan, ...]) -> TimeOfDay | None:
     """The hour to which the light of a scene's last shot changes: as the text says, or toward the same place later."""
     if plan.sight.time_to or not after or not after[0].lapse:
@@ -111,16 +117,27 @@ def _scene(number: int, plan: ScenePlan, shots: tuple[Shot, ...], terms: Terms, 
     season: Season = sight.season or ("winter" if weather == "snow" else "summer")
     return Scene(
         id=f"s{number}",
-        heading=heading_of(sight.finer or place, place, time, terms.language),
+        heading=heading_of(sight.said_place or sight.finer or place, place, time, terms.language),
         place=place,
         time_of_day=time,
         weather=weather,
         season=season,
-        mood=sight.mood or "none",
-        seed=seed_of(terms.seed, place, table("implied")["same_set"].get(sight.finer, sight.finer)),
-        cue=None if alone or terms.wishes.music else cue_of(mood_of(sight, terms.look), terms),
+        mood=sight.mood or terms.wishes.mood or "none",
+        seed=_set_seed(place, sight.finer, terms.seed),
+        cue=None if alone or terms.wishes.music or terms.wishes.mood else cue_of(mood_of(sight, terms.look), terms),
         shots=shots,
     )
+
+
+def _set_seed(place: str, finer: str, seed: int) -> int:
+    """The seed of a set; where a set has several views by its seed, one that shows the finer place."""
+    chance = seed_of(seed, place, table("implied")["same_set"].get(finer, finer))
+    views = table("views").get(place, {})
+    if finer not in views.get("shows", {}):
+        return chance
+    of: int = views["of"]
+    shown: list[int] = views["shows"][finer]
+    return chance // (2 * of) * of + shown[chance % len(shown)]
 
 
 def cue_of(mood: Mood, terms: Terms) -> Cue:

@@ -48,15 +48,20 @@ def heading_of(finer: str, painted: str, time: TimeOfDay, language: str) -> str:
         words = table("places").get(painted, {}).get(finer, [])
         name = next((word for word in words if re.search("[а-яё]", word)), finer)
         return f"{'ИНТ' if inside else 'НАТ'}. {name.upper()} - {_TIMES_RU[time]}"
-    return f"{'INT' if inside else 'EXT'}. {(finer or painted).replace('-', ' ').upper()} - {time.upper()}"
+    return f"{'INT' if inside else 'EXT'}. {_plain(finer or painted).upper()} - {time.upper()}"
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", " ").replace("_", " ")
 
 
 def painted_as(said: str, painted: str) -> str:
     """What a report says of a place that another is painted for: "castle (painted as village)"."""
     if re.search("[а-яё]", said):
-        name = next(word for word in table("places")[painted][painted] if re.search("[а-яё]", word))
+        every = (word for words in table("places")[painted].values() for word in words)
+        name = next(word for word in every if re.search("[а-яё]", word))
         return f"{said} (на картине {name})"
-    return f"{said} (painted as {painted})"
+    return f"{said} (painted as {_plain(painted)})"
 
 
 def styles_in(styles: tuple[str, ...], language: str) -> tuple[str, ...]:

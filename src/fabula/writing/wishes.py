@@ -63,12 +63,16 @@ _TO_MUSIC = (
 )
 _FEELING = r"atmosphere|mood|vibe|атмосфер\w+|настроени\w+"
 _MUSIC = r"music|soundtrack|score|музык\w+|саундтрек\w*|мелоди\w+"
+_FELT_LOOKS: dict[str, Mood] = {"neon": "cyberpunk"}  # a look that the text asks for and that is a mood as well
 _CLAUSE = re.compile(r"[^,.;!?\n]+")
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """What is wished for the whole film; None is left to the writer."""
+    """What is wished for the whole film; None is left to the writer.
+
+    `music` is the mood of the music alone, `mood` that of picture and music.
+    """
 
     seconds: float | None = None
     look: str | None = None
@@ -78,6 +82,7 @@ class Wishes:
     follow: bool = False
     narrate: bool | None = None
     music: Mood | None = None
+    mood: Mood | None = None
     music_in_front: bool = False
     styles: tuple[str, ...] = ()
 
@@ -130,11 +135,18 @@ def _read_sound(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wish
         if not any(_meet(clause, span) for span in music) and len(text[clause[0] : clause[1]].split()) <= 7:
             music.append(clause)
     felt = [clause for clause in _clauses_with(_FEELING, text) if len(text[slice(*clause)].split()) <= 4]
-    for start, end in music + felt:
-        said = [word for word in words if start <= word.start < end]
-        moods = mentions("moods", said)
-        found = replace(found, music=found.music or (moods[0].meaning if moods else None))
+    found = replace(found, music=_mood_in(words, music), mood=_mood_in(words, felt))
     return replace(found, music_in_front=bool(music)), [*unread, *read, *music, *felt, *_all(_SUBTITLES, text)]
+
+
+def _mood_in(words: tuple[Word, ...], spans: list[Span]) -> Mood | None:
+    """The first mood that is named in one of the stretches."""
+    for start, end in spans:
+        said = [word for word in words if start <= word.start < end]
+        for mention in mentions("moods", said):
+            mood: Mood = mention.meaning
+            return mood
+    return None
 
 
 def _read_look(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishes, list[Span]]:
@@ -150,6 +162,8 @@ def _read_look(text: str, words: tuple[Word, ...], found: Wishes) -> tuple[Wishe
         if span or _is_ordered(words, mention):
             found = replace(found, look=found.look or mention.meaning)
             spans += [span] if span else []
+    if found.look in _FELT_LOOKS and found.mood is None:
+        found = replace(found, mood=_FELT_LOOKS[found.look])
     return _read_styles(text, words, found, spans)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pymorphy3
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BREAK = re.compile(r"[^\w\s'’-]|\s+[—–-]\s|\s*\n")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LEAST_SHARE = 0.3  # of the likeliest reading: «сел» is sat, not of the villages
 _LEAST_SCORE = 0.1  # of one reading among many
@@ -25,17 +26,27 @@ _IRREGULAR = {
 
 @dataclass(frozen=True)
 class Word:
-    """One word: as written, its possible dictionary forms, and where it stands in the text, in characters."""
+    """One word: as written, its possible dictionary forms, and where it stands in the text, in characters.
+
+    `nouns` are the forms without those that only an English -ing or -ed can have: "parked" is no park.
+    `ends` when a comma, a stop or a dash comes after it.
+    """
 
     text: str
     lemmas: frozenset[str]
     start: int
     end: int
+    nouns: frozenset[str]
+    ends: bool = False
 
 
 def words_of(text: str) -> tuple[Word, ...]:
     """All words of a text in order."""
-    return tuple(Word(m.group(), lemmas_of(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    found = ((m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    return tuple(
+        Word(said, lemmas_of(said), start, end, nouns_of(said), bool(_BREAK.match(text, end)))
+        for said, start, end in found
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -47,6 +58,14 @@ def lemmas_of(word: str) -> frozenset[str]:
             return frozenset({plain})
         return frozenset(_russian_lemmas(plain) | {plain})
     return frozenset(_english_lemmas(plain.removesuffix("'s").removesuffix("’s")) | {plain})
+
+
+def nouns_of(word: str) -> frozenset[str]:
+    """The dictionary forms that a word may have when it names a thing."""
+    plain = folded(word)
+    if _CYRILLIC.search(plain) or not plain.endswith(("ing", "ed")):
+        return lemmas_of(word)
+    return frozenset({plain})
 
 
 def folded(word: str) -> str:
@@ -81,7 +100,7 @@ def _english_lemmas(word: str) -> set[str]:
     if word.endswith("ies"):
         found |= {word[:-3] + "y", word[:-1]}
     elif word.endswith("es"):
-        found |= {word[:-2], word[:-1]}
+        found |= {word[:-2], word[:-1]} if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")) else {word[:-1]}
     elif word.endswith("s") and not word.endswith("ss"):
         found.add(word[:-1])
     for ending in ("ing", "ed"):

@@ -12,6 +12,8 @@ from typing import Any
 
 from fabula.writing.words import Word, folded
 
+_NOTHING = ""  # what a homograph means: its words are taken, and say nothing on the topic
+_THINGS = {"places", "subjects", "not_shown"}  # topics whose words are nouns
 Terms = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word of a term -> (all its words, what it means), longest first."""
 
@@ -54,29 +56,38 @@ def set_of(finer: str) -> str:
 
 def mentions(topic: str, words: Sequence[Word]) -> tuple[Mention, ...]:
     """What a text says on a topic, in its order; for `places` the meaning is the finer place."""
-    return tuple(_scan(_terms(topic), words))
+    return tuple(_scan(_terms(topic), words, nouns=topic in _THINGS))
 
 
-def _scan(terms: Terms, words: Sequence[Word]) -> Iterator[Mention]:
+def _scan(terms: Terms, words: Sequence[Word], *, nouns: bool) -> Iterator[Mention]:
     index = 0
     while index < len(words):
-        mention = _longest(terms, words, index)
-        if mention:
+        mention = _longest(terms, words, index, nouns=nouns)
+        if mention and mention.meaning != _NOTHING:
             yield mention
         index = mention.last if mention else index + 1
 
 
-def _longest(terms: Terms, words: Sequence[Word], index: int) -> Mention | None:
+def _longest(terms: Terms, words: Sequence[Word], index: int, *, nouns: bool) -> Mention | None:
     best: Mention | None = None
-    for lemma in sorted(words[index].lemmas):
+    for lemma in sorted(words[index].nouns if nouns else words[index].lemmas):
         for parts, meaning in terms.get(lemma, ()):
             last = index + len(parts)
             if best and last <= best.last:
                 break
             said = words[index:last]
-            if len(said) == len(parts) and all(p in w.lemmas for p, w in zip(parts, said, strict=True)):
+            if len(said) == len(parts) and _together(said) and _says(parts, said):
                 best = Mention(meaning, index, last)
     return best
+
+
+def _says(parts: tuple[str, ...], said: Sequence[Word]) -> bool:
+    return all(part in word.lemmas for part, word in zip(parts, said, strict=True))
+
+
+def _together(said: Sequence[Word]) -> bool:
+    """Whether no comma or stop is between words: a term does not reach over one."""
+    return not any(word.ends for word in said[:-1])
 
 
 @cache
@@ -94,7 +105,20 @@ def indoors() -> frozenset[str]:
 @cache
 def weak_places() -> frozenset[str]:
     """Finer places that lose against any other place named beside them."""
-    return frozenset(table("weak_places")["weak"])
+    return frozenset((*table("weak_places")["weak"], *table("weak_places")["yielding"]))
+
+
+@cache
+def scene_changing() -> frozenset[str]:
+    """Finer places that say, when a sentence names them, that we may be somewhere else now."""
+    known = table("weak_places")
+    every = {finer for held in table("places").values() for finer in held}
+    return frozenset((every - weak_places()) | set(known["yielding"]))
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two painted sets are parts of one neighbourhood, such as the sea and its harbour."""
+    return one == other or any({one, other} <= set(held) for held in table("weak_places")["near"].values())
 
 
 @cache
@@ -108,6 +132,7 @@ def _terms(topic: str) -> Terms:
 
 def _entries(topic: str) -> Iterator[tuple[str, str]]:
     file, _, section = topic.partition(".")
+    yield from ((_NOTHING, term) for term in table("homographs").get(topic, ()))
     held = table(file)[section] if section else table(file)
     for meaning, terms in held.items():
         if isinstance(terms, dict):
