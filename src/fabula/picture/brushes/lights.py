@@ -82,10 +82,14 @@ def street_lamp(canvas: Canvas, stage: Stage, foot: tuple[float, float], height:
     power = palette.lit_windows
     if power < 0.45:
         return
-    lamp_cone(canvas, (head[0], head[1] + 2), y + 6, (half * 0.8, height * 0.34), palette.lamp, 0.42 * power)
+    # a lamp close to the lens would veil the whole street behind it
+    veil = power * min(1.0, 340.0 / height)
+    lamp_cone(canvas, (head[0], head[1] + 2), y + 6, (half * 0.8, height * 0.34), palette.lamp, 0.42 * veil)
     bulb = skia.Rect.MakeLTRB(head[0] - half * 0.8, head[1] - half * 0.25, head[0] + half * 0.8, head[1] + half * 0.35)
     canvas.drawOval(bulb, pen(mix(palette.lamp, WHITE, 0.75)))
-    glow(canvas, head, height * 0.36, palette.lamp, 0.75 * power)
+    glow(canvas, head, min(height * 0.36, 150.0), palette.lamp, 0.75 * power)
+    if stage.wet or stage.weather in ("fog", "snow"):
+        glow(canvas, head, height * 0.62, palette.lamp, 0.26 * veil**1.5)
 
 
 def lamp_cone(
@@ -102,6 +106,8 @@ def lamp_cone(
     ink = linear(
         (0, y), (0, foot), [colour] * 3, [0, 0.5, 1], [strength, strength * 0.36, strength * 0.1], blend="Screen"
     )
+    # light in wet or dusty air has no edge
+    ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, halves[1] * 0.16))
     canvas.drawPath(shape, ink)
     canvas.save()
     canvas.translate(x, foot)
