@@ -80,7 +80,13 @@ def _orbit(stage: Stage, plan: np.random.Generator) -> Scenery:
         ),
     ]
     return Scenery(
-        tuple(pieces), focus=(*home, 7.0), subject_y=stage.height * 0.66, subject_z=3.0, sky=False, wild=False
+        tuple(pieces),
+        focus=(*home, 7.0),
+        subject_y=stage.height * 0.66,
+        subject_z=3.0,
+        sky=False,
+        wild=False,
+        light=stage.palette,
     )
 
 
@@ -191,7 +197,15 @@ def _surface(stage: Stage, plan: np.random.Generator) -> Scenery:
     tones = _soil(stage, space, plan)
     pieces = [*_heavens(stage, space, world, ringed, sun), *_grounds(stage, tones, space.ground[2])]
     focus = (world.middle[0], min(world.middle[1] + 60, stage.horizon - 40), 20.0)
-    return Scenery(tuple(pieces), focus=focus, subject_y=stage.height * 0.885, subject_z=2.6, sky=False, wild=False)
+    return Scenery(
+        tuple(pieces),
+        focus=focus,
+        subject_y=stage.height * 0.885,
+        subject_z=2.6,
+        sky=False,
+        wild=False,
+        light=stage.palette,
+    )
 
 
 def _domes(stage: Stage, plan: np.random.Generator) -> Scenery:
@@ -241,6 +255,7 @@ def _domes(stage: Stage, plan: np.random.Generator) -> Scenery:
         subject_z=2.6,
         sky=False,
         wild=False,
+        light=stage.palette,
     )
 
 
@@ -308,7 +323,13 @@ def _belt(stage: Stage, plan: np.random.Generator) -> Scenery:
         Layer(1.9, lambda canvas: cosmos.ghosts(canvas, stage, sun, space.clouds[2])),
     ]
     return Scenery(
-        tuple(pieces), focus=(*middle, 30.0), subject_y=stage.height * 0.66, subject_z=3.0, sky=False, wild=False
+        tuple(pieces),
+        focus=(*middle, 30.0),
+        subject_y=stage.height * 0.66,
+        subject_z=3.0,
+        sky=False,
+        wild=False,
+        light=stage.palette,
     )
 
 
