@@ -7,7 +7,7 @@ from fabula.picture.brushes.cosmos import Deep
 from fabula.picture.brushes.planets import Globe
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
 from fabula.picture.ink import glow
-from fabula.picture.stage import FAR, Canvas, Layer, Motion, Piece, Scenery, Stage
+from fabula.picture.stage import FAR, Canvas, Footing, Layer, Motion, Piece, Scenery, Stage
 
 SOUND = "hum"
 
@@ -87,7 +87,14 @@ def _orbit(stage: Stage, plan: np.random.Generator) -> Scenery:
         sky=False,
         wild=False,
         light=stage.palette,
+        footing=_outcrop(stage, space),
     )
+
+
+def _outcrop(stage: Stage, space: Deep) -> Footing:
+    """The ground of a small moon right below the lens, for those who need something under their feet out there."""
+    ground = _grounds(stage, _soil(stage, space, stage.rng("outcrop")), space.ground[2])
+    return Footing(tuple(ground[3:]), stage.height * 0.885, 2.6)
 
 
 def _station(stage: Stage, home: tuple[float, float], hull: Colour) -> list[Piece]:
@@ -330,6 +337,7 @@ def _belt(stage: Stage, plan: np.random.Generator) -> Scenery:
         sky=False,
         wild=False,
         light=stage.palette,
+        footing=_outcrop(stage, space),
     )
 
 

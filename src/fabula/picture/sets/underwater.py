@@ -61,6 +61,7 @@ def paint(stage: Stage) -> Scenery:
         sky=False,
         wild=False,
         light=stage.palette,
+        person=165.0 if stage.wide else 150.0,
     )
 
 
