@@ -142,14 +142,15 @@ WINTER = Palette(
 )
 CITY_NIGHT = replace(
     NIGHT,
-    sky=from_hexes("#0a0b24 #1a1642 #3b2160 #7a2f72 #c8527a"),
+    sky=from_hexes("#090b28 #1b1550 #43206e #8a2c80 #dc5286"),
     sky_at=_even(5),
-    depth=from_hexes("#7a3d7c #512f70 #352660 #221b48 #151230 #0b0a1e"),
+    depth=from_hexes("#853a88 #562c7e #36246c #221a52 #151236 #0b0a20"),
     rim=from_hex("#ff9fc0"),
     haze=from_hex("#e0608f"),
     cloud=_clouds("#a8588c #5d3272 #2a1c4e"),
     water=from_hex("#100c24"),
     glow=from_hex("#e7a6d0"),
+    lamp=from_hex("#ffc266"),
     stars=0.35,
 )
 CITY_DAY = replace(
@@ -217,7 +218,7 @@ def light(
     if season == "winter" or weather == "snow":
         palette = _wintry(palette, time)
     # the lights of a town colour its clouds from below, so that its bad nights are not grey
-    return _tempered(_veil(palette, weather, 0.22 if city and palette.dark else 1.0), mood)
+    return _tempered(_veil(palette, weather, 0.14 if city and palette.dark else 1.0), mood)
 
 
 def _tempered(palette: Palette, mood: Mood) -> Palette:

@@ -37,7 +37,7 @@ def _tuft(
     for _ in range(int(rng.integers(6, 11))):
         lean = float(rng.normal(0, 0.36)) * size
         tint = shade(green, float(rng.uniform(-0.07, 0.0)))
-        tint = mix(tint, stage.palette.rim, 0.22) if lean * way > 0 else tint
+        tint = mix(tint, stage.palette.rim, 0.13) if lean * way > 0 else tint
         root = (x + float(rng.normal(0, size * 0.26)), y + float(rng.uniform(-1, 2)))
         grass.blade(canvas, root, (lean, size * float(rng.uniform(0.5, 1.1))), tint, max(size * 0.11, 2.0))
 
@@ -49,14 +49,14 @@ def tree_shade(canvas: Canvas, stage: Stage, name: str, area: Area, colour: Colo
         return
     rng, way = stage.rng("tree shade", name), -1.0 if stage.sun[0] > stage.width / 2 else 1.0
     deep = area[1] - area[0]
-    dark = mix(colour, stage.palette.tone(0.9), 0.62)
+    dark = mix(colour, stage.palette.tone(0.9), 0.55)
     centres = (np.arange(count) + rng.uniform(0.1, 0.9, count)) / count * (stage.width * 1.1) - stage.width * 0.05
     for centre in centres:
         long, lean = deep * float(rng.uniform(0.5, 0.85)), way * deep * float(rng.uniform(0.8, 1.3))
         foot = (float(centre), area[1] + deep * 0.12)
         head = (foot[0] + lean, foot[1] - long)
         if stage.season != "winter":
-            _flecks(canvas, rng, head, deep, pen(dark, 0.24 * power))
+            _flecks(canvas, rng, head, deep, pen(dark, 0.34 * power))
         wide = deep * 0.09
         trunk = [(foot[0] - wide, foot[1]), (head[0] - wide * 0.5, head[1])]
         trunk += [(head[0] + wide * 0.5, head[1]), (foot[0] + wide, foot[1])]
