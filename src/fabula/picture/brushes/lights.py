@@ -92,6 +92,27 @@ def street_lamp(canvas: Canvas, stage: Stage, foot: tuple[float, float], height:
         glow(canvas, head, height * 0.62, palette.lamp, 0.26 * veil**1.5)
 
 
+def pool(canvas: Canvas, stage: Stage, place: tuple[float, float], half: float, strength: float) -> None:
+    """Lamplight on open ground around `place`, `half` units to each side, when it is dark; it mirrors when wet."""
+    power = strength * stage.palette.lit_windows
+    if stage.palette.lit_windows < 0.45:
+        return
+    canvas.save()
+    canvas.translate(*place)
+    canvas.scale(1, 0.24)
+    glow(canvas, (0, 0), half, stage.palette.lamp, power)
+    glow(canvas, (0, 0), half * 0.4, stage.palette.lamp, power * 0.6)
+    canvas.restore()
+    if not stage.wet:
+        return
+    for wide, soft, share in ((half * 0.10, half * 0.05, 0.5), (half * 0.03, half * 0.016, 0.9)):
+        (x, y), long = place, half * 0.9
+        ink = linear((0, y), (0, y + long), [stage.palette.lamp] * 3, [0, 0.25, 1], [0.3, 1.0, 0.0], blend="Screen")
+        ink.setAlphaf(share * power)
+        ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, soft))
+        canvas.drawRect(skia.Rect.MakeLTRB(x - wide, y, x + wide, y + long), ink)
+
+
 def lamp_cone(
     canvas: Canvas,
     top: tuple[float, float],
