@@ -218,7 +218,8 @@ def light(
     if season == "winter" or weather == "snow":
         palette = _wintry(palette, time)
     # the lights of a town colour its clouds from below, so that its bad nights are not grey
-    return _tempered(_veil(palette, weather, 0.14 if city and palette.dark else 1.0), mood)
+    thick = {"rain": 0.17, "storm": 0.17, "fog": 0.66}.get(weather, 0.36) if city and palette.dark else 1.0
+    return _tempered(_veil(palette, weather, thick), mood)
 
 
 def _tempered(palette: Palette, mood: Mood) -> Palette:
@@ -275,7 +276,8 @@ def _wintry(palette: Palette, time: TimeOfDay) -> Palette:
 
 def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
     grey_hex, on_sky, on_depth, sun, haze, bloom = _VEILS[weather]
-    on_sky, on_depth = on_sky * thick, on_depth * thick
+    # at night near and far have to stay apart, or all is one mass
+    on_sky, on_depth = on_sky * thick, on_depth * thick * (0.62 if palette.dark else 1.0)
     if on_sky == 0.0:
         return palette
     grey = from_hex(grey_hex)
@@ -289,7 +291,7 @@ def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
 
     # under a closed sky the light comes from the strip above the horizon, and all depth is drawn against it
     gap, narrow = {"rain": (0.30, 1.6), "storm": (0.54, 1.7)}.get(weather, (0.20, 1.6))
-    gap *= 0.8 if palette.dark else 1.0
+    gap, narrow = (gap * 1.05, narrow * 1.25) if palette.dark else (gap, narrow)
     rows = len(palette.sky) - 1
     bright = [shade(veiled(c, on_sky), gap * on_sky * (i / rows) ** narrow) for i, c in enumerate(palette.sky)]
     deeper = -0.05 if weather == "storm" and not palette.dark else 0.0
