@@ -20,11 +20,25 @@ def scatter(canvas: Canvas, stage: Stage, name: str, area: Area, tone: float, tu
     grown = [(float(rng.random() ** 0.8), float(rng.choice(drifts) + rng.normal(0, 120))) for _ in range(tufts)]
     stones = [(float(rng.random()), float(rng.choice(drifts) + rng.normal(0, 190))) for _ in range(max(tufts // 9, 4))]
     for near, x in sorted(stones):
-        size = (6 + 20 * near) * float(rng.uniform(0.6, 1.5))
-        foot = (x, area[0] + (area[1] - area[0]) * near)
-        rocks.rock(canvas, stage, rng, foot, (size * 2.2, size * 1.2), shade(rocks.stone(stage, tone), 0.03))
+        size = (6 + 16 * near) * float(rng.uniform(0.6, 1.4))
+        _pebble(canvas, stage, rng, (x, area[0] + (area[1] - area[0]) * near), size)
     for near, x in sorted(grown):
         _tuft(canvas, stage, rng, (x, area[0] + (area[1] - area[0]) * near), 13 + 32 * near, green)
+
+
+def _pebble(canvas: Canvas, stage: Stage, rng: np.random.Generator, foot: tuple[float, float], size: float) -> None:
+    """A low round stone, sunk in the grass, lit from above."""
+    (x, y), colour = foot, shade(rocks.stone(stage, 0.6), float(rng.uniform(-0.03, 0.05)))
+    colour = mix(colour, stage.palette.snow, 0.55) if stage.snowy else colour
+    angle = np.linspace(np.pi, 2 * np.pi, 14)
+    edge = 1 + rng.uniform(-0.10, 0.10, 14)
+    crest = list(
+        zip((x + size * edge * np.cos(angle)).tolist(), (y + size * 0.62 * edge * np.sin(angle)).tolist(), strict=True)
+    )
+    flat = skia.Rect.MakeLTRB(x - size * 1.2, y - size * 0.14, x + size * 1.2, y + size * 0.2)
+    canvas.drawOval(flat, pen(shade(stage.palette.tone(0.85), -0.02), 0.4))
+    light = mix(shade(colour, 0.06), stage.palette.rim, 0.25)
+    canvas.drawPath(polygon(crest), linear((x, y - size * 0.6), (x, y), [light, colour, shade(colour, -0.09)]))
 
 
 def _tuft(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import shore, trees
+from fabula.picture.brushes import grass, shore, trees
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -146,15 +146,14 @@ def path(
         for (ax, ay), (bx, by), wide in zip(line, line[1:], half, strict=False):
             canvas.drawLine(ax, ay, bx, by, stroke(shade(sand, -0.05), float(wide) * 0.30, 0.6))
     canvas.restore()
-    grass = ground_colour(stage, 0.70, wheat=wheat)
+    green = ground_colour(stage, 0.70, wheat=wheat)
     for (ax, ay), wide in [*zip(left, half, strict=True), *zip(right, half, strict=True)]:
-        for _ in range(2):
-            size = min(float(wide) * rng.uniform(0.04, 0.1), 7.0) + 1.0
-            ax = ax + rng.normal(0, size)
-            canvas.drawOval(
-                skia.Rect.MakeLTRB(ax - size * 1.6, ay - size, ax + size * 1.6, ay + size * 0.4),
-                pen(shade(grass, rng.uniform(-0.03, 0.02)), 0.9),
-            )
+        size = min(float(wide) * rng.uniform(0.12, 0.3), 17.0)
+        if size < 3 or rng.random() < 0.4:
+            continue
+        tip = (float(rng.normal(0, 0.4)) * size, size)
+        root = (float(ax + rng.normal(0, size * 0.5)), float(ay) + size * 0.3)
+        grass.blade(canvas, root, tip, shade(green, rng.uniform(-0.05, 0.02)), max(size * 0.26, 1.6))
 
 
 def _wavering(rng: np.random.Generator, count: int) -> noise.Field:
