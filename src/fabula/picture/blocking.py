@@ -121,7 +121,7 @@ def named(text: str) -> Colour | None:
 def light_of(part: Part) -> Stage:
     """The stage in the light that falls on the subject: indoors from dusk on that is the lamp, not the sky."""
     stage = part.stage
-    if part.scenery.sky or stage.time in ("dawn", "day"):
+    if part.scenery.sky or part.scenery.light or stage.time in ("dawn", "day"):
         return stage
     return replace(stage, time="dusk", palette=replace(palette.DUSK, sun_place=stage.palette.sun_place))
 

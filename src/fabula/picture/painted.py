@@ -41,7 +41,10 @@ class PaintedCamera:
 
 
 def _painted(setup: Setup, stage: Stage) -> "PaintedRoll":
-    return PaintedRoll(setup, stage, sets.find(setup.place).paint(stage).at(_hour(setup)))
+    scenery = sets.find(setup.place).paint(stage)
+    if any(subjects.tallness(subject.kind) for subject in setup.subjects):
+        scenery = scenery.trodden()
+    return PaintedRoll(setup, stage, scenery.at(_hour(setup)))
 
 
 def _changing(setup: Setup, last: TimeOfDay) -> "ChangingRoll[PaintedRoll]":
@@ -238,6 +241,7 @@ def _players(
     Those that a pan follows go its way, through the middle of the view.
     """
     players: list[tuple[int, Piece]] = []
+    stage = replace(stage, palette=scenery.light) if scenery.light else stage
     for number, subject in enumerate(setup.subjects):
         chance, length = setup.shot_seed + number, setup.frames / setup.fps
         others = (*setup.subjects[:number], *setup.subjects[number + 1 :])

@@ -72,9 +72,9 @@ DUSK = Palette(
     lit_windows=0.7,
 )
 DAY = Palette(
-    sky=from_hexes("#2f7cc9 #4f9fdc #7fc0e8 #b3dcef #e2f2ef"),
+    sky=from_hexes("#236fc2 #4195d9 #70b8e6 #a6d6ee #dcf0ef"),
     sky_at=_even(5),
-    depth=from_hexes("#c3dfe8 #93c0cf #74b0a0 #67ab5e #3f8a48 #1d5a3c"),
+    depth=from_hexes("#b8dae8 #82b6cc #60a595 #55a14d #2f803d #144e32"),
     rim=from_hex("#fbf4a6"),
     haze=from_hex("#e6f3e6"),
     cloud=_clouds("#ffffff #d9e9f4 #a9c9e2"),
@@ -85,7 +85,7 @@ DAY = Palette(
     snow=from_hex("#ffffff"),
     water=from_hex("#3d8fb4"),
     bloom=0.12,
-    haze_strength=0.72,
+    haze_strength=0.6,
     lit_windows=0.1,
 )
 DAWN = Palette(
@@ -124,31 +124,33 @@ NIGHT = Palette(
     lit_windows=1.0,
 )
 WINTER = Palette(
-    sky=from_hexes("#5f7fae #8fa9cc #c3cfe2 #ead9e0 #fbe3d2"),
+    sky=from_hexes("#3f6cab #7096c8 #abc1de #e6d2dc #fbdcc4"),
     sky_at=_even(5),
-    depth=from_hexes("#d9dcea #b7c3dc #93a8c8 #7189b0 #4f6b95 #34507c"),
+    depth=from_hexes("#c6cfe4 #9db0d2 #7590bd #5272a4 #345586 #23427a"),
     rim=from_hex("#ffffff"),
-    haze=from_hex("#f1ecf2"),
+    haze=from_hex("#e4e4f0"),
+    haze_strength=0.85,
     cloud=_clouds("#ffffff #e3e4ee #b9c3da"),
     sun=from_hex("#fff6dc"),
     glow=from_hex("#ffe9c4"),
     sun_place=(0.33, 0.45),
     sun_radius=52,
-    snow=from_hex("#ffffff"),
+    snow=from_hex("#eff3fb"),
     water=from_hex("#8ba5c8"),
     bloom=0.1,
     lit_windows=0.8,
 )
 CITY_NIGHT = replace(
     NIGHT,
-    sky=from_hexes("#0a0b24 #1a1642 #3b2160 #7a2f72 #c8527a"),
+    sky=from_hexes("#090b28 #1b1550 #43206e #8a2c80 #dc5286"),
     sky_at=_even(5),
-    depth=from_hexes("#7a3d7c #512f70 #352660 #221b48 #151230 #0b0a1e"),
+    depth=from_hexes("#853a88 #562c7e #36246c #221a52 #151236 #0b0a20"),
     rim=from_hex("#ff9fc0"),
     haze=from_hex("#e0608f"),
     cloud=_clouds("#a8588c #5d3272 #2a1c4e"),
     water=from_hex("#100c24"),
     glow=from_hex("#e7a6d0"),
+    lamp=from_hex("#ffc266"),
     stars=0.35,
 )
 CITY_DAY = replace(
@@ -216,7 +218,8 @@ def light(
     if season == "winter" or weather == "snow":
         palette = _wintry(palette, time)
     # the lights of a town colour its clouds from below, so that its bad nights are not grey
-    return _tempered(_veil(palette, weather, 0.36 if city and palette.dark else 1.0), mood)
+    thick = {"rain": 0.17, "storm": 0.17, "fog": 0.66}.get(weather, 0.36) if city and palette.dark else 1.0
+    return _tempered(_veil(palette, weather, thick), mood)
 
 
 def _tempered(palette: Palette, mood: Mood) -> Palette:
@@ -273,12 +276,13 @@ def _wintry(palette: Palette, time: TimeOfDay) -> Palette:
 
 def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
     grey_hex, on_sky, on_depth, sun, haze, bloom = _VEILS[weather]
-    on_sky, on_depth = on_sky * thick, on_depth * thick
+    # at night near and far have to stay apart, or all is one mass
+    on_sky, on_depth = on_sky * thick, on_depth * thick * (0.62 if palette.dark else 1.0)
     if on_sky == 0.0:
         return palette
     grey = from_hex(grey_hex)
     if palette.dark:
-        grey = shade(mix(grey, palette.sky[2], 0.3), -0.30 if weather != "storm" else -0.16)
+        grey = shade(mix(grey, palette.sky[2], 0.3), -0.24 if weather != "storm" else -0.14)
     elif palette.stars > 0:
         grey = shade(mix(grey, palette.sky[2], 0.10), -0.06 if weather != "storm" else 0.0)
 
@@ -287,7 +291,7 @@ def _veil(palette: Palette, weather: Weather, thick: float) -> Palette:
 
     # under a closed sky the light comes from the strip above the horizon, and all depth is drawn against it
     gap, narrow = {"rain": (0.30, 1.6), "storm": (0.54, 1.7)}.get(weather, (0.20, 1.6))
-    gap *= 0.5 if palette.dark else 1.0
+    gap, narrow = (gap * 1.05, narrow * 1.25) if palette.dark else (gap, narrow)
     rows = len(palette.sky) - 1
     bright = [shade(veiled(c, on_sky), gap * on_sky * (i / rows) ** narrow) for i, c in enumerate(palette.sky)]
     deeper = -0.05 if weather == "storm" and not palette.dark else 0.0

@@ -195,6 +195,15 @@ def _since(piece: Piece, start: float) -> Piece:
 
 
 @dataclass(frozen=True)
+class Footing:
+    """What is put into a set without ground when somebody has to stand there: its pieces, and where feet stand."""
+
+    pieces: tuple[Piece, ...]
+    y: float
+    z: float
+
+
+@dataclass(frozen=True)
 class Scenery:
     """A finished set: pieces from far to near, and the point (x, y, z) that closer shots look at.
 
@@ -202,7 +211,8 @@ class Scenery:
     `sky` says whether weather falls here (False indoors); `water` is the height and depth where ships float, if any;
     `wild` says whether leaves fly and fireflies glow here by themselves; `road` is the height and depth where a
     subject drives, if that is not where people stand; `person` is how many units a metre has where people stand,
-    for places that are larger or smaller than most.
+    for places that are larger or smaller than most; `footing` is what is laid out there for those who cannot stand on
+    water; `light` is the light that subjects are in where it is neither the sky's nor a lamp's.
     """
 
     pieces: tuple[Piece, ...]
@@ -214,6 +224,15 @@ class Scenery:
     wild: bool = True
     road: tuple[float, float] | None = None
     person: float | None = None
+    footing: Footing | None = None
+    light: Palette | None = None
+
+    def trodden(self) -> "Scenery":
+        """The same set with its footing laid out, if it has one: for shots with somebody who stands."""
+        if self.footing is None:
+            return self
+        pieces = tuple(sorted((*self.pieces, *self.footing.pieces), key=lambda piece: -piece.z))
+        return replace(self, pieces=pieces, subject_y=self.footing.y, subject_z=self.footing.z, footing=None)
 
     def metre(self, stage: Stage) -> float:
         """How many units a metre has where subjects stand; things indoors are closer to the lens."""

@@ -10,6 +10,8 @@ from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Stage
 
+_NIGHTLEAF = from_hex("#241840")
+
 CROSSING = 7.5
 """How many metres off the zebra crossing is, where people stand."""
 
@@ -117,7 +119,7 @@ def _shine(stage: Stage, one: Avenue) -> list[Piece]:
         canvas.save()
         canvas.clipPath(clip, True)
         area = skia.Rect.MakeLTRB(stage.left, top, stage.right, stage.bottom + 40)
-        canvas.drawRect(area, pen(base, 0.72))
+        canvas.drawRect(area, pen(base, 0.84 if stage.palette.dark else 0.72))
         canvas.saveLayerAlpha(None, 205)
         lanes.walls_along(canvas, stage, low, (1.9, 46.0), mirrored=True)
         lanes.signs(canvas, stage, lane, mirrored=True)
@@ -126,7 +128,7 @@ def _shine(stage: Stage, one: Avenue) -> list[Piece]:
         path = polygon(
             [(middle - 70, top), (middle + 70, top), (middle + 420, stage.bottom), (middle - 420, stage.bottom)]
         )
-        ink = linear((0, top), (0, stage.bottom), [shine] * 3, [0, 0.3, 1], [0.85, 0.45, 0.12])
+        ink = linear((0, top), (0, stage.bottom), [shine] * 3, [0, 0.3, 1], [0.85, 0.34, 0.05])
         ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 30))
         canvas.drawPath(path, ink)
         for side in (-1.0, 1.0):
@@ -167,8 +169,9 @@ def _kerbside(canvas: Canvas, stage: Stage, one: Avenue) -> None:
                 own = mix(
                     stage.palette.foliage[int(rng.integers(4))],
                     stage.palette.tone(0.8),
-                    0.88 if stage.palette.dark else 0.25,
+                    0.74 if stage.palette.dark else 0.25,
                 )
+                own = mix(own, _NIGHTLEAF, 0.55) if stage.palette.dark else own
                 colour = mix(own, stage.palette.haze, min(deep / 80, 0.45))
                 trees.broadleaf(canvas, stage, rng, (x, y), scale * float(rng.uniform(4.6, 5.6)), colour)
 

@@ -21,7 +21,7 @@ def meadow(
     """Overlapping blades from `level` down to the stage's bottom, back to front; `height` of a blade in units."""
     colour = stage.palette.tone(tone)
     if stage.snowy:
-        colour = mix(colour, stage.palette.snow, 0.12)
+        colour = mix(colour, stage.palette.snow, 0.28)
     rows = 5
     for row in range(rows):
         y = level + height * (0.05 + 0.30 * row)

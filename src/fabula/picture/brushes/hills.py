@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import shore, trees
+from fabula.picture.brushes import grass, shore, trees
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -126,14 +126,15 @@ def path(
     rng = stage.rng("path", name)
     sand = mix(from_hex("#d8b98a"), stage.palette.tone(0.62), {"day": 0.18, "night": 0.72}.get(stage.time, 0.48))
     sand = mix(sand, stage.palette.snow, 0.6) if stage.snowy else sand
-    share = np.linspace(0, 1, 60)
+    # close to the viewer the points lie dense, or the verge is a saw
+    share = np.linspace(0, 1, 260) ** 1.5
     y = near[1] + (far[1] - near[1]) * share**0.62
     bend = rng.choice([-1, 1]) * 0.16 * stage.width * np.sin(share * np.pi * rng.uniform(1.4, 2.1)) * (1 - share) ** 0.8
     x = near[0] + (far[0] - near[0]) * share + bend
     half = (widths[0] + (widths[1] - widths[0]) * share**0.55) / 2
-    rough = half * 0.12
-    left = np.column_stack([x - half + rough * noise.line(rng, 60, 5), y])
-    right = np.column_stack([x + half + rough * noise.line(rng, 60, 5), y])
+    rough = half * 0.09
+    left = np.column_stack([x - half + rough * _wavering(rng, len(share)), y])
+    right = np.column_stack([x + half + rough * _wavering(rng, len(share)), y])
     shape = polygon([*map(tuple, left), *map(tuple, right[::-1])])
     canvas.drawPath(
         shape, linear((0, near[1]), (0, far[1]), [shade(sand, -0.05), sand, mix(sand, stage.palette.haze, 0.2)])
@@ -145,14 +146,21 @@ def path(
         for (ax, ay), (bx, by), wide in zip(line, line[1:], half, strict=False):
             canvas.drawLine(ax, ay, bx, by, stroke(shade(sand, -0.05), float(wide) * 0.30, 0.6))
     canvas.restore()
-    grass = ground_colour(stage, 0.70, wheat=wheat)
+    green = ground_colour(stage, 0.70, wheat=wheat)
     for (ax, ay), wide in [*zip(left, half, strict=True), *zip(right, half, strict=True)]:
-        for _ in range(4):
-            size = float(wide) * rng.uniform(0.05, 0.16) + 1.2
-            canvas.drawOval(
-                skia.Rect.MakeLTRB(ax - size * 1.6, ay - size, ax + size * 1.6, ay + size * 0.4),
-                pen(shade(grass, rng.uniform(-0.03, 0.02)), 0.9),
-            )
+        size = min(float(wide) * rng.uniform(0.12, 0.3), 17.0)
+        if size < 3 or rng.random() < 0.4:
+            continue
+        tip = (float(rng.normal(0, 0.4)) * size, size)
+        root = (float(ax + rng.normal(0, size * 0.5)), float(ay) + size * 0.3)
+        grass.blade(canvas, root, tip, shade(green, rng.uniform(-0.05, 0.02)), max(size * 0.26, 1.6))
+
+
+def _wavering(rng: np.random.Generator, count: int) -> noise.Field:
+    """How a verge strays, about -1 to 1, without corners."""
+    soft = np.hanning(31) / np.hanning(31).sum()
+    line = np.convolve(np.pad(noise.line(rng, count, 4), 15, mode="edge"), soft, mode="valid")
+    return np.asarray(line, np.float32)
 
 
 def blooms(

@@ -82,10 +82,35 @@ def street_lamp(canvas: Canvas, stage: Stage, foot: tuple[float, float], height:
     power = palette.lit_windows
     if power < 0.45:
         return
-    lamp_cone(canvas, (head[0], head[1] + 2), y + 6, (half * 0.8, height * 0.34), palette.lamp, 0.42 * power)
+    # a lamp close to the lens would veil the whole street behind it
+    veil = power * min(1.0, 340.0 / height)
+    lamp_cone(canvas, (head[0], head[1] + 2), y + 6, (half * 0.8, height * 0.34), palette.lamp, 0.42 * veil)
     bulb = skia.Rect.MakeLTRB(head[0] - half * 0.8, head[1] - half * 0.25, head[0] + half * 0.8, head[1] + half * 0.35)
     canvas.drawOval(bulb, pen(mix(palette.lamp, WHITE, 0.75)))
-    glow(canvas, head, height * 0.36, palette.lamp, 0.75 * power)
+    glow(canvas, head, min(height * 0.36, 150.0), palette.lamp, 0.75 * power)
+    if stage.wet or stage.weather in ("fog", "snow"):
+        glow(canvas, head, height * 0.62, palette.lamp, 0.26 * veil**1.5)
+
+
+def pool(canvas: Canvas, stage: Stage, place: tuple[float, float], half: float, strength: float) -> None:
+    """Lamplight on open ground around `place`, `half` units to each side, when it is dark; it mirrors when wet."""
+    power = strength * stage.palette.lit_windows
+    if stage.palette.lit_windows < 0.45:
+        return
+    canvas.save()
+    canvas.translate(*place)
+    canvas.scale(1, 0.24)
+    glow(canvas, (0, 0), half, stage.palette.lamp, power)
+    glow(canvas, (0, 0), half * 0.4, stage.palette.lamp, power * 0.6)
+    canvas.restore()
+    if not stage.wet:
+        return
+    for wide, soft, share in ((half * 0.10, half * 0.05, 0.5), (half * 0.03, half * 0.016, 0.9)):
+        (x, y), long = place, half * 0.9
+        ink = linear((0, y), (0, y + long), [stage.palette.lamp] * 3, [0, 0.25, 1], [0.3, 1.0, 0.0], blend="Screen")
+        ink.setAlphaf(share * power)
+        ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, soft))
+        canvas.drawRect(skia.Rect.MakeLTRB(x - wide, y, x + wide, y + long), ink)
 
 
 def lamp_cone(
@@ -102,6 +127,8 @@ def lamp_cone(
     ink = linear(
         (0, y), (0, foot), [colour] * 3, [0, 0.5, 1], [strength, strength * 0.36, strength * 0.1], blend="Screen"
     )
+    # light in wet or dusty air has no edge
+    ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, halves[1] * 0.16))
     canvas.drawPath(shape, ink)
     canvas.save()
     canvas.translate(x, foot)

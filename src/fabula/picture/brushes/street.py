@@ -13,9 +13,11 @@ def road(stage: Stage, kerb: float, z: float, lamps: list[float]) -> list[Piece]
     foot = stage.bottom + 40
     if not stage.wet:
         return [Layer(z, lambda canvas: _dry(canvas, stage, kerb, foot, lamps), grain=0.035, grain_stretch=3.0)]
+    lit = stage.palette.lit_windows > 0.45
     return [
         Water(z, kerb + 10, foot, ripple=0.55, squeeze=1.75, smear=26),
         Layer(z, lambda canvas: _wet(canvas, stage, kerb, foot)),
+        *([Layer(z, lambda canvas: _pillars(canvas, stage, kerb, lamps), blend="Screen")] if lit else []),
         Layer(z, lambda canvas: _streaks(canvas, stage, "sheen a", kerb), blend="Screen", motion=_breathe(5.0, 0.0)),
         Layer(z, lambda canvas: _streaks(canvas, stage, "sheen b", kerb), blend="Screen", motion=_breathe(3.7, 2.0)),
         rings(stage, kerb + 14, z),
@@ -97,6 +99,26 @@ def _wet(canvas: Canvas, stage: Stage, kerb: float, foot: float) -> None:
             canvas, (x, y), half * 2, (5 + 15 * share) * rng.uniform(0.6, 1.3), pen(base, rng.uniform(0.12, 0.34))
         )
     _kerb(canvas, stage, kerb)
+
+
+def _pillars(canvas: Canvas, stage: Stage, kerb: float, lamps: list[float]) -> None:
+    """The long light of each lamp in the wet road, broken where the asphalt is rough."""
+    rng, lamp, power = stage.rng("pillars"), stage.palette.lamp, stage.palette.lit_windows
+    depth = stage.height - kerb
+    for index, foot in enumerate(lamps):
+        x = foot + (52 if index % 2 else -52)
+        long = depth * rng.uniform(0.8, 1.05)
+        for half, strength, soft in ((58.0, 0.26, 22.0), (17.0, 0.6, 7.0)):
+            ink = linear((0, kerb + 14), (0, kerb + long), [lamp] * 4, [0, 0.2, 0.6, 1], [0.2, 1.0, 0.5, 0.0])
+            ink.setAlphaf(strength * power)
+            ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, soft))
+            canvas.drawRect(skia.Rect.MakeLTRB(x - half, kerb + 18, x + half, kerb + long), ink)
+        for _ in range(20):
+            share = float(rng.uniform(0.04, 0.95))
+            place = (x + rng.normal(0, 12 + 26 * share), kerb + 16 + long * share)
+            bright = mix(lamp, (1.0, 1.0, 1.0), rng.uniform(0.1, 0.5))
+            wide, thick = rng.uniform(40, 130) * (0.5 + share), 2 + 4 * share
+            shore.lens(canvas, place, wide, thick, pen(bright, 0.5 * (1 - share)))
 
 
 def _streaks(canvas: Canvas, stage: Stage, name: str, kerb: float) -> None:

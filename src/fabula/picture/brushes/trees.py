@@ -173,7 +173,8 @@ def _clump(
     x, y = place
     toward = np.array([stage.sun[0] - x, min(stage.sun[1] - y, -120.0)])
     toward = toward / np.hypot(*toward)
-    lit, dark = mix(shade(colour, 0.03), stage.palette.rim, 0.28), shade(colour, -0.07)
+    shine = 0.16 if stage.palette.dark else 0.28
+    lit, dark = mix(shade(colour, 0.03), stage.palette.rim, shine), shade(colour, -0.07)
     if stage.snowy:
         lit = mix(lit, stage.palette.snow, 0.65)
     points = 34 if radius < 70 else 76

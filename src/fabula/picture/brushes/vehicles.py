@@ -41,7 +41,7 @@ _WHEEL = 0.074
 _FRAME = (-0.66, -0.50, 1.14, 0.06)
 """What of the world around a car its picture holds: left, top, right, foot in lengths."""
 
-_IMAGE = (-0.12, 0.0, 1.12, 0.34)
+_IMAGE = (-0.5, 0.0, 1.2, 0.46)
 """The same for its image in a wet road."""
 
 
@@ -258,6 +258,22 @@ def _wheel(canvas: Canvas, stage: Stage) -> None:
     canvas.drawCircle(0, 0, 0.012, pen(hub))
 
 
+def _shine(canvas: Canvas, stage: Stage) -> None:
+    """The long light of the lamps in a wet road: warm before the car, red behind it."""
+    power = stage.palette.lit_windows
+    red, warm = (1.0, 0.22, 0.2), mix(stage.palette.lamp, (1.0, 1.0, 1.0), 0.35)
+    for x, half, colour, strength in (
+        (-0.10, 0.12, warm, 0.20),
+        (-0.02, 0.035, warm, 0.75),
+        (1.0, 0.06, red, 0.28),
+        (0.99, 0.02, red, 0.7),
+    ):
+        ink = linear((0, 0.03), (0, 0.44), [colour] * 4, [0, 0.15, 0.5, 1], [0.2, 1.0, 0.45, 0.0])
+        ink.setAlphaf(strength * power)
+        ink.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, half * 0.4))
+        canvas.drawRect(skia.Rect.MakeLTRB(x - half, 0.03, x + half, 0.45), ink)
+
+
 def _mirrored(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour) -> None:
     """The car head down in a wet road, broken into bands, with the long light of its lamps."""
     canvas.saveLayer(None, None)
@@ -271,11 +287,10 @@ def _mirrored(canvas: Canvas, stage: Stage, shape: _Shape, body: Colour) -> None
         _wheel(canvas, stage)
         canvas.restore()
     canvas.restore()
-    if stage.palette.lit_windows > 0.45:
-        for x, colour, half in ((-0.01, from_hex("#ffe9b8"), 0.055), (1.0, from_hex("#ff4a3f"), 0.035)):
-            lights.halo(colour, 0.2)(canvas, (x, 0.17), (half, 0.2), 0.95)
     fade = linear((0, 0.0), (0, 0.36), [(0.0, 0.0, 0.0)] * 3, [0, 0.5, 1], [0.8, 0.5, 0.0], blend="DstIn")
-    canvas.drawRect(skia.Rect.MakeLTRB(-1, -0.1, 2, 0.4), fade)
+    canvas.drawRect(skia.Rect.MakeLTRB(-1, -0.1, 2, 0.5), fade)
+    if stage.palette.lit_windows > 0.45:
+        _shine(canvas, stage)
     gap = pen((0.0, 0.0, 0.0), 0.55, blend="DstOut")
     for y, thick in ((0.045, 0.008), (0.10, 0.011), (0.16, 0.014), (0.22, 0.018), (0.285, 0.022)):
         canvas.drawOval(skia.Rect.MakeLTRB(-0.5 + y, y, 1.4 - y, y + thick), gap)

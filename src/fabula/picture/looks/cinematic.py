@@ -12,7 +12,7 @@ from fabula.picture.style import Style
 
 ABOUT = "a film curve with warm lights and cool shadows"
 GRAIN = 0.8
-STYLE = Style(shafts=0.18, depth_of_field=0.13)
+STYLE = Style(shafts=0.13, depth_of_field=0.13)
 
 
 def grading(shot: Sighted) -> Grading:
@@ -21,9 +21,9 @@ def grading(shot: Sighted) -> Grading:
     The curve opens the shadows, is steepest in the middle, and bends before white, so that bright skies keep their
     drawing.
     """
-    table = _tables.curve(lambda v: v - 0.036 * np.sin(2 * np.pi * v) + 0.05 * v * (1 - v) ** 3 - 0.012 * v**5)
+    table = _tables.curve(lambda v: v - 0.036 * np.sin(2 * np.pi * v) + 0.03 * v * (1 - v) ** 3 - 0.012 * v**5)
     warmth = np.array([[1.022, 0.0, 0.0], [0.004, 0.998, 0.0], [0.0, -0.012, 0.976]])
-    colours = np.hstack([_tables.saturation(1.06)[:, :3] @ warmth, [[-0.6], [0.2], [3.2]]])
+    colours = np.hstack([_tables.saturation(1.09)[:, :3] @ warmth, [[-0.6], [0.2], [3.2]]])
 
     frames = Pool()
 

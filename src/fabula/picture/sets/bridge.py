@@ -9,6 +9,7 @@ from fabula.picture.brushes import (
     furnishings,
     grass,
     hills,
+    lights,
     mountains,
     overhang,
     shore,
@@ -21,7 +22,7 @@ from fabula.picture.brushes import (
 from fabula.picture.brushes.cottages import tinted
 from fabula.picture.brushes.sky import drift
 from fabula.picture.colour import from_hex, mix, shade
-from fabula.picture.ink import linear, pen, polygon, radial, skia, stroke
+from fabula.picture.ink import glow, linear, pen, polygon, radial, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
 
 SOUND = "stream"
@@ -102,7 +103,7 @@ def _land(stage: Stage, plan: _Plan, level: float) -> list[Piece]:
         ]
         mountains.chain(canvas, stage, rng, level, 0.16, tops)
 
-    found: list[Piece] = []
+    found: list[Piece] = [Layer(40, lambda canvas: _afterglow(canvas, stage, (middle, level)))]
     if plan.behind == "town":
         found.append(Layer(20, town, Haze(level - 330 * grow, level, 0.72), rim=0.35))
     elif plan.behind == "mountains":
@@ -111,6 +112,18 @@ def _land(stage: Stage, plan: _Plan, level: float) -> list[Piece]:
         form = hills.hill(stage, f"hill {z}", level - lift * grow, swell, tone, 1.7)
         found.append(Layer(z, _wooded(stage, form, tone), Haze(level - 150 * grow, level, haze), rim=0.4))
     return found
+
+
+def _afterglow(canvas: Canvas, stage: Stage, place: tuple[float, float]) -> None:
+    """The light of a town beyond the hills on a dark sky, against which the bridge stands."""
+    if not stage.palette.dark:
+        return
+    warm = mix(stage.palette.lamp, stage.palette.haze, 0.45)
+    canvas.save()
+    canvas.translate(*place)
+    canvas.scale(1, 0.5)
+    glow(canvas, (0, 0), stage.width * 0.62, warm, 0.26)
+    canvas.restore()
 
 
 def _wooded(stage: Stage, form: hills.Hill, tone: float) -> Callable[[Canvas], None]:
@@ -218,7 +231,10 @@ def _bank(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
     ]
     trees.bank(canvas, stage, crest, 0.9)
     grass.meadow(canvas, stage, rng, plan.bank + 6, 0.94, 30.0, 0.6)
-    furnishings.bench(canvas, stage, (stage.x(0.5 - plan.lean * float(rng.uniform(0.2, 0.3))), plan.bank + 30), 160)
+    x = stage.x(0.5 - plan.lean * float(rng.uniform(0.2, 0.3)))
+    lights.pool(canvas, stage, (x, plan.bank + 50), 520, 0.7)
+    lights.street_lamp(canvas, stage, (x - plan.lean * 150, plan.bank + 30), 350, 60 * plan.lean)
+    furnishings.bench(canvas, stage, (x, plan.bank + 30), 160)
 
 
 def _birds(stage: Stage, plan: _Plan) -> Live:

@@ -12,6 +12,7 @@ from fabula.picture.brushes import (
     crag,
     flags,
     grass,
+    groundlife,
     hills,
     houses,
     lively,
@@ -289,6 +290,9 @@ def _near_ground(
         ends = ((road, stage.bottom + 40), (far, form.height(far) + 3))
         hills.path(canvas, stage, "road", ends[0], ends[1], (250, 18))
         puddles.paint(canvas, stage, "near", wet)
+        ground = (level + 40, stage.height - 30)
+        groundlife.tree_shade(canvas, stage, "near", ground, hills.ground_colour(stage, 0.72), 2)
+        groundlife.scatter(canvas, stage, "near", ground, 0.72, 110)
         _near_life(canvas, stage, form, far)
         hills.blooms(canvas, stage, stage.rng("blooms"), (level + 50, stage.height), 90, 5)
 

@@ -133,6 +133,7 @@ def _across(stage: Stage, plan: _Plan) -> Scenery:
         *([traffic.tram(stage, (4.3, kerb - 11), 60.0)] if plan.runs == "tram" else []),
         Layer(4.2, lambda canvas: _pavement(canvas, stage, plan, lamps), rim=0.3),
         _walkers(stage, kerb),
+        *([_waiting(stage, plan, lamps)] if stage.wet else []),
         *street.road(stage, kerb, 3.6, lamps),
         *_lanes(stage, plan, depth),
         Layer(1.5, lambda canvas: _foreground(canvas, stage, plan), rim=0.3, blur=1.4),
@@ -311,6 +312,20 @@ def _walkers(stage: Stage, kerb: float) -> Live:
             figures.figure(canvas, (float(x), kerb - 5), tall, look, figures.Pose(float(phase), 0.4, way))
 
     return Live(4.15, draw)
+
+
+def _waiting(stage: Stage, plan: _Plan, lamps: list[float]) -> Live:
+    """Somebody under a red umbrella who waits in the light of the lamp that is nearest to the focus."""
+    rng = stage.rng("waiting")
+    nearest = min(range(len(lamps)), key=lambda index: abs(lamps[index] - plan.focus))
+    x = lamps[nearest] + (62 if nearest % 2 else -62)
+    look = figures.dressed(stage, rng, "woman", umbrella=figures.UMBRELLAS[0], dark=0.3)
+    way = 1.0 if x < stage.width / 2 else -1.0
+
+    def draw(canvas: Canvas, seconds: float) -> None:
+        figures.figure(canvas, (x, plan.kerb - 3), 140.0, look, figures.Pose(0.06 * float(np.sin(seconds)), 0.05, way))
+
+    return Live(4.14, draw)
 
 
 def _foreground(canvas: Canvas, stage: Stage, plan: _Plan) -> None:

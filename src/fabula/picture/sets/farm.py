@@ -5,7 +5,19 @@ from dataclasses import replace
 import numpy as np
 
 from fabula.picture import noise
-from fabula.picture.brushes import barnyard, cottages, farmgear, grass, hills, parkland, shore, sky, trees, wayside
+from fabula.picture.brushes import (
+    barnyard,
+    cottages,
+    farmgear,
+    grass,
+    groundlife,
+    hills,
+    parkland,
+    shore,
+    sky,
+    trees,
+    wayside,
+)
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
@@ -193,6 +205,9 @@ def _yard(canvas: Canvas, stage: Stage, foot: float, goal: float) -> None:
             shore.lens(canvas, (x, y), rng.uniform(90, 260) * (0.5 + near), 6 + 10 * near, pen(pool, 0.7))
         else:
             shore.lens(canvas, (x, y), rng.uniform(40, 150), 2 + 3 * near, pen(shade(earth, -0.07), 0.5))
+    ground = (foot + 30, stage.height - 20)
+    groundlife.tree_shade(canvas, stage, "yard", ground, earth, 2)
+    groundlife.scatter(canvas, stage, "yard", ground, 0.66, 90)
     for x in rng.uniform(stage.left, stage.right, 260):
         share = abs(x - middle) / stage.width
         y = foot + 24 + (stage.height - foot) * rng.random()

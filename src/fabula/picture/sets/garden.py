@@ -4,7 +4,18 @@ from dataclasses import replace
 
 import numpy as np
 
-from fabula.picture.brushes import bandstand, flowerbeds, fountain, glasshouse, grass, hills, parkland, sky, trees
+from fabula.picture.brushes import (
+    bandstand,
+    flowerbeds,
+    fountain,
+    glasshouse,
+    grass,
+    groundlife,
+    hills,
+    parkland,
+    sky,
+    trees,
+)
 from fabula.picture.colour import shade
 from fabula.picture.ink import glow
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
@@ -98,6 +109,9 @@ def _lawn(canvas: Canvas, stage: Stage, form: hills.Hill, spot: tuple[float, flo
     near = (stage.x(0.5), stage.height + 40)
     bend = side * stage.width * stage.rng("bend").uniform(0.04, 0.10)
     flowerbeds.stepping_stones(canvas, stage, near, (spot[0], spot[1] + 14), (210, 30), bend)
+    ground = (form.height(spot[0]) + 70, stage.height - 30)
+    groundlife.tree_shade(canvas, stage, "lawn", ground, hills.ground_colour(stage, form.tone), 3)
+    groundlife.scatter(canvas, stage, "lawn", ground, form.tone, 80)
     hills.blooms(canvas, stage, stage.rng("daisies"), (form.height(spot[0]) + 50, stage.height - 90), 70, 5.0)
 
 

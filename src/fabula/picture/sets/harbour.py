@@ -176,7 +176,9 @@ def _near_quay(canvas: Canvas, stage: Stage, edge: float, goal: float) -> None:
         quay.bollard(canvas, stage, (float(x), edge + 22), 58)
     away = 1.0 if goal > stage.width / 2 else -1.0
     for share, arm in ((away * (0.37 if stage.wide else 0.43), -away), (-away * 0.04, -away)):
-        lights.street_lamp(canvas, stage, (stage.x(0.5 + share) + rng.normal(0, 12), edge + 20), 330, 46 * arm)
+        x = stage.x(0.5 + share) + float(rng.normal(0, 12))
+        lights.pool(canvas, stage, (x + 50 * arm, edge + 60), 560, 0.8)
+        lights.street_lamp(canvas, stage, (x, edge + 20), 330, 46 * arm)
 
 
 def _gear(canvas: Canvas, stage: Stage, side: float) -> None:

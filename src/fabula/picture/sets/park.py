@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from fabula.picture.brushes import bandstand, buildings, fountain, grass, hills, parkland, sky, trees
+from fabula.picture.brushes import bandstand, buildings, fountain, grass, groundlife, hills, parkland, sky, trees
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
@@ -41,7 +41,7 @@ def paint(stage: Stage) -> Scenery:
         ),
         *(fountain.jets(stage, spot, 190, 6.15) if kind == 0 else ()),
         Layer(3.3, lambda canvas: _edge(canvas, stage, top, goal), rim=0.45, grain=0.03),
-        Layer(2.9, lambda canvas: parkland.promenade(canvas, stage, top, foot), grain=0.035, grain_stretch=2.0),
+        Layer(2.9, lambda canvas: _promenade(canvas, stage, top, foot), grain=0.035, grain_stretch=2.0),
         Layer(1.9, lambda canvas: _verge(canvas, stage, foot), rim=0.35, grain=0.03),
         Layer(1.35, lambda canvas: _front(canvas, stage, -side), rim=0.4, grain=0.03),
     ]
@@ -89,6 +89,9 @@ def _lawn(canvas: Canvas, stage: Stage, form: hills.Hill, place: tuple[float, fl
     sand = mix(sand, palette.tone(0.55), {"day": 0.1, "night": 0.75}.get(stage.time, 0.45))
     sand = mix(sand, palette.snow, 0.6) if stage.snowy else sand
     hills.blooms(canvas, stage, rng, (stage.horizon + 40, top - 14), 150, 6.0)
+    groundlife.scatter(canvas, stage, "lawn", (stage.horizon + 60, top - 6), 0.6, 60)
+    green = hills.ground_colour(stage, 0.6)
+    groundlife.tree_shade(canvas, stage, "lawn", (stage.horizon + 70, top), green, 4)
     if kind < 2:
         half, far = stage.width * 0.15, form.height(goal) + 2
         walk = [(goal - half * 0.12, far), (goal + half * 0.12, far), (goal + half, top + 20), (goal - half, top + 20)]
@@ -97,6 +100,13 @@ def _lawn(canvas: Canvas, stage: Stage, form: hills.Hill, place: tuple[float, fl
         aside = goal + (520 if kind == 2 else 0) * (-1.0 if goal > stage.width / 2 else 1.0)
         bend = float(rng.choice([-1.0, 1.0])) * 170
         parkland.walk(canvas, stage, (stage.x(0.5), top + 60), (aside, form.height(aside) + 14), (190, 26), bend)
+
+
+def _promenade(canvas: Canvas, stage: Stage, top: float, foot: float) -> None:
+    """The broad way along the front, with the shade of the trees behind the lens on it."""
+    parkland.promenade(canvas, stage, top, foot)
+    sand = mix(stage.palette.haze, stage.palette.tone(0.7), 0.5)
+    groundlife.tree_shade(canvas, stage, "promenade", (top + 10, foot + 6), sand, 4)
 
 
 def _rows(stage: Stage, kind: int, goal: float, top: float) -> list[Piece]:

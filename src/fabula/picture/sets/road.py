@@ -4,9 +4,20 @@ from dataclasses import replace
 
 import numpy as np
 
-from fabula.picture.brushes import cottages, grass, hills, mountains, parkland, roadway, sky, trees, wayside
+from fabula.picture.brushes import (
+    cottages,
+    grass,
+    groundlife,
+    hills,
+    mountains,
+    parkland,
+    roadway,
+    sky,
+    trees,
+    wayside,
+)
 from fabula.picture.colour import mix, shade
-from fabula.picture.ink import glow, linear, skia
+from fabula.picture.ink import glow, linear, polygon, skia
 from fabula.picture.stage import Canvas, Haze, Layer, Piece, Scenery, Stage
 
 SOUND = "field"
@@ -21,7 +32,8 @@ def paint(stage: Stage) -> Scenery:
     horizon, deep = stage.horizon, stage.height - stage.horizon
     side = 1.0 if stage.sun[0] < stage.width * 0.5 else -1.0
     kind = _KINDS[int(plan.integers(3))]
-    top, foot = horizon + deep * (0.55 if stage.wide else 0.50), horizon + deep * (0.85 if stage.wide else 0.70)
+    top = horizon + deep * ((0.55 if stage.wide else 0.50) + plan.uniform(-0.06, 0.05))
+    foot = top + deep * (0.30 if stage.wide else 0.20) * plan.uniform(0.85, 1.12)
     goal = stage.x(0.5 + side * plan.uniform(0.08, 0.17))
     way = roadway.Way(
         (goal, horizon + 3),
@@ -46,7 +58,7 @@ def paint(stage: Stage) -> Scenery:
         ),
         Layer(8, lambda canvas: _plain(canvas, stage, way), grain=0.03, grain_stretch=2.0),
         *_wayside(stage, plan, way),
-        Layer(3.0, lambda canvas: roadway.carriageway(canvas, stage, way, top, foot), grain=0.04, grain_stretch=2.4),
+        Layer(3.0, lambda canvas: _front_road(canvas, stage, way, (top, foot)), grain=0.04, grain_stretch=2.4),
         Layer(1.9, lambda canvas: _verge(canvas, stage, foot), rim=0.35, grain=0.03),
         Layer(1.3, lambda canvas: _front(canvas, stage, -side), rim=0.4, grain=0.03),
     ]
@@ -151,11 +163,23 @@ def _wayside(stage: Stage, plan: np.random.Generator, way: roadway.Way) -> list[
     ]
 
 
+def _front_road(canvas: Canvas, stage: Stage, way: roadway.Way, span: tuple[float, float]) -> None:
+    """The road across the front, in many views with the shade of trees on it."""
+    roadway.carriageway(canvas, stage, way, *span)
+    trees_by = int(stage.rng("shade").integers(0, 4))
+    if trees_by:
+        colour = roadway.surface(stage, way.kind)
+        groundlife.tree_shade(canvas, stage, "front road", (span[0], span[1] + 10), colour, trees_by)
+
+
 def _verge(canvas: Canvas, stage: Stage, foot: float) -> None:
-    """The grass between the road and the lens, with the flowers of the season."""
+    """The grass between the road and the lens, its edge ragged, with the flowers of the season."""
     rng, green = stage.rng("verge"), hills.ground_colour(stage, 0.76)
-    box = skia.Rect.MakeLTRB(stage.left * 2, foot + 16, stage.right * 2, stage.bottom + 60)
-    canvas.drawRect(box, linear((0, foot), (0, stage.height), [green, shade(green, -0.08)]))
+    edge = hills.hill(stage, "verge", foot + 16, 15, 0.76, float(rng.uniform(0.8, 1.9)))
+    low = [(stage.right * 2, stage.bottom + 60), (stage.left * 2, stage.bottom + 60)]
+    shape = polygon([*map(tuple, edge.crest), *low])
+    canvas.drawPath(shape, linear((0, foot), (0, stage.height), [green, shade(green, -0.08)]))
+    groundlife.scatter(canvas, stage, "verge", (foot + 8, foot + 70), 0.76, 70)
     for _ in range(1500):
         x, y = rng.uniform(stage.left, stage.right), foot + 20 + (stage.bottom - foot) * rng.random()
         tip = (rng.normal(3, 9), rng.uniform(12, 34) * (0.7 + (y - foot) / 300))

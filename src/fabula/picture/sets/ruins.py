@@ -7,6 +7,7 @@ from fabula.picture.brushes import (
     bushes,
     flagstones,
     grass,
+    groundlife,
     hills,
     ivy,
     jungle,
@@ -385,6 +386,9 @@ def _lawn(stage: Stage, level: float, z: float, tone: float, path: float | None 
             for _ in range(5):
                 tip = (rng.normal(0, 6), rng.uniform(10, 26))
                 grass.blade(canvas, (x + rng.normal(0, 9), y), tip, shade(colour, rng.uniform(-0.05, 0.02)), 3.4)
+        ground = (level + 40, stage.height - 20)
+        groundlife.tree_shade(canvas, stage, f"lawn {z}", ground, colour, 2)
+        groundlife.scatter(canvas, stage, f"lawn {z}", ground, tone, 90)
         hills.blooms(canvas, stage, rng, (level + 40, stage.height), 60, 4.4)
 
     return Layer(z, draw, Haze(level + 130, level - 30, 0.36), rim=0.35, grain=0.05)

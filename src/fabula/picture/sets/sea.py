@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from fabula.picture.brushes import offing, sea, shore, sky, waves
+from fabula.picture.brushes import offing, pier, sea, shore, sky, waves
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import linear, skia
-from fabula.picture.stage import Canvas, Haze, Layer, Live, Motion, Piece, Scenery, Stage, Water
+from fabula.picture.stage import Canvas, Footing, Haze, Layer, Live, Motion, Piece, Scenery, Stage, Water
 from fabula.picture.subjects import gulls
 
 SOUND = "sea"
@@ -48,7 +48,14 @@ def paint(stage: Stage) -> Scenery:
         subject_z=low.z + 0.02,
         water=(deck.level + deck.rise * 0.55 + 12, (deck.z + swell[berth].z) / 2),
         wild=False,
+        footing=_pier(stage, swell[-1]),
     )
+
+
+def _pier(stage: Stage, last: waves.Wave) -> Footing:
+    """A pier behind the nearest row of swell, for people at sea without a ship."""
+    deck, z = stage.height * (0.83 if not stage.tall else 0.87), last.z + 0.06
+    return Footing((Layer(z, lambda canvas: pier.pier(canvas, stage, deck), rim=0.3, grain=0.03),), deck, z - 0.01)
 
 
 def _offing(stage: Stage, plan: np.random.Generator, goal: tuple[float, float], side: float) -> list[Piece]:

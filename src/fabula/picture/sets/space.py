@@ -7,7 +7,7 @@ from fabula.picture.brushes.cosmos import Deep
 from fabula.picture.brushes.planets import Globe
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
 from fabula.picture.ink import glow
-from fabula.picture.stage import FAR, Canvas, Layer, Motion, Piece, Scenery, Stage
+from fabula.picture.stage import FAR, Canvas, Footing, Layer, Motion, Piece, Scenery, Stage
 
 SOUND = "hum"
 
@@ -80,8 +80,21 @@ def _orbit(stage: Stage, plan: np.random.Generator) -> Scenery:
         ),
     ]
     return Scenery(
-        tuple(pieces), focus=(*home, 7.0), subject_y=stage.height * 0.66, subject_z=3.0, sky=False, wild=False
+        tuple(pieces),
+        focus=(*home, 7.0),
+        subject_y=stage.height * 0.66,
+        subject_z=3.0,
+        sky=False,
+        wild=False,
+        light=stage.palette,
+        footing=_outcrop(stage, space),
     )
+
+
+def _outcrop(stage: Stage, space: Deep) -> Footing:
+    """The ground of a small moon right below the lens, for those who need something under their feet out there."""
+    ground = _grounds(stage, _soil(stage, space, stage.rng("outcrop")), space.ground[2])
+    return Footing(tuple(ground[3:]), stage.height * 0.885, 2.6)
 
 
 def _station(stage: Stage, home: tuple[float, float], hull: Colour) -> list[Piece]:
@@ -191,7 +204,15 @@ def _surface(stage: Stage, plan: np.random.Generator) -> Scenery:
     tones = _soil(stage, space, plan)
     pieces = [*_heavens(stage, space, world, ringed, sun), *_grounds(stage, tones, space.ground[2])]
     focus = (world.middle[0], min(world.middle[1] + 60, stage.horizon - 40), 20.0)
-    return Scenery(tuple(pieces), focus=focus, subject_y=stage.height * 0.885, subject_z=2.6, sky=False, wild=False)
+    return Scenery(
+        tuple(pieces),
+        focus=focus,
+        subject_y=stage.height * 0.885,
+        subject_z=2.6,
+        sky=False,
+        wild=False,
+        light=stage.palette,
+    )
 
 
 def _domes(stage: Stage, plan: np.random.Generator) -> Scenery:
@@ -241,6 +262,7 @@ def _domes(stage: Stage, plan: np.random.Generator) -> Scenery:
         subject_z=2.6,
         sky=False,
         wild=False,
+        light=stage.palette,
     )
 
 
@@ -308,7 +330,14 @@ def _belt(stage: Stage, plan: np.random.Generator) -> Scenery:
         Layer(1.9, lambda canvas: cosmos.ghosts(canvas, stage, sun, space.clouds[2])),
     ]
     return Scenery(
-        tuple(pieces), focus=(*middle, 30.0), subject_y=stage.height * 0.66, subject_z=3.0, sky=False, wild=False
+        tuple(pieces),
+        focus=(*middle, 30.0),
+        subject_y=stage.height * 0.66,
+        subject_z=3.0,
+        sky=False,
+        wild=False,
+        light=stage.palette,
+        footing=_outcrop(stage, space),
     )
 
 
