@@ -5,7 +5,8 @@ from functools import cache
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.media.pool import Pool
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
@@ -30,14 +31,21 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Soft steps in lightness, more colour, strong lines."""
-    colours, pen = _tables.saturation(1.22), _tables.ink(6.0, 40)
+    colours, pen, thickness = _tables.saturation(1.22), _tables.ink(6.0, 40), 2.0 * shot.unit
+    bands, frames = _bands.cut(shot.width, shot.height, _tables.reach(thickness)), Pool()
 
     @cache
     def table() -> _tables.Table:
         return np.asarray(_tables.stairs(9, 0.86)[_tables.exposed(shot.glimpses(), 0.42, 0.7)], np.uint8)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = _tables.matrix(_tables.stepped(frame, table(), shot.unit), colours)
-        return _tables.inked(flat, _tables.lines(_tables.grey(frame), 2.0 * shot.unit, pen))
+        done = frames.take(frame.shape)
+        steps = _tables.steps(_tables.grey(_tables.halved(frame)), table(), shot.unit)
+        for band in bands:
+            change = _bands.enlarged(steps, band, frame)[band.inner]
+            flat = _tables.matrix(_tables.stepped(frame[band.rows], change), colours)
+            line = _tables.lines(_tables.grey(frame[band.seen]), thickness, pen)[band.inner]
+            _tables.inked(flat, line, done[band.rows])
+        return done
 
     return grade

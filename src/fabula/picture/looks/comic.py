@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.media.pool import Pool
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
@@ -31,23 +32,29 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Steps in lightness, dots where it is dark or half dark, ink on edges, warm paper, and the panel's frame."""
-    pen = _tables.ink(9.0, 12)
+    pen, thickness = _tables.ink(9.0, 12), 2.4 * shot.unit
     # saturation and the warmth of the paper in one matrix
     colours = np.diag([1.0, 0.975, 0.92]) @ _tables.saturation(1.25)
     dots = 255 - _tables.screen(shot.width, shot.height, max(11.0 * shot.unit, 4.0), 38)
     share = _tables.curve(lambda v: np.clip(0.62 - 1.3 * v, 0, 1) * np.clip(v * 7, 0, 1))
     printed = _tables.curve(lambda v: 1 - np.clip(v * 5, 0, 0.47))
+    bands, frames = _bands.cut(shot.width, shot.height, _tables.reach(thickness)), Pool()
 
     @cache
     def table() -> _tables.Table:
         return np.asarray(_tables.stairs(6, 0.86)[_tables.exposed(shot.glimpses(), 0.42, 0.7)], np.uint8)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = _tables.matrix(_tables.stepped(frame, table(), shot.unit), colours)
-        grey = _tables.grey(frame)
-        screened = cv2.LUT(cv2.subtract(cv2.LUT(grey, share), dots), printed)
-        kept = cv2.min(_tables.lines(grey, 2.4 * shot.unit, pen), screened)
-        return _framed(_tables.inked(flat, np.asarray(kept, np.uint8)), shot.unit)
+        done = frames.take(frame.shape)
+        steps = _tables.steps(_tables.grey(_tables.halved(frame)), table(), shot.unit)
+        for band in bands:
+            change = _bands.enlarged(steps, band, frame)[band.inner]
+            flat = _tables.matrix(_tables.stepped(frame[band.rows], change), colours)
+            grey = _tables.grey(frame[band.seen])
+            screened = cv2.LUT(cv2.subtract(cv2.LUT(grey[band.inner], share), dots[band.rows]), printed)
+            kept = cv2.min(_tables.lines(grey, thickness, pen)[band.inner], screened)
+            _tables.inked(flat, np.asarray(kept, np.uint8), done[band.rows])
+        return _framed(done, shot.unit)
 
     return grade
 
