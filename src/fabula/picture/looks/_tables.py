@@ -81,18 +81,32 @@ def paper(width: int, height: int, seed: int, strength: float) -> NDArray[np.flo
 
 def gain(field: NDArray[np.float32]) -> Table:
     """Gains up to 1.25 as bytes, (height, width): 204 is a gain of 1."""
-    return np.asarray(cv2.convertScaleAbs(np.maximum(field, 0), alpha=204), np.uint8)
-
-
-def gains(field: NDArray[np.float32]) -> Table:
-    """Gains up to 1.25 as bytes for `multiplied`, three channels."""
-    one = gain(field)
-    return np.asarray(cv2.merge([one, one, one]), np.uint8)
+    return np.asarray(np.clip(np.rint(field * 204), 0, 255), np.uint8)
 
 
 def multiplied(frame: Frame, by: Table, done: Frame) -> None:
-    """Write into `done`, which may be the frame itself, a frame times gains from `gains`."""
-    cv2.multiply(frame, by, dst=done, scale=1 / 204)
+    """Write into `done`, which may be the frame itself, a frame times gains from `gain`."""
+    cv2.multiply(frame, cv2.merge([by, by, by]), dst=done, scale=1 / 204)
+
+
+def around(sheet: Frame) -> tuple[tuple[slice, slice], ...]:
+    """The parts of a sheet outside of the largest box about its middle in which all of it is 0, as (rows, columns)."""
+    height, width = sheet.shape[:2]
+    used = sheet.reshape(height, width, -1).any(axis=2)
+    ring = np.minimum.outer(
+        np.minimum(np.arange(height), np.arange(height)[::-1]), np.minimum(np.arange(width), np.arange(width)[::-1])
+    )
+    deep = int(ring[used].max()) + 1 if used.any() else 0
+    low, right = max(height - deep, deep), max(width - deep, deep)
+    parts = [(slice(0, deep), slice(0, width)), (slice(low, height), slice(0, width))]
+    parts += [(slice(deep, low), slice(0, deep)), (slice(deep, low), slice(right, width))]
+    return tuple(part for part in parts if part[0].start < part[0].stop and part[1].start < part[1].stop)
+
+
+def added(frame: Frame, sheet: Frame, parts: Sequence[tuple[slice, slice]]) -> None:
+    """Add a sheet to a frame, in place, in the parts that `around` has found."""
+    for part in parts:
+        cv2.add(frame[part], sheet[part], dst=frame[part])
 
 
 def halved(frame: Frame) -> Frame:

@@ -89,7 +89,7 @@ def _facets(shot: Sighted) -> _Facets:
     lights = np.ones(places.shape[:2], np.float32)
     lights.ravel()[: len(triangles)] = gain
     owners = np.stack([owner % _ACROSS, owner // _ACROSS], axis=2).astype(np.int16)
-    return _Facets(places, _tables.gains(lights), owners)
+    return _Facets(places, _tables.gain(lights), owners)
 
 
 def _points(shot: Sighted, rng: np.random.Generator) -> NDArray[np.float64]:

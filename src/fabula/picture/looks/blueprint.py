@@ -45,7 +45,7 @@ def grading(shot: Sighted) -> Grading:
     ramp_ = np.stack([np.interp(np.arange(256), places, paper[:, c]) for c in range(3)], axis=1)
     blues = np.rint(ramp_).astype(np.uint8)[:, None]
     bands, frames = _bands.cut(shot.width, shot.height, 2), Pool()
-    grid, tooth = _grid(shot), _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
+    grid, tooth = _grid(shot), _tables.gain(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
     kernel = np.ones((3, 3), np.uint8) if shot.unit > 0.4 else np.ones((2, 2), np.uint8)
     line = _tables.curve(lambda v: np.clip((v - 0.06) * 1.7, 0, 0.7))
 

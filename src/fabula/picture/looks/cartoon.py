@@ -31,8 +31,8 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Soft steps in lightness, more colour, strong lines."""
-    colours, pen, thickness = _tables.saturation(1.22), _tables.ink(6.0, 40), 2.0 * shot.unit
-    bands, frames = _bands.cut(shot.width, shot.height, _tables.reach(thickness)), Pool()
+    colours, pen, thickness = _tables.saturation(1.22), _tables.ink(6.0, 40), 2.0 * shot.unit / 2
+    bands, frames = _bands.cut(shot.width, shot.height, 2 * _tables.reach(thickness) + 6), Pool()
 
     @cache
     def table() -> _tables.Table:
@@ -40,12 +40,13 @@ def grading(shot: Sighted) -> Grading:
 
     def grade(frame: Frame, index: int) -> Frame:
         done = frames.take(frame.shape)
-        steps = _tables.steps(_tables.grey(_tables.halved(frame)), table(), shot.unit)
-        for band in bands:
-            change = _bands.enlarged(steps, band, frame)[band.inner]
-            flat = _tables.matrix(_tables.stepped(frame[band.rows], change), colours)
-            line = _tables.lines(_tables.grey(frame[band.seen]), thickness, pen)[band.inner]
-            _tables.inked(flat, line, done[band.rows])
+        for rows, seen, inner in bands:
+            picture = frame[seen]
+            half = _tables.grey(_tables.halved(picture))
+            change = _tables.enlarged(_tables.steps(half, table(), shot.unit), picture)[inner]
+            line = _tables.enlarged(_tables.lines(half, thickness, pen), picture)[inner]
+            flat = _tables.matrix(_tables.stepped(frame[rows], change), colours)
+            _tables.inked(flat, line, done[rows])
         return done
 
     return grade

@@ -32,13 +32,13 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Steps in lightness, dots where it is dark or half dark, ink on edges, warm paper, and the panel's frame."""
-    pen, thickness = _tables.ink(9.0, 12), 2.4 * shot.unit
+    pen, thickness = _tables.ink(9.0, 12), 2.4 * shot.unit / 2
     # saturation and the warmth of the paper in one matrix
     colours = np.diag([1.0, 0.975, 0.92]) @ _tables.saturation(1.25)
     dots = 255 - _tables.screen(shot.width, shot.height, max(11.0 * shot.unit, 4.0), 38)
     share = _tables.curve(lambda v: np.clip(0.62 - 1.3 * v, 0, 1) * np.clip(v * 7, 0, 1))
     printed = _tables.curve(lambda v: 1 - np.clip(v * 5, 0, 0.47))
-    bands, frames = _bands.cut(shot.width, shot.height, _tables.reach(thickness)), Pool()
+    bands, frames = _bands.cut(shot.width, shot.height, 2 * _tables.reach(thickness) + 6), Pool()
 
     @cache
     def table() -> _tables.Table:
@@ -46,14 +46,15 @@ def grading(shot: Sighted) -> Grading:
 
     def grade(frame: Frame, index: int) -> Frame:
         done = frames.take(frame.shape)
-        steps = _tables.steps(_tables.grey(_tables.halved(frame)), table(), shot.unit)
-        for band in bands:
-            change = _bands.enlarged(steps, band, frame)[band.inner]
-            flat = _tables.matrix(_tables.stepped(frame[band.rows], change), colours)
-            grey = _tables.grey(frame[band.seen])
-            screened = cv2.LUT(cv2.subtract(cv2.LUT(grey[band.inner], share), dots[band.rows]), printed)
-            kept = cv2.min(_tables.lines(grey, thickness, pen)[band.inner], screened)
-            _tables.inked(flat, np.asarray(kept, np.uint8), done[band.rows])
+        for rows, seen, inner in bands:
+            picture = frame[seen]
+            half = _tables.grey(_tables.halved(picture))
+            change = _tables.enlarged(_tables.steps(half, table(), shot.unit), picture)[inner]
+            line = _tables.enlarged(_tables.lines(half, thickness, pen), picture)[inner]
+            shade = _tables.enlarged(np.asarray(cv2.LUT(half, share), np.uint8), picture)[inner]
+            kept = cv2.min(line, cv2.LUT(cv2.subtract(shade, dots[rows]), printed))
+            flat = _tables.matrix(_tables.stepped(frame[rows], change), colours)
+            _tables.inked(flat, np.asarray(kept, np.uint8), done[rows])
         return _framed(done, shot.unit)
 
     return grade

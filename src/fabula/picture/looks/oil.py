@@ -29,7 +29,7 @@ STYLE = Style(
 def grading(shot: Sighted) -> Grading:
     """Paint without speckle, ridges lit from the upper left where tones meet, canvas, and varnish over it all."""
     varnish = np.hstack([_tables.saturation(1.12)[:, :3] @ np.diag([1.03, 1.0, 0.93]), [[2.0], [0.5], [-3.0]]])
-    canvas = _tables.gains(_canvas(shot))
+    canvas = _tables.gain(_canvas(shot))
     bands, frames = _bands.cut(shot.width, shot.height), Pool()
     relief = np.array([[2, 1, 0], [1, 0, -1], [0, -1, -2]], np.float32) * 0.16
 

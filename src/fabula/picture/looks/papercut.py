@@ -54,7 +54,7 @@ def grading(shot: Sighted) -> Grading:
             sheet = _tables.stepped(frame[band.rows], _bands.enlarged(steps, band, frame))
             # gains of the paper up to 1.25 and the shares of the light in one
             share = cv2.multiply(light[band.rows], tooth[band.rows], scale=1 / 255)
-            _tables.multiplied(sheet, cv2.merge([share, share, share]), done[band.rows])
+            _tables.multiplied(sheet, np.asarray(share, np.uint8), done[band.rows])
         return done
 
     return grade

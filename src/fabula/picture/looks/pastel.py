@@ -32,7 +32,7 @@ def grading(shot: Sighted) -> Grading:
     """Lifted darks, a soft bloom, and paper left bare in the hollows of its tooth and at its edges."""
     lift = _tables.curve(lambda v: 0.07 + 0.91 * v**0.98)
     bare = _bare(shot)
-    chalk = np.ascontiguousarray(np.repeat(np.rint((1 - bare) * 255).astype(np.uint8)[:, :, None], 3, axis=2))
+    chalk = np.rint((1 - bare) * 255).astype(np.uint8)
     bands, frames = _bands.cut(shot.width, shot.height), Pool()
     paper = np.rint(bare[:, :, None] * _PAPER).astype(np.uint8)
 
@@ -40,8 +40,8 @@ def grading(shot: Sighted) -> Grading:
         half = np.asarray(cv2.LUT(cv2.medianBlur(_tables.halved(frame), 3), lift), np.uint8)
         soft, done = _tables.glow(half, 0.12, 0.02), frames.take(frame.shape)
         for band in bands:
-            laid = cv2.multiply(_bands.enlarged(soft, band, frame), chalk[band.rows], scale=1 / 255)
-            cv2.add(laid, paper[band.rows], dst=done[band.rows])
+            _tables.inked(_bands.enlarged(soft, band, frame), chalk[band.rows], done[band.rows])
+            cv2.add(done[band.rows], paper[band.rows], dst=done[band.rows])
         return done
 
     return grade

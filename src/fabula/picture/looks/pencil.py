@@ -16,7 +16,10 @@ ABOUT = "graphite lines and hatching on paper"
 
 
 _WARM = np.tile([0.62, 0.30, 0.08], (3, 1))
-"""A grey, three times over because OpenCV is faster so, in which warm and cold things of equal lightness part, as a draughtsman would part them."""
+"""A grey in which warm and cold things of equal lightness part, as a draughtsman would part them.
+
+It is there three times over because OpenCV works out three faster than one.
+"""
 
 
 def _light(palette: Palette) -> Palette:

@@ -40,6 +40,7 @@ def grading(shot: Sighted) -> Grading:
     tooth = _tables.paper(shot.width, shot.height, shot.seed, 0.03)
     kept = _tables.gain(np.asarray(tooth * (1 - bare), np.float32))
     page = np.rint((tooth * bare)[:, :, None] * _PAPER).clip(0, 255).astype(np.uint8)
+    parts = _tables.around(page)
     bands, frames = _bands.cut(shot.width, shot.height, _tables.reach(thickness)), Pool()
 
     def grade(frame: Frame, index: int) -> Frame:
@@ -50,8 +51,8 @@ def grading(shot: Sighted) -> Grading:
             line = _tables.lines(_tables.grey(frame[seen]), thickness, pen)[inner]
             # gains of the paper up to 1.25 and the shares of the pen in one
             share = cv2.multiply(line, kept[rows], scale=1 / 255)
-            cv2.multiply(flat, cv2.merge([share, share, share]), dst=flat, scale=1 / 204)
-            cv2.add(flat, page[rows], dst=done[rows])
+            _tables.multiplied(flat, np.asarray(share, np.uint8), done[rows])
+        _tables.added(done, page, parts)
         return done
 
     return grade

@@ -27,9 +27,10 @@ def grading(shot: Sighted) -> Grading:
     unit = min(half) / 540
     map_x, map_y = cv2.convertMaps(*_wobble(rng, half, 1.3 * unit), cv2.CV_16SC2)
     wash = _tables.curve(lambda v: v**0.84 * 0.84 + 0.16)
-    tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.045))
+    tooth = _tables.gain(_tables.paper(shot.width, shot.height, shot.seed, 0.045))
     bands, frames = _bands.cut(shot.width, shot.height), Pool()
     border = _border(rng, (shot.width, shot.height))
+    parts = _tables.around(border)
 
     def grade(frame: Frame, index: int) -> Frame:
         run = cv2.remap(_tables.halved(frame), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
@@ -40,8 +41,8 @@ def grading(shot: Sighted) -> Grading:
         done = frames.take(frame.shape)
         for band in bands:
             sheet = _bands.enlarged(np.asarray(dried, np.uint8), band, frame)
-            _tables.multiplied(sheet, tooth[band.rows], sheet)
-            cv2.add(sheet, border[band.rows], dst=done[band.rows])
+            _tables.multiplied(sheet, tooth[band.rows], done[band.rows])
+        _tables.added(done, border, parts)
         return done
 
     return grade
