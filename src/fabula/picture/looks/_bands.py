@@ -46,13 +46,13 @@ def cut(width: int, height: int, reach: int = 0) -> tuple[Band, ...]:
     return tuple(found)
 
 
-def enlarged(half: Frame, band: Band, frame: Frame) -> Frame:
-    """What a band sees of a picture that was worked out at half the size of `frame`: one or three channels."""
+def enlarged(half: Frame, rows: slice, frame: Frame) -> Frame:
+    """Rows of a band out of a picture that was worked out at half the size of `frame`: one or three channels."""
     width, height = frame.shape[1], frame.shape[0]
-    if band.seen == slice(0, height):
+    if rows == slice(0, height):
         return np.asarray(cv2.resize(half, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
     # a row more on each side, from which the outermost rows are mixed
-    first, last = max(band.seen.start // 2 - 1, 0), min(band.seen.stop // 2 + 1, len(half))
+    first, last = max(rows.start // 2 - 1, 0), min(rows.stop // 2 + 1, len(half))
     large = cv2.resize(half[first:last], (width, 2 * (last - first)), interpolation=cv2.INTER_LINEAR)
-    start = band.seen.start - 2 * first
-    return np.asarray(large[start : start + band.seen.stop - band.seen.start], np.uint8)
+    start = rows.start - 2 * first
+    return np.asarray(large[start : start + rows.stop - rows.start], np.uint8)

@@ -86,7 +86,7 @@ def gain(field: NDArray[np.float32]) -> Table:
 
 def multiplied(frame: Frame, by: Table, done: Frame) -> None:
     """Write into `done`, which may be the frame itself, a frame times gains from `gain`."""
-    cv2.multiply(frame, cv2.merge([by, by, by]), dst=done, scale=1 / 204)
+    cv2.multiply(frame, cv2.cvtColor(by, cv2.COLOR_GRAY2RGB), dst=done, scale=1 / 204)
 
 
 def around(sheet: Frame) -> tuple[tuple[slice, slice], ...]:
@@ -134,15 +134,18 @@ def shrunk(frame: Frame, step: int) -> Frame:
     return frame
 
 
-def softened(frame: Frame, sigma: float, done: Frame | None = None) -> Frame:
+def softened(frame: Frame, sigma: float, done: Frame | None = None, share: float = 1.0) -> Frame:
     """A Gaussian blur of `sigma` pixels, worked out at a size at which it is still fine: one or three channels.
 
-    It is in `done` where that is given.
+    It is in `done` where that is given, and `share` times as bright.
     """
     step = 8 if sigma >= 10 else 4 if sigma >= 5 else 2 if sigma >= 2.5 else 1
     # shrinking and enlarging blur by about 0.65 of a step, which the Gaussian leaves out
     rest = max((sigma / step) ** 2 - (0.42 if step > 1 else 0.0), 0.04) ** 0.5
-    return enlarged(np.asarray(cv2.GaussianBlur(shrunk(frame, step), (0, 0), rest), np.uint8), frame, done)
+    small = cv2.GaussianBlur(shrunk(frame, step), (0, 0), rest)
+    if share != 1.0:
+        small = cv2.convertScaleAbs(small, alpha=share)
+    return enlarged(np.asarray(small, np.uint8), frame, done)
 
 
 def ink(force: float, floor: int) -> Table:
@@ -171,7 +174,7 @@ def grey(frame: Frame) -> Frame:
 
 def inked(frame: Frame, kept: Frame, done: Frame) -> None:
     """Write into `done` a frame darkened to the shares in `kept`, (height, width) bytes; 255 leaves it as it is."""
-    cv2.multiply(frame, cv2.merge([kept, kept, kept]), dst=done, scale=1 / 255)
+    cv2.multiply(frame, cv2.cvtColor(kept, cv2.COLOR_GRAY2RGB), dst=done, scale=1 / 255)
 
 
 def stairs(count: int, sharpness: float) -> Table:
@@ -204,8 +207,12 @@ def steps(half_grey: Frame, table: Table, unit: float) -> Frame:
 
 def stepped(picture: Frame, change: Frame) -> Frame:
     """A picture, in grey or in colour, with `steps` of its own size laid on."""
-    whole = change if picture.ndim == 2 else np.asarray(cv2.merge([change, change, change]), np.uint8)
-    return np.asarray(cv2.addWeighted(picture, 1.0, whole, 2.0, -256), np.uint8)
+    lighter, darker = cv2.subtract(change, 128), cv2.subtract(128, change)  # type: ignore[call-overload]
+    parts = [cv2.add(part, part, dst=part) for part in (lighter, darker)]
+    if picture.ndim == 3:
+        parts = [cv2.cvtColor(part, cv2.COLOR_GRAY2RGB) for part in parts]
+    lit = cv2.add(picture, parts[0], dst=parts[0])
+    return np.asarray(cv2.subtract(lit, parts[1], dst=lit), np.uint8)
 
 
 def screen(width: int, height: int, pitch: float, degrees: float) -> Table:

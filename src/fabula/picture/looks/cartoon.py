@@ -32,7 +32,7 @@ STYLE = Style(
 def grading(shot: Sighted) -> Grading:
     """Soft steps in lightness, more colour, strong lines."""
     colours, pen, thickness = _tables.saturation(1.22), _tables.ink(6.0, 40), 2.0 * shot.unit / 2
-    bands, frames = _bands.cut(shot.width, shot.height, 2 * _tables.reach(thickness) + 6), Pool()
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
 
     @cache
     def table() -> _tables.Table:
@@ -40,13 +40,11 @@ def grading(shot: Sighted) -> Grading:
 
     def grade(frame: Frame, index: int) -> Frame:
         done = frames.take(frame.shape)
-        for rows, seen, inner in bands:
-            picture = frame[seen]
-            half = _tables.grey(_tables.halved(picture))
-            change = _tables.enlarged(_tables.steps(half, table(), shot.unit), picture)[inner]
-            line = _tables.enlarged(_tables.lines(half, thickness, pen), picture)[inner]
-            flat = _tables.matrix(_tables.stepped(frame[rows], change), colours)
-            _tables.inked(flat, line, done[rows])
+        half = _tables.grey(_tables.halved(frame))
+        steps, line = _tables.steps(half, table(), shot.unit), _tables.lines(half, thickness, pen)
+        for rows, _, _ in bands:
+            flat = _tables.matrix(_tables.stepped(frame[rows], _bands.enlarged(steps, rows, frame)), colours)
+            _tables.inked(flat, _bands.enlarged(line, rows, frame), done[rows])
         return done
 
     return grade

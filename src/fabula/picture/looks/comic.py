@@ -38,7 +38,7 @@ def grading(shot: Sighted) -> Grading:
     dots = 255 - _tables.screen(shot.width, shot.height, max(11.0 * shot.unit, 4.0), 38)
     share = _tables.curve(lambda v: np.clip(0.62 - 1.3 * v, 0, 1) * np.clip(v * 7, 0, 1))
     printed = _tables.curve(lambda v: 1 - np.clip(v * 5, 0, 0.47))
-    bands, frames = _bands.cut(shot.width, shot.height, 2 * _tables.reach(thickness) + 6), Pool()
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
 
     @cache
     def table() -> _tables.Table:
@@ -46,14 +46,13 @@ def grading(shot: Sighted) -> Grading:
 
     def grade(frame: Frame, index: int) -> Frame:
         done = frames.take(frame.shape)
-        for rows, seen, inner in bands:
-            picture = frame[seen]
-            half = _tables.grey(_tables.halved(picture))
-            change = _tables.enlarged(_tables.steps(half, table(), shot.unit), picture)[inner]
-            line = _tables.enlarged(_tables.lines(half, thickness, pen), picture)[inner]
-            shade = _tables.enlarged(np.asarray(cv2.LUT(half, share), np.uint8), picture)[inner]
-            kept = cv2.min(line, cv2.LUT(cv2.subtract(shade, dots[rows]), printed))
-            flat = _tables.matrix(_tables.stepped(frame[rows], change), colours)
+        half = _tables.grey(_tables.halved(frame))
+        steps, line = _tables.steps(half, table(), shot.unit), _tables.lines(half, thickness, pen)
+        shade = np.asarray(cv2.LUT(half, share), np.uint8)
+        for rows, _, _ in bands:
+            screened = cv2.LUT(cv2.subtract(_bands.enlarged(shade, rows, frame), dots[rows]), printed)
+            kept = cv2.min(_bands.enlarged(line, rows, frame), screened)
+            flat = _tables.matrix(_tables.stepped(frame[rows], _bands.enlarged(steps, rows, frame)), colours)
             _tables.inked(flat, np.asarray(kept, np.uint8), done[rows])
         return _framed(done, shot.unit)
 
@@ -62,7 +61,13 @@ def grading(shot: Sighted) -> Grading:
 
 def _framed(page: Frame, unit: float) -> Frame:
     """The panel's black border and the paper around it, drawn onto the page."""
-    gutter = max(round(20 * unit), 1)
-    for width, colour in ((gutter + max(round(7 * unit), 1), (14, 14, 14)), (gutter, (255, 249, 235))):
-        page[:width], page[-width:], page[:, :width], page[:, -width:] = (colour,) * 4
+    gutter, (height, width) = max(round(20 * unit), 1), page.shape[:2]
+    for wide, colour in ((gutter + max(round(7 * unit), 1), (14, 14, 14)), (gutter, (255, 249, 235))):
+        for left, top, across, down in (
+            (0, 0, width, wide),
+            (0, height - wide, width, wide),
+            (0, 0, wide, height),
+            (width - wide, 0, wide, height),
+        ):
+            cv2.rectangle(page, (left, top, across, down), colour, cv2.FILLED)
     return page

@@ -39,10 +39,9 @@ def grading(shot: Sighted) -> Grading:
         ridge = cv2.filter2D(_tables.grey(half), cv2.CV_8U, relief, delta=128)
         lit = _tables.matrix(half, varnish)
         paint = np.asarray(cv2.addWeighted(lit, 1.0, cv2.merge([ridge, ridge, ridge]), 1.0, -128, dst=lit), np.uint8)
-        for band in bands:
-            sharp = _bands.enlarged(paint, band, frame)
-            sharp = cv2.addWeighted(sharp, 0.55, frame[band.rows], 0.45, 0)
-            _tables.multiplied(np.asarray(sharp, np.uint8), canvas[band.rows], done[band.rows])
+        for rows, _, _ in bands:
+            sharp = cv2.addWeighted(_bands.enlarged(paint, rows, frame), 0.55, frame[rows], 0.45, 0)
+            _tables.multiplied(np.asarray(sharp, np.uint8), canvas[rows], done[rows])
         return done
 
     return grade

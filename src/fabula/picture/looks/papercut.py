@@ -49,12 +49,12 @@ def grading(shot: Sighted) -> Grading:
         above = cv2.warpAffine(small, shift, small.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
         fall = cv2.subtract(cv2.GaussianBlur(above, (0, 0), max(reach, 0.5)), small)
         kept = 255 - cv2.min(cv2.convertScaleAbs(fall, alpha=0.9), np.full_like(fall, 70))
-        _tables.enlarged(kept, frame, light)
-        for band in bands:
-            sheet = _tables.stepped(frame[band.rows], _bands.enlarged(steps, band, frame))
+        _tables.enlarged(np.asarray(kept, np.uint8), frame, light)
+        for rows, _, _ in bands:
+            sheet = _tables.stepped(frame[rows], _bands.enlarged(steps, rows, frame))
             # gains of the paper up to 1.25 and the shares of the light in one
-            share = cv2.multiply(light[band.rows], tooth[band.rows], scale=1 / 255)
-            _tables.multiplied(sheet, np.asarray(share, np.uint8), done[band.rows])
+            share = cv2.multiply(light[rows], tooth[rows], scale=1 / 255)
+            _tables.multiplied(sheet, np.asarray(share, np.uint8), done[rows])
         return done
 
     return grade

@@ -39,9 +39,9 @@ def grading(shot: Sighted) -> Grading:
     def grade(frame: Frame, index: int) -> Frame:
         half = np.asarray(cv2.LUT(cv2.medianBlur(_tables.halved(frame), 3), lift), np.uint8)
         soft, done = _tables.glow(half, 0.12, 0.02), frames.take(frame.shape)
-        for band in bands:
-            _tables.inked(_bands.enlarged(soft, band, frame), chalk[band.rows], done[band.rows])
-            cv2.add(done[band.rows], paper[band.rows], dst=done[band.rows])
+        for rows, _, _ in bands:
+            _tables.inked(_bands.enlarged(soft, rows, frame), chalk[rows], done[rows])
+            cv2.add(done[rows], paper[rows], dst=done[rows])
         return done
 
     return grade

@@ -58,7 +58,7 @@ def grading(shot: Sighted) -> Grading:
             cv2.LUT(warm, exposure(), dst=grey[rows])
         _tables.softened(grey, 5 * shot.unit, around)
         for rows, _, _ in bands:
-            drawn = cv2.LUT(cv2.divide(grey[rows], cv2.max(around[rows], 24), scale=255), lines)
+            drawn = cv2.LUT(cv2.divide(grey[rows], np.maximum(around[rows], 24), scale=255), lines)
             dark = cv2.LUT(grey[rows], darkness)
             crossing = cv2.multiply(cv2.LUT(dark, deep), crossed[rows], scale=1 / 170)
             laid = cv2.add(cv2.multiply(dark, strokes[rows], scale=1 / 170), crossing)

@@ -27,7 +27,8 @@ def grading(shot: Sighted) -> Grading:
     unit = min(half) / 540
     map_x, map_y = cv2.convertMaps(*_wobble(rng, half, 1.3 * unit), cv2.CV_16SC2)
     wash = _tables.curve(lambda v: v**0.84 * 0.84 + 0.16)
-    tooth = _tables.gain(_tables.paper(shot.width, shot.height, shot.seed, 0.045))
+    tooth = 180 * (_tables.paper(shot.width, shot.height, shot.seed, 0.045) - 1)
+    hills, hollows = (np.rint(np.maximum(part, 0)).astype(np.uint8) for part in (tooth, -tooth))
     bands, frames = _bands.cut(shot.width, shot.height), Pool()
     border = _border(rng, (shot.width, shot.height))
     parts = _tables.around(border)
@@ -39,9 +40,10 @@ def grading(shot: Sighted) -> Grading:
         wet = cv2.convertScaleAbs(cv2.subtract(cv2.blur(grey, (9, 9)), grey), alpha=1.5)
         dried = cv2.subtract(cv2.LUT(flat, wash), cv2.merge([wet, wet, wet]))
         done = frames.take(frame.shape)
-        for band in bands:
-            sheet = _bands.enlarged(np.asarray(dried, np.uint8), band, frame)
-            _tables.multiplied(sheet, tooth[band.rows], done[band.rows])
+        for rows, _, _ in bands:
+            sheet = _bands.enlarged(np.asarray(dried, np.uint8), rows, frame)
+            cv2.add(sheet, cv2.cvtColor(hills[rows], cv2.COLOR_GRAY2RGB), dst=sheet)
+            cv2.subtract(sheet, cv2.cvtColor(hollows[rows], cv2.COLOR_GRAY2RGB), dst=done[rows])
         _tables.added(done, border, parts)
         return done
 
