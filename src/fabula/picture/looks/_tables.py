@@ -41,11 +41,6 @@ def matrix(frame: Frame, colours: NDArray[np.float64]) -> Frame:
     return np.asarray(cv2.transform(frame, colours), np.uint8)
 
 
-def held(frame: Frame, most: int) -> Frame:
-    """A frame in which nothing is brighter than `most`."""
-    return np.asarray(cv2.threshold(frame, most, 255, cv2.THRESH_TRUNC)[1], np.uint8)
-
-
 def saturation(amount: float) -> NDArray[np.float64]:
     """The colour matrix that multiplies the distance from grey by `amount`."""
     return np.hstack([amount * np.eye(3) + (1 - amount) * np.tile(_LUMA, (3, 1)), np.zeros((3, 1))])
@@ -84,16 +79,34 @@ def paper(width: int, height: int, seed: int, strength: float) -> NDArray[np.flo
     return np.asarray(1.0 + strength * (0.6 * fine + 0.5 * wide), np.float32)
 
 
-def gains(field: NDArray[np.float32]) -> Table:
-    """Gains up to 1.25 as bytes for `multiplied`, three channels."""
-    return np.ascontiguousarray(
-        np.repeat(np.clip(np.rint(field * 204), 0, 255).astype(np.uint8)[:, :, None], 3, axis=2)
+def gain(field: NDArray[np.float32]) -> Table:
+    """Gains up to 1.25 as bytes, (height, width): 204 is a gain of 1."""
+    return np.asarray(np.clip(np.rint(field * 204), 0, 255), np.uint8)
+
+
+def multiplied(frame: Frame, by: Table, done: Frame) -> None:
+    """Write into `done`, which may be the frame itself, a frame times gains from `gain`."""
+    cv2.multiply(frame, cv2.cvtColor(by, cv2.COLOR_GRAY2RGB), dst=done, scale=1 / 204)
+
+
+def around(sheet: Frame) -> tuple[tuple[slice, slice], ...]:
+    """The parts of a sheet outside of the largest box about its middle in which all of it is 0, as (rows, columns)."""
+    height, width = sheet.shape[:2]
+    used = sheet.reshape(height, width, -1).any(axis=2)
+    ring = np.minimum.outer(
+        np.minimum(np.arange(height), np.arange(height)[::-1]), np.minimum(np.arange(width), np.arange(width)[::-1])
     )
+    deep = int(ring[used].max()) + 1 if used.any() else 0
+    low, right = max(height - deep, deep), max(width - deep, deep)
+    parts = [(slice(0, deep), slice(0, width)), (slice(low, height), slice(0, width))]
+    parts += [(slice(deep, low), slice(0, deep)), (slice(deep, low), slice(right, width))]
+    return tuple(part for part in parts if part[0].start < part[0].stop and part[1].start < part[1].stop)
 
 
-def multiplied(frame: Frame, by: Table) -> Frame:
-    """A frame times gains from `gains`, in place: fresh memory for every step costs as much as the sums."""
-    return np.asarray(cv2.multiply(frame, by, dst=frame, scale=1 / 204), np.uint8)
+def added(frame: Frame, sheet: Frame, parts: Sequence[tuple[slice, slice]]) -> None:
+    """Add a sheet to a frame, in place, in the parts that `around` has found."""
+    for part in parts:
+        cv2.add(frame[part], sheet[part], dst=frame[part])
 
 
 def halved(frame: Frame) -> Frame:
@@ -102,9 +115,10 @@ def halved(frame: Frame) -> Frame:
     return np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def enlarged(frame: Frame, like: Frame) -> Frame:
-    """A frame at the size of another."""
-    return np.asarray(cv2.resize(frame, (like.shape[1], like.shape[0]), interpolation=cv2.INTER_LINEAR), np.uint8)
+def enlarged(frame: Frame, like: Frame, done: Frame | None = None) -> Frame:
+    """A frame at the size of another, in `done` where it is given."""
+    size = (like.shape[1], like.shape[0])
+    return np.asarray(cv2.resize(frame, size, dst=done, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def glow(frame: Frame, share: float, sigma: float) -> Frame:
@@ -120,12 +134,18 @@ def shrunk(frame: Frame, step: int) -> Frame:
     return frame
 
 
-def softened(frame: Frame, sigma: float) -> Frame:
-    """A Gaussian blur of `sigma` pixels, worked out at a size at which it is still fine: one or three channels."""
+def softened(frame: Frame, sigma: float, done: Frame | None = None, share: float = 1.0) -> Frame:
+    """A Gaussian blur of `sigma` pixels, worked out at a size at which it is still fine: one or three channels.
+
+    It is in `done` where that is given, and `share` times as bright.
+    """
     step = 8 if sigma >= 10 else 4 if sigma >= 5 else 2 if sigma >= 2.5 else 1
     # shrinking and enlarging blur by about 0.65 of a step, which the Gaussian leaves out
     rest = max((sigma / step) ** 2 - (0.42 if step > 1 else 0.0), 0.04) ** 0.5
-    return enlarged(np.asarray(cv2.GaussianBlur(shrunk(frame, step), (0, 0), rest), np.uint8), frame)
+    small = cv2.GaussianBlur(shrunk(frame, step), (0, 0), rest)
+    if share != 1.0:
+        small = cv2.convertScaleAbs(small, alpha=share)
+    return enlarged(np.asarray(small, np.uint8), frame, done)
 
 
 def ink(force: float, floor: int) -> Table:
@@ -133,9 +153,14 @@ def ink(force: float, floor: int) -> Table:
     return np.asarray(255 - np.clip((np.arange(256) - 4) * force, 0, 255 - floor), np.uint8)
 
 
+def reach(thickness: float) -> int:
+    """How many rows up and down `lines` of a thickness look."""
+    return max(round(thickness * 1.5), 1)
+
+
 def lines(grey: Frame, thickness: float, pen: Table) -> Frame:
     """Where a pen from `ink` would draw lines, on the dark side of edges: (height, width), 255 is paper."""
-    side = 2 * max(round(thickness * 1.5), 1) + 1
+    side = 2 * reach(thickness) + 1
     inner = cv2.GaussianBlur(grey, (3, 3), 0) if side > 3 else grey
     edge = cv2.blur(grey, (side, side))
     cv2.subtract(edge, inner, dst=edge)
@@ -147,10 +172,9 @@ def grey(frame: Frame) -> Frame:
     return np.asarray(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
-def inked(frame: Frame, kept: Frame) -> Frame:
-    """A frame darkened to the shares in `kept`, (height, width) bytes."""
-    three = cv2.merge([kept, kept, kept])
-    return np.asarray(cv2.multiply(frame, three, dst=three, scale=1 / 255), np.uint8)
+def inked(frame: Frame, kept: Frame, done: Frame) -> None:
+    """Write into `done` a frame darkened to the shares in `kept`, (height, width) bytes; 255 leaves it as it is."""
+    cv2.multiply(frame, cv2.cvtColor(kept, cv2.COLOR_GRAY2RGB), dst=done, scale=1 / 255)
 
 
 def stairs(count: int, sharpness: float) -> Table:
@@ -172,15 +196,23 @@ def relit(frame: Frame, table: Table) -> Frame:
     return np.asarray(cv2.cvtColor(space, cv2.COLOR_YCrCb2RGB), np.uint8)
 
 
-def stepped(frame: Frame, table: Table, unit: float) -> Frame:
-    """The frame's lightness in flat steps, its fine texture kept: the steps are those of a picture without speckles."""
-    half = halved(frame)
-    grey = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY)
-    calm = cv2.medianBlur(grey, 5) if unit > 0.6 else cv2.medianBlur(grey, 3) if unit > 0.3 else grey
-    change = cv2.addWeighted(cv2.LUT(calm, table), 0.5, calm, -0.5, 128)
-    large = cv2.resize(change, (frame.shape[1], frame.shape[0]), interpolation=cv2.INTER_LINEAR)
-    three = cv2.merge([large, large, large])
-    return np.asarray(cv2.addWeighted(frame, 1.0, three, 2.0, -256, dst=three), np.uint8)
+def steps(half_grey: Frame, table: Table, unit: float) -> Frame:
+    """What brings lightness to flat steps, for `stepped`: those of a picture without speckles, so that texture stays.
+
+    `half_grey` is the frame's lightness at half its size, (height, width), and so is what is given back.
+    """
+    calm = cv2.medianBlur(half_grey, 5) if unit > 0.6 else cv2.medianBlur(half_grey, 3) if unit > 0.3 else half_grey
+    return np.asarray(cv2.addWeighted(cv2.LUT(calm, table), 0.5, calm, -0.5, 128), np.uint8)
+
+
+def stepped(picture: Frame, change: Frame) -> Frame:
+    """A picture, in grey or in colour, with `steps` of its own size laid on."""
+    lighter, darker = cv2.subtract(change, 128), cv2.subtract(128, change)  # type: ignore[call-overload]
+    parts = [cv2.add(part, part, dst=part) for part in (lighter, darker)]
+    if picture.ndim == 3:
+        parts = [cv2.cvtColor(part, cv2.COLOR_GRAY2RGB) for part in parts]
+    lit = cv2.add(picture, parts[0], dst=parts[0])
+    return np.asarray(cv2.subtract(lit, parts[1], dst=lit), np.uint8)
 
 
 def screen(width: int, height: int, pitch: float, degrees: float) -> Table:
@@ -190,8 +222,3 @@ def screen(width: int, height: int, pitch: float, degrees: float) -> Table:
     across = (x * np.cos(turn) + y * np.sin(turn)) * np.float32(2 * np.pi / pitch)
     down = (y * np.cos(turn) - x * np.sin(turn)) * np.float32(2 * np.pi / pitch)
     return np.asarray((127.5 + 63.75 * (np.cos(across) + np.cos(down))), np.uint8)
-
-
-def graphic(grey: Frame, ramp: Table) -> Frame:
-    """Grey, (height, width), sent through a ramp of 256 colours, (256, 3) RGB."""
-    return np.asarray(cv2.applyColorMap(grey, np.ascontiguousarray(ramp[:, None])), np.uint8)

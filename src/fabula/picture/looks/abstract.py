@@ -2,18 +2,23 @@
 
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture.colour import from_hexes
 from fabula.picture.looks import Grading, Sighted, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Style
 
 ABOUT = "facets of few strong colours"
+_ACROSS = 128
+"""Facets in a row of their chart."""
+
 _FACET = 46.0
 """The side of a facet in units where there is nothing to see."""
 
@@ -41,22 +46,37 @@ def grading(shot: Sighted) -> Grading:
     colours = np.hstack([colours, np.full((3, 1), 2.0)])
     table = _tables.stairs(14, 0.4)
 
+    frames = Pool()
+
     @cache
-    def facets() -> tuple[NDArray[np.int16], _tables.Table]:
+    def facets() -> _Facets:
         return _facets(shot)
 
     def grade(frame: Frame, index: int) -> Frame:
-        places, lights = facets()
+        glass, done = facets(), frames.take(frame.shape)
         small = _tables.relit(_tables.matrix(_tables.shrunk(frame, 4), colours), table)
         # a map of whole pixels is all that is asked for, which OpenCV's types do not know
-        flat = cv2.remap(small, places, None, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[call-overload]
-        return _tables.multiplied(np.asarray(flat, np.uint8), lights)
+        nearest, edge = cv2.INTER_NEAREST, cv2.BORDER_REPLICATE
+        chart = np.asarray(cv2.remap(small, glass.middles, None, nearest, borderMode=edge), np.uint8)  # type: ignore[call-overload]
+        _tables.multiplied(chart, glass.lights, chart)
+        cv2.remap(chart, glass.owners, None, nearest, dst=done, borderMode=edge)  # type: ignore[call-overload]
+        return done
 
     return grade
 
 
-def _facets(shot: Sighted) -> tuple[NDArray[np.int16], _tables.Table]:
-    """For each pixel where its facet's colour lies in the picture at a quarter of the size, and the facet's light."""
+class _Facets(NamedTuple):
+    """The facets of a shot in a chart of 128 across, and in `owners` for each pixel where its facet is on the chart.
+
+    `middles` says for each where its colour lies in the picture at a quarter of the size, `lights` its gain.
+    """
+
+    middles: NDArray[np.int16]
+    lights: _tables.Table
+    owners: NDArray[np.int16]
+
+
+def _facets(shot: Sighted) -> _Facets:
     rng = shot.rng(79)
     triangles = _triangles(_points(shot, rng), shot)
     owner = np.zeros((shot.height, shot.width), np.int32)
@@ -64,7 +84,12 @@ def _facets(shot: Sighted) -> tuple[NDArray[np.int16], _tables.Table]:
         cv2.fillConvexPoly(owner, np.rint(corners * 16).astype(np.int32), number, shift=4)
     middles = np.clip(triangles.mean(axis=1), 0, [shot.width - 1, shot.height - 1]) / 4
     gain = 1 + np.clip(rng.normal(0, 0.035, len(triangles)), -0.09, 0.09)
-    return np.rint(middles - 0.4)[owner].astype(np.int16), _tables.gains(gain[owner].astype(np.float32))
+    places = np.zeros((-(-len(triangles) // _ACROSS), _ACROSS, 2), np.int16)
+    places.reshape(-1, 2)[: len(triangles)] = np.rint(middles - 0.4)
+    lights = np.ones(places.shape[:2], np.float32)
+    lights.ravel()[: len(triangles)] = gain
+    owners = np.stack([owner % _ACROSS, owner // _ACROSS], axis=2).astype(np.int16)
+    return _Facets(places, _tables.gain(lights), owners)
 
 
 def _points(shot: Sighted, rng: np.random.Generator) -> NDArray[np.float64]:

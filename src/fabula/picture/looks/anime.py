@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture.colour import shifted
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
@@ -39,11 +40,15 @@ STYLE = Style(
 def grading(shot: Sighted) -> Grading:
     """Small speckles go, the middle is lifted, colour grows, and lines are drawn into the dark side of edges."""
     lift = _tables.curve(lambda v: np.clip(v**0.9 * 1.02, 0, 1))
-    colours, pen = _tables.saturation(1.14), _tables.ink(5.0, 90)
+    colours, pen, thickness = _tables.saturation(1.14), _tables.ink(5.0, 90), 1.2 * shot.unit
+    bands, frames = _bands.cut(shot.width, shot.height, _tables.reach(thickness)), Pool()
 
     def grade(frame: Frame, index: int) -> Frame:
-        calm = cv2.medianBlur(frame, 3)
-        paint = _tables.matrix(np.asarray(cv2.LUT(calm, lift, dst=calm), np.uint8), colours)
-        return _tables.inked(paint, _tables.lines(_tables.grey(frame), 1.2 * shot.unit, pen))
+        done = frames.take(frame.shape)
+        for rows, seen, inner in bands:
+            calm = cv2.medianBlur(frame[seen], 3)[inner]
+            paint = _tables.matrix(np.asarray(cv2.LUT(calm, lift, dst=calm), np.uint8), colours)
+            _tables.inked(paint, _tables.lines(_tables.grey(frame[seen]), thickness, pen)[inner], done[rows])
+        return done
 
     return grade

@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture.colour import Colour, from_hex, lightness, ramp
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
@@ -42,18 +43,22 @@ def grading(shot: Sighted) -> Grading:
     )
     places = np.array([0, 0.3, 0.55, 0.74, 0.93, 1.0]) * 255
     ramp_ = np.stack([np.interp(np.arange(256), places, paper[:, c]) for c in range(3)], axis=1)
-    blues = np.rint(ramp_).astype(np.uint8)
-    grid, tooth = _grid(shot), _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
+    blues = np.rint(ramp_).astype(np.uint8)[:, None]
+    bands, frames = _bands.cut(shot.width, shot.height, 2), Pool()
+    grid, tooth = _grid(shot), _tables.gain(_tables.paper(shot.width, shot.height, shot.seed, 0.03))
     kernel = np.ones((3, 3), np.uint8) if shot.unit > 0.4 else np.ones((2, 2), np.uint8)
     line = _tables.curve(lambda v: np.clip((v - 0.06) * 1.7, 0, 0.7))
 
     def grade(frame: Frame, index: int) -> Frame:
-        grey = cv2.GaussianBlur(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), (3, 3), 0)
-        drawn = cv2.LUT(cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, kernel), line)
-        sheet = _tables.graphic(np.asarray(grey, np.uint8), blues)
-        cv2.add(sheet, grid, dst=sheet)
-        cv2.add(sheet, cv2.merge([drawn, drawn, drawn]), dst=sheet)
-        return _tables.multiplied(sheet, tooth)
+        done = frames.take(frame.shape)
+        for rows, seen, inner in bands:
+            grey = cv2.GaussianBlur(_tables.grey(frame[seen]), (3, 3), 0)
+            drawn = cv2.LUT(cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, kernel)[inner], line)
+            sheet = cv2.applyColorMap(grey[inner], blues)
+            cv2.add(sheet, grid[rows], dst=sheet)
+            cv2.add(sheet, cv2.merge([drawn, drawn, drawn]), dst=sheet)
+            _tables.multiplied(np.asarray(sheet, np.uint8), tooth[rows], done[rows])
+        return done
 
     return grade
 

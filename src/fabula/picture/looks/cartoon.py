@@ -5,7 +5,8 @@ from functools import cache
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.media.pool import Pool
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
@@ -30,14 +31,20 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Soft steps in lightness, more colour, strong lines."""
-    colours, pen = _tables.saturation(1.22), _tables.ink(6.0, 40)
+    colours, pen, thickness = _tables.saturation(1.22), _tables.ink(6.0, 40), 2.0 * shot.unit / 2
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
 
     @cache
     def table() -> _tables.Table:
         return np.asarray(_tables.stairs(9, 0.86)[_tables.exposed(shot.glimpses(), 0.42, 0.7)], np.uint8)
 
     def grade(frame: Frame, index: int) -> Frame:
-        flat = _tables.matrix(_tables.stepped(frame, table(), shot.unit), colours)
-        return _tables.inked(flat, _tables.lines(_tables.grey(frame), 2.0 * shot.unit, pen))
+        done = frames.take(frame.shape)
+        half = _tables.grey(_tables.halved(frame))
+        steps, line = _tables.steps(half, table(), shot.unit), _tables.lines(half, thickness, pen)
+        for rows, _, _ in bands:
+            flat = _tables.matrix(_tables.stepped(frame[rows], _bands.enlarged(steps, rows, frame)), colours)
+            _tables.inked(flat, _bands.enlarged(line, rows, frame), done[rows])
+        return done
 
     return grade

@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture.colour import from_hex, from_hexes, mix
-from fabula.picture.looks import Grading, Sighted, _literal, _tables, _tints
+from fabula.picture.looks import Grading, Sighted, _bands, _literal, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
@@ -42,14 +43,27 @@ STYLE = Style(
 
 
 def grading(shot: Sighted) -> Grading:
-    """Saturation and value by one matrix that stops at 255; the glow is worked out at a smaller size."""
-    more = np.diag([1.0, 1.5, 1.2])
+    """Saturation and value by one matrix that stops at 255, at once in the 70 % that are wanted of it.
+
+    The glow is worked out at a smaller size.
+    """
+    vivid, glow = 0.7, 0.3
+    more = np.diag([1.0, 1.5, 1.2 * vivid])
     sigma = max(_literal.GLOW * min(shot.width, shot.height), 0.5)
 
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
+    most = np.full((bands[0].rows.stop, shot.width, 3), (255, 255, round(255 * vivid)), np.uint8)
+    soft = np.empty((shot.height, shot.width, 3), np.uint8)
+
     def grade(frame: Frame, index: int) -> Frame:
-        space = cv2.transform(cv2.cvtColor(frame, cv2.COLOR_RGB2HSV), more)
-        vivid = np.asarray(cv2.cvtColor(space, cv2.COLOR_HSV2RGB), np.uint8)
-        soft = _tables.softened(vivid, sigma)
-        return np.asarray(cv2.addWeighted(vivid, 0.7, soft, 0.3, 0, dst=soft), np.uint8)
+        done = frames.take(frame.shape)
+        for rows, _, _ in bands:
+            space = cv2.cvtColor(frame[rows], cv2.COLOR_RGB2HSV)
+            space = cv2.transform(space, more, dst=space)
+            cv2.min(space, most[: len(space)], dst=space)
+            cv2.cvtColor(space, cv2.COLOR_HSV2RGB, dst=done[rows])
+        _tables.softened(done, sigma, soft, glow / vivid)
+        cv2.add(done, soft, dst=done)
+        return done
 
     return grade

@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, Sighted, _literal, _tables, _tints
+from fabula.media.pool import Pool
+from fabula.picture.looks import Grading, Sighted, _bands, _literal, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Style
 
@@ -29,9 +30,14 @@ def grading(shot: Sighted) -> Grading:
     def table() -> _tables.Table:
         return _table(shot.glimpses())
 
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
+
     def grade(frame: Frame, index: int) -> Frame:
-        grey = cv2.LUT(cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY), table())
-        return np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB), np.uint8)
+        done = frames.take(frame.shape)
+        for rows, _, _ in bands:
+            grey = cv2.LUT(_tables.grey(frame[rows]), table())
+            cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB, dst=done[rows])
+        return done
 
     return grade
 

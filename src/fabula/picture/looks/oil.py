@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.media.pool import Pool
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Strokes, Style
 
@@ -28,17 +29,20 @@ STYLE = Style(
 def grading(shot: Sighted) -> Grading:
     """Paint without speckle, ridges lit from the upper left where tones meet, canvas, and varnish over it all."""
     varnish = np.hstack([_tables.saturation(1.12)[:, :3] @ np.diag([1.03, 1.0, 0.93]), [[2.0], [0.5], [-3.0]]])
-    canvas = _tables.gains(_canvas(shot))
+    canvas = _tables.gain(_canvas(shot))
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
     relief = np.array([[2, 1, 0], [1, 0, -1], [0, -1, -2]], np.float32) * 0.16
 
     def grade(frame: Frame, index: int) -> Frame:
+        done = frames.take(frame.shape)
         half = np.asarray(cv2.medianBlur(_tables.halved(frame), 5), np.uint8)
-        grey = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY)
-        ridge = cv2.filter2D(grey, cv2.CV_8U, relief, delta=128)
+        ridge = cv2.filter2D(_tables.grey(half), cv2.CV_8U, relief, delta=128)
         lit = _tables.matrix(half, varnish)
-        paint = cv2.addWeighted(lit, 1.0, cv2.merge([ridge, ridge, ridge]), 1.0, -128)
-        sharp = cv2.addWeighted(_tables.enlarged(np.asarray(paint, np.uint8), frame), 0.55, frame, 0.45, 0)
-        return _tables.multiplied(np.asarray(sharp, np.uint8), canvas)
+        paint = np.asarray(cv2.addWeighted(lit, 1.0, cv2.merge([ridge, ridge, ridge]), 1.0, -128, dst=lit), np.uint8)
+        for rows, _, _ in bands:
+            sharp = cv2.addWeighted(_bands.enlarged(paint, rows, frame), 0.55, frame[rows], 0.45, 0)
+            _tables.multiplied(np.asarray(sharp, np.uint8), canvas[rows], done[rows])
+        return done
 
     return grade
 

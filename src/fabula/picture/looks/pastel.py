@@ -4,8 +4,9 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture import noise
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Strokes, Style
 
@@ -31,13 +32,17 @@ def grading(shot: Sighted) -> Grading:
     """Lifted darks, a soft bloom, and paper left bare in the hollows of its tooth and at its edges."""
     lift = _tables.curve(lambda v: 0.07 + 0.91 * v**0.98)
     bare = _bare(shot)
-    chalk = np.ascontiguousarray(np.repeat(np.rint((1 - bare) * 255).astype(np.uint8)[:, :, None], 3, axis=2))
+    chalk = np.rint((1 - bare) * 255).astype(np.uint8)
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
     paper = np.rint(bare[:, :, None] * _PAPER).astype(np.uint8)
 
     def grade(frame: Frame, index: int) -> Frame:
         half = np.asarray(cv2.LUT(cv2.medianBlur(_tables.halved(frame), 3), lift), np.uint8)
-        soft = _tables.enlarged(_tables.glow(half, 0.12, 0.02), frame)
-        return np.asarray(cv2.add(cv2.multiply(soft, chalk, scale=1 / 255), paper), np.uint8)
+        soft, done = _tables.glow(half, 0.12, 0.02), frames.take(frame.shape)
+        for rows, _, _ in bands:
+            _tables.inked(_bands.enlarged(soft, rows, frame), chalk[rows], done[rows])
+            cv2.add(done[rows], paper[rows], dst=done[rows])
+        return done
 
     return grade
 

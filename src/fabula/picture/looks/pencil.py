@@ -6,16 +6,20 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture import noise
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style
 
 ABOUT = "graphite lines and hatching on paper"
 
 
-_WARM = np.array([[0.62, 0.30, 0.08]])
-"""A grey in which warm and cold things of equal lightness part, as a draughtsman would part them."""
+_WARM = np.tile([0.62, 0.30, 0.08], (3, 1))
+"""A grey in which warm and cold things of equal lightness part, as a draughtsman would part them.
+
+It is there three times over because OpenCV works out three faster than one.
+"""
 
 
 def _light(palette: Palette) -> Palette:
@@ -39,23 +43,28 @@ def grading(shot: Sighted) -> Grading:
     darkness = _tables.curve(lambda v: np.clip(0.90 - 1.0 * v**0.9, 0, 1))
     deep = _tables.curve(lambda v: np.clip((v - 0.36) * 0.8, 0, 0.4))
     lines = _tables.curve(lambda v: np.clip((0.985 - v) * 3.4, 0, 0.9))
-    graphite = np.rint(np.linspace([38, 38, 44], [252, 249, 240], 256)).astype(np.uint8)
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
+    grey, around = (np.empty((shot.height, shot.width), np.uint8) for _ in range(2))
+    graphite = np.rint(np.linspace([252, 249, 240], [38, 38, 44], 256)).astype(np.uint8)[:, None]
 
     @cache
     def exposure() -> _tables.Table:
         return _tables.exposed(shot.glimpses(), 0.62, 0.36)
 
     def grade(frame: Frame, index: int) -> Frame:
-        grey = np.asarray(cv2.LUT(cv2.transform(frame, _WARM), exposure()), np.uint8)
-        around = cv2.max(_tables.softened(grey, 5 * shot.unit), np.full_like(grey, 24))
-        drawn = cv2.LUT(cv2.divide(grey, around, scale=255), lines)
-        dark = cv2.LUT(grey, darkness)
-        laid = cv2.add(
-            cv2.multiply(dark, strokes, scale=1 / 170), cv2.multiply(cv2.LUT(dark, deep), crossed, scale=1 / 170)
-        )
-        lead = cv2.multiply(cv2.max(laid, drawn), tooth, scale=1 / 204)
-        page = 255 - lead
-        return _tables.graphic(np.asarray(page, np.uint8), graphite)
+        done = frames.take(frame.shape)
+        for rows, _, _ in bands:
+            warm = cv2.extractChannel(cv2.transform(frame[rows], _WARM), 0)
+            cv2.LUT(warm, exposure(), dst=grey[rows])
+        _tables.softened(grey, 5 * shot.unit, around)
+        for rows, _, _ in bands:
+            drawn = cv2.LUT(cv2.divide(grey[rows], np.maximum(around[rows], 24), scale=255), lines)
+            dark = cv2.LUT(grey[rows], darkness)
+            crossing = cv2.multiply(cv2.LUT(dark, deep), crossed[rows], scale=1 / 170)
+            laid = cv2.add(cv2.multiply(dark, strokes[rows], scale=1 / 170), crossing)
+            lead = cv2.multiply(cv2.max(laid, drawn), tooth[rows], scale=1 / 204)
+            cv2.applyColorMap(lead, graphite, dst=done[rows])
+        return done
 
     return grade
 

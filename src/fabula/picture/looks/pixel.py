@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture.colour import from_oklab, to_oklab
 from fabula.picture.looks import Grading, Sighted, _tables, _tints
 from fabula.picture.palette import Palette
@@ -85,15 +86,19 @@ def grading(shot: Sighted) -> Grading:
     lighter = np.repeat(np.maximum(dither, 0).astype(np.uint8)[:, :, None], 3, axis=2)
     darker = np.repeat(np.maximum(-dither, 0).astype(np.uint8)[:, :, None], 3, axis=2)
     punch = _tables.curve(lambda v: np.clip(v + 0.06 * np.sin(2 * np.pi * (v - 0.5)), 0, 1))
-    nearest, palette = _nearest(), colours()
+    nearest, palette, frames = _nearest(), colours(), Pool()
 
     def grade(frame: Frame, index: int) -> Frame:
         tiny = cv2.LUT(cv2.resize(frame, small, interpolation=cv2.INTER_AREA), punch)
         five = np.asarray(cv2.subtract(cv2.add(tiny, lighter), darker), np.uint8) >> 3
         number = (five[:, :, 0].astype(np.int32) << 10) + (five[:, :, 1].astype(np.int32) << 5) + five[:, :, 2]
         drawn = palette[nearest[number]]
+        done = frames.take(frame.shape)
         size = (small[0] * block, small[1] * block)
-        large = cv2.resize(drawn, size, interpolation=cv2.INTER_NEAREST)
-        return np.ascontiguousarray(large[: shot.height, : shot.width])
+        if size == (shot.width, shot.height):
+            cv2.resize(drawn, size, dst=done, interpolation=cv2.INTER_NEAREST)
+        else:
+            done[:] = cv2.resize(drawn, size, interpolation=cv2.INTER_NEAREST)[: shot.height, : shot.width]
+        return done
 
     return grade

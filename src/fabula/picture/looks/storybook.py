@@ -4,8 +4,9 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture import noise
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Line, Style, Wash
 
@@ -34,18 +35,25 @@ def grading(shot: Sighted) -> Grading:
     """A picture without speckle, lifted shadows, a thin line, and a page whose paper shows at the edges."""
     lift = _tables.curve(lambda v: 0.075 + 0.915 * v**0.9)
     warm = np.hstack([_tables.saturation(1.06)[:, :3] @ np.diag([1.012, 0.985, 0.925]), [[0.0], [0.0], [4.0]]])
-    pen = _tables.ink(3.0, 120)
+    pen, thickness = _tables.ink(3.0, 120), 1.3 * shot.unit
     bare = _page(shot)
     tooth = _tables.paper(shot.width, shot.height, shot.seed, 0.03)
-    kept = _tables.gains(np.asarray(tooth * (1 - bare), np.float32))
+    kept = _tables.gain(np.asarray(tooth * (1 - bare), np.float32))
     page = np.rint((tooth * bare)[:, :, None] * _PAPER).clip(0, 255).astype(np.uint8)
+    parts = _tables.around(page)
+    bands, frames = _bands.cut(shot.width, shot.height, _tables.reach(thickness)), Pool()
 
     def grade(frame: Frame, index: int) -> Frame:
-        calm = cv2.medianBlur(frame, 3)
-        flat = _tables.matrix(np.asarray(cv2.LUT(calm, lift, dst=calm), np.uint8), warm)
-        inked = _tables.inked(flat, _tables.lines(_tables.grey(frame), 1.3 * shot.unit, pen))
-        painted = _tables.multiplied(inked, kept)
-        return np.asarray(cv2.add(painted, page, dst=painted), np.uint8)
+        done = frames.take(frame.shape)
+        for rows, seen, inner in bands:
+            calm = cv2.medianBlur(frame[seen], 3)[inner]
+            flat = _tables.matrix(np.asarray(cv2.LUT(calm, lift, dst=calm), np.uint8), warm)
+            line = _tables.lines(_tables.grey(frame[seen]), thickness, pen)[inner]
+            # gains of the paper up to 1.25 and the shares of the pen in one
+            share = cv2.multiply(line, kept[rows], scale=1 / 255)
+            _tables.multiplied(flat, np.asarray(share, np.uint8), done[rows])
+        _tables.added(done, page, parts)
+        return done
 
     return grade
 

@@ -1,9 +1,11 @@
 """Vintage: sepia, contrast 1.2, brightness 0.9 and film grain, as one colour matrix; corners that fell dark."""
 
+import cv2
 import numpy as np
 
 from fabula.media import Frame
-from fabula.picture.looks import Grading, Sighted, _literal, _tables, _tints
+from fabula.media.pool import Pool
+from fabula.picture.looks import Grading, Sighted, _bands, _literal, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Style
 
@@ -26,8 +28,12 @@ def grading(shot: Sighted) -> Grading:
     colours = np.hstack([_literal.SEPIA * contrast * brightness, offset])
     # a matrix cannot stop at white between its steps: what sepia would push past it is held back here
     most = round(float(_literal.contrasted(np.array([255.0]), contrast, brightness)[0]))
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
 
     def grade(frame: Frame, index: int) -> Frame:
-        return _tables.held(_tables.matrix(frame, colours), most)
+        done = frames.take(frame.shape)
+        for rows, _, _ in bands:
+            cv2.threshold(cv2.transform(frame[rows], colours), most, 255, cv2.THRESH_TRUNC, dst=done[rows])
+        return done
 
     return grade

@@ -4,8 +4,9 @@ import cv2
 import numpy as np
 
 from fabula.media import Frame
+from fabula.media.pool import Pool
 from fabula.picture import noise
-from fabula.picture.looks import Grading, Sighted, _tables, _tints
+from fabula.picture.looks import Grading, Sighted, _bands, _tables, _tints
 from fabula.picture.palette import Palette
 from fabula.picture.style import Style, Wash
 
@@ -26,8 +27,11 @@ def grading(shot: Sighted) -> Grading:
     unit = min(half) / 540
     map_x, map_y = cv2.convertMaps(*_wobble(rng, half, 1.3 * unit), cv2.CV_16SC2)
     wash = _tables.curve(lambda v: v**0.84 * 0.84 + 0.16)
-    tooth = _tables.gains(_tables.paper(shot.width, shot.height, shot.seed, 0.045))
+    tooth = 180 * (_tables.paper(shot.width, shot.height, shot.seed, 0.045) - 1)
+    hills, hollows = (np.rint(np.maximum(part, 0)).astype(np.uint8) for part in (tooth, -tooth))
+    bands, frames = _bands.cut(shot.width, shot.height), Pool()
     border = _border(rng, (shot.width, shot.height))
+    parts = _tables.around(border)
 
     def grade(frame: Frame, index: int) -> Frame:
         run = cv2.remap(_tables.halved(frame), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
@@ -35,8 +39,13 @@ def grading(shot: Sighted) -> Grading:
         grey = cv2.cvtColor(flat, cv2.COLOR_RGB2GRAY)
         wet = cv2.convertScaleAbs(cv2.subtract(cv2.blur(grey, (9, 9)), grey), alpha=1.5)
         dried = cv2.subtract(cv2.LUT(flat, wash), cv2.merge([wet, wet, wet]))
-        sheet = _tables.multiplied(_tables.enlarged(np.asarray(dried, np.uint8), frame), tooth)
-        return np.asarray(cv2.add(sheet, border, dst=sheet), np.uint8)
+        done = frames.take(frame.shape)
+        for rows, _, _ in bands:
+            sheet = _bands.enlarged(np.asarray(dried, np.uint8), rows, frame)
+            cv2.add(sheet, cv2.cvtColor(hills[rows], cv2.COLOR_GRAY2RGB), dst=sheet)
+            cv2.subtract(sheet, cv2.cvtColor(hollows[rows], cv2.COLOR_GRAY2RGB), dst=done[rows])
+        _tables.added(done, border, parts)
+        return done
 
     return grade
 
