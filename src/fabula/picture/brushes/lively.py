@@ -65,6 +65,7 @@ def plume(
 ) -> None:
     """Smoke that a moving pipe at `mouth` leaves behind; `clock` is (seconds, the speed the smoke is left at)."""
     seconds, wind = clock
+    thick = min(0.6 * (30 / count) ** 0.4, 0.9)
     life, sampling = 2.6, skia.SamplingOptions(skia.FilterMode.kLinear)
     for index in range(count):
         age = ((seconds + index / count * life) % life) / life
@@ -72,5 +73,5 @@ def plume(
         x = mouth[0] + wind * age * life * 0.5 + size * 0.05 * sway * age
         y = mouth[1] - size * 0.34 * age**0.7 + size * 0.03 * sway * age
         half = size * (0.045 + 0.16 * age)
-        paint = skia.Paint(Alphaf=0.6 * (1 - age) ** 1.2 * min(1.0, age * 30))
+        paint = skia.Paint(Alphaf=thick * (1 - age) ** 1.2 * min(1.0, age * 30))
         canvas.drawImageRect(image, skia.Rect.MakeLTRB(x - half, y - half, x + half, y + half), sampling, paint)
