@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from fabula.picture import blocking
-from fabula.picture.brushes import figures, stamps
+from fabula.picture.brushes import figures, stamps, urban
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas, Live, Stage
@@ -30,7 +30,7 @@ def play(part: Part) -> tuple[Live, ...]:
 
 def _row(part: Part, row: int) -> Live:
     """One row: `row` 0 is the farthest."""
-    stage, rng = blocking.light_of(part), part.rng("row", row)
+    stage, rng = urban.stony(blocking.light_of(part)), part.rng("row", row)
     metre, share = blocking.metre(part), row / (_ROWS - 1)
     near = 0.80 + 0.20 * share
     wide = stage.right - stage.left

@@ -162,7 +162,7 @@ def _train(part: Part, rails: Rails, z: float, *, still: bool) -> Live:
     span = line.made(part.view[2]) - line.made(part.view[0])
     speed = 0.0 if still else max(span * 0.9 / max(part.seconds, 0.5), 0.3)
     middle = line.made(centre) + (0.0 if still else way * 0.15)
-    beam, puff = motors.beams(stage)[0], lively.puff(mix(stage.palette.haze, stage.palette.cloud[0], 0.6))
+    beam, puff = motors.beams(stage)[0], lively.Puff(mix(stage.palette.haze, stage.palette.cloud[0], 0.6))
 
     def draw(canvas: Canvas, seconds: float) -> None:
         head, made = middle + way * speed * (seconds - part.seconds / 2), speed * seconds
