@@ -86,3 +86,36 @@ def test_an_unknown_kind_is_refused_with_the_known_ones(artist: str) -> None:
     with pytest.raises(BadSource, match=r"(?s)kazoo.*rain") as refusal:
         _make(artist, kind="kazoo")
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("artist", ARTISTS)
+def test_voices_lie_where_those_of_the_creatures_do(artist: str) -> None:
+    def middle(kind: str) -> float:
+        sound = _make(artist, kind=kind)
+        power = (np.abs(np.fft.rfft(sound, axis=0)) ** 2).sum(axis=1)
+        return float((power * np.fft.rfftfreq(len(sound), 1 / RATE)).sum() / power.sum())
+
+    cow, roar, cat, rooster, tractor, clock = map(middle, ("cow", "roar", "cat", "rooster", "tractor", "clock"))
+    assert 150 < cow < 700 < cat < rooster < 3500
+    assert roar < 2000
+    assert tractor < clock
+
+
+@pytest.mark.parametrize("artist", ARTISTS)
+@pytest.mark.parametrize(("kind", "slowest", "quickest"), [("helicopter", 9, 15), ("clock", 1.5, 4.5)])
+def test_machines_beat_at_their_own_pace(artist: str, kind: str, slowest: float, quickest: float) -> None:
+    loudness = np.abs(_make(artist, kind=kind, samples=6 * RATE)).sum(axis=1)[RATE : 5 * RATE]
+    beats = np.abs(np.fft.rfft(loudness - loudness.mean()))
+    hertz = np.fft.rfftfreq(len(loudness), 1 / RATE)
+    beats[hertz < 1.4] = 0
+    assert slowest <= hertz[int(beats.argmax())] <= quickest
+
+
+@pytest.mark.parametrize("artist", ARTISTS)
+@pytest.mark.parametrize("kind", ["train", "plane", "motorcycle"])
+def test_what_passes_is_nearest_in_the_middle(artist: str, kind: str) -> None:
+    start, middle, end = (
+        float(np.sqrt((part**2).mean())) for part in np.array_split(_make(artist, kind=kind, samples=6 * RATE), 3)
+    )
+    assert middle > 1.2 * start
+    assert middle > 1.5 * end

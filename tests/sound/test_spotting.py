@@ -131,6 +131,51 @@ def test_people_are_heard_only_when_they_walk_or_roll() -> None:
     assert sounds("едет на скейтборде") == {"wheels"}
 
 
+def heard(*cast: tuple[str, str]) -> set[str]:
+    shot = Shot(id="shot-0", subjects=tuple(Subject(kind=kind, action=action) for kind, action in cast))
+    return {e.effect.kind for e in spotted(film([scene(0, shot=shot)])).effects if not e.bed}
+
+
+@pytest.mark.parametrize(
+    ("kind", "action", "wanted"),
+    [
+        ("train", "rides", "train"),
+        ("plane", "flies", "plane"),
+        ("helicopter", "", "helicopter"),
+        ("motorcycle", "", "motorcycle"),
+        ("tractor", "stands", "tractor"),
+        ("cow", "grazes", "cow"),
+        ("goat", "", "sheep"),
+        ("pig", "", "pig"),
+        ("cat", "sits", "cat"),
+        ("chicken", "", "rooster"),
+        ("duck", "swims", "duck"),
+        ("frog", "sits", "frog"),
+        ("frog", "jumps", "splash"),
+        ("horse", "gallops", "hooves"),
+        ("horse", "stands", "horse"),
+        ("carriage", "", "hooves"),
+        ("elephant", "", "elephant"),
+        ("tiger", "", "roar"),
+        ("bee", "", "bee"),
+        ("rocket", "rises", "rocket"),
+        ("fireworks", "", "fireworks"),
+        ("fountain", "", "stream"),
+        ("ball", "", "bounce"),
+        ("clock", "", "clock"),
+        ("crowd", "walks", "crowd"),
+        ("unicorn", "stands", "shimmer"),
+    ],
+)
+def test_a_subject_is_heard_as_what_it_is_and_does(kind: str, action: str, wanted: str) -> None:
+    assert heard((kind, action)) == {wanted}
+
+
+def test_who_rides_a_horse_has_no_small_wheels() -> None:
+    assert heard(("woman", "rides"), ("horse", "runs")) == {"hooves"}
+    assert heard(("woman", "rides"), ("skateboard", "")) == {"wheels"}
+
+
 def test_passages_follow_the_scenes_and_equal_neighbours_are_one() -> None:
     story = film(
         [scene(0, place="sea", time_of_day="dawn"), scene(1, place="sea", weather="storm"), scene(2, place="sea")]

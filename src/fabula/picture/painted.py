@@ -85,6 +85,7 @@ def build_stage(setup: Setup) -> Stage:
         seed=setup.seed,
         mood=setup.mood,
         look=setup.look,
+        cast=tuple(subject.kind for subject in setup.subjects),
         strikes=tuple(frame / setup.fps for frame in strikes(setup.shot_seed, setup.frames, setup.fps)),
     )
 
@@ -187,8 +188,9 @@ def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -
         focus = (stage.width / 2, focus[1])
     route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
     lens = moves.lens(stage, route, setup.size, focus, pixels, near, level=_stands(near, tall))
-    view = _view(lens.track(scenery.subject_z), pixels)
-    cast = _players(setup, stage, scenery, view, chased)
+    track = lens.track(scenery.subject_z)
+    view = _view(track, pixels)
+    cast = _players(setup, stage, scenery, view, chased, steady=track.steady)
     players = [piece for _, piece in cast]
     if chased:
         players, place = following.led(chased, players, stage, seconds, view)
@@ -234,7 +236,7 @@ def _view(track: moves.Track, size: tuple[int, int]) -> View:
 
 
 def _players(
-    setup: Setup, stage: Stage, scenery: Scenery, view: View, chased: following.Chase | None
+    setup: Setup, stage: Stage, scenery: Scenery, view: View, chased: following.Chase | None, *, steady: bool
 ) -> list[tuple[int, Piece]]:
     """The shot's subjects at their depths, each piece with its subject's number from 1.
 
@@ -246,7 +248,7 @@ def _players(
         chance, length = setup.shot_seed + number, setup.frames / setup.fps
         others = (*setup.subjects[:number], *setup.subjects[number + 1 :])
         seed = _identity(setup, number)
-        part = subjects.Part(subject, stage, scenery, length, seed, chance, view, others, setup.place)
+        part = subjects.Part(subject, stage, scenery, length, seed, chance, view, others, setup.place, steady=steady)
         if chased:
             alone = len(setup.subjects) == 1
             part = replace(part, heading=chased.heading, reach=chased.room, subject=_centred(subject, alone=alone))

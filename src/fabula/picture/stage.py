@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -32,8 +32,9 @@ class Stage:
     """Where a set is built: the frame at rest runs from (0, 0) to (width, height) units, y down.
 
     The short side is always 1080 units, so sizes look alike in every aspect; places are given as shares
-    through `x` and `y`. Everything has to be painted out to `left`, `right`, `top` and `bottom`. `course` is the way
-    of the sun or moon in a shot whose light changes; it is None in all others.
+    through `x` and `y`. Everything has to be painted out to `left`, `right`, `top` and `bottom`. `cast` are the kinds
+    of subjects that enter, so that no set has a train of its own in the way of theirs. `course` is the way of the sun
+    or moon in a shot whose light changes; it is None in all others.
     """
 
     width: float
@@ -47,7 +48,7 @@ class Stage:
     mood: Mood = "none"
     look: str = "cinematic"
     strikes: tuple[float, ...] = ()
-    extra: dict[str, float] = field(default_factory=dict)
+    cast: tuple[str, ...] = ()
     course: Course | None = None
 
     @property
@@ -204,6 +205,31 @@ class Footing:
 
 
 @dataclass(frozen=True)
+class Shelter:
+    """A roof: nothing falls between it and the lens inside `outline` (world units as seen at the depth `z`)."""
+
+    z: float
+    outline: tuple[tuple[float, float], ...]
+
+
+Comes = Callable[[tuple[float, float, float] | None, float, bool], tuple[Live, ...]]
+"""comes(colour, seconds, still): a train of a colour (or one of its own choice) that arrives in a shot of a length."""
+
+
+@dataclass(frozen=True)
+class Rails:
+    """The railway of a set: `at(x)` gives the height of the rails at a world x, and the units a metre has there.
+
+    A line that runs into the picture has smaller metres at its far end. Where it runs straight away from the lens
+    there is no side to be seen: the set then shows its own train, by `comes`.
+    """
+
+    z: float
+    at: Callable[[float], tuple[float, float]]
+    comes: Comes | None = None
+
+
+@dataclass(frozen=True)
 class Scenery:
     """A finished set: pieces from far to near, and the point (x, y, z) that closer shots look at.
 
@@ -212,7 +238,9 @@ class Scenery:
     `wild` says whether leaves fly and fireflies glow here by themselves; `road` is the height and depth where a
     subject drives, if that is not where people stand; `person` is how many units a metre has where people stand,
     for places that are larger or smaller than most; `footing` is what is laid out there for those who cannot stand on
-    water; `light` is the light that subjects are in where it is neither the sky's nor a lamp's.
+    water; `light` is the light that subjects are in where it is neither the sky's nor a lamp's. `rails` is where trains
+    run, where the set has a railway; `shelter` is what keeps the weather off: what falls nearer than its depth is not
+    seen inside its outline (world units).
     """
 
     pieces: tuple[Piece, ...]
@@ -224,6 +252,8 @@ class Scenery:
     wild: bool = True
     road: tuple[float, float] | None = None
     person: float | None = None
+    rails: Rails | None = None
+    shelter: tuple[Shelter, ...] = ()
     footing: Footing | None = None
     light: Palette | None = None
 

@@ -1,6 +1,7 @@
 """Weather: what falls, blows, glows and flashes in front of every set under the open sky."""
 
 from collections.abc import Callable
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from fabula.picture import air
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import pen, polygon, skia, stroke
-from fabula.picture.stage import Canvas, Live, Piece, Scenery, Stage
+from fabula.picture.stage import Canvas, Live, Piece, Scenery, Shelter, Stage
 
 Points = NDArray[np.float64]
 
@@ -20,17 +21,34 @@ def pieces(stage: Stage, scenery: Scenery, seed: int) -> list[Piece]:
         return []
     found: list[Piece] = [*air.banks(stage, rng)]
     if stage.wet:
-        found += _rain(stage, rng, 1.0 if stage.weather == "rain" else 1.5)
+        found += _kept_off(_rain(stage, rng, 1.0 if stage.weather == "rain" else 1.5), scenery.shelter)
         found += air.curtains(stage, rng)
     if stage.weather == "storm":
         found += air.lightning(stage)
     if stage.weather == "snow":
-        found += _snow(stage, rng, 1.0)
+        found += _kept_off(_snow(stage, rng, 1.0), scenery.shelter)
     elif stage.season == "winter" and stage.weather in ("clear", "cloudy", "wind"):
-        found += _snow(stage, rng, 0.35)
+        found += _kept_off(_snow(stage, rng, 0.35), scenery.shelter)
     elif scenery.wild and stage.weather in ("clear", "wind", "cloudy"):
         found += _small_life(stage, rng)
     return found
+
+
+def _kept_off(falling: list[Live], shelters: tuple[Shelter, ...]) -> list[Piece]:
+    """What falls, but not under a roof: nearer than its depth, nothing is seen inside its outline."""
+    return [reduce(_roofed, (roof for roof in shelters if piece.z <= roof.z), piece) for piece in falling]
+
+
+def _roofed(piece: Live, roof: Shelter) -> Live:
+    dry = polygon(roof.outline)
+
+    def draw(canvas: Canvas, seconds: float) -> None:
+        canvas.save()
+        canvas.clipPath(dry, skia.ClipOp.kDifference, False)
+        piece.draw(canvas, seconds)
+        canvas.restore()
+
+    return Live(piece.z, draw)
 
 
 def _small_life(stage: Stage, rng: np.random.Generator) -> list[Piece]:
@@ -51,7 +69,7 @@ def _scattered(stage: Stage, rng: np.random.Generator, count: int) -> Points:
     return np.column_stack([rng.uniform(stage.left, stage.right, count), rng.uniform(stage.top, stage.bottom, count)])
 
 
-def _rain(stage: Stage, rng: np.random.Generator, force: float) -> list[Piece]:
+def _rain(stage: Stage, rng: np.random.Generator, force: float) -> list[Live]:
     area = stage.width * stage.height / (1920 * 1080)
     colour = mix(stage.palette.haze, from_hex("#e8f0ff"), 0.7)
     slant = (0.10 if stage.weather == "rain" else 0.30) * (1 if rng.random() < 0.5 else -1)
@@ -85,7 +103,7 @@ def _streaks(
     return Live(z, draw)
 
 
-def _snow(stage: Stage, rng: np.random.Generator, force: float) -> list[Piece]:
+def _snow(stage: Stage, rng: np.random.Generator, force: float) -> list[Live]:
     area = stage.width * stage.height / (1920 * 1080)
     colour = mix(stage.palette.snow, (1.0, 1.0, 1.0), 0.5)
     kinds = ((9.0, 300, 42, 2.8, 0.6), (4.0, 190, 66, 4.8, 0.75), (2.0, 76, 105, 8.5, 0.8), (1.25, 20, 160, 15.0, 0.42))

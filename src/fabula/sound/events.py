@@ -24,31 +24,89 @@ class Happening(NamedTuple):
 
 
 class _Voice(NamedTuple):
-    """How a subject is heard: the words that name it, its sound, its length in seconds and its level."""
+    """How a subject is heard: the words that name it, its sound, its length in seconds and its level.
+
+    Where `doing` says how, it is heard only when its action or the shot's begins so.
+    """
 
     words: tuple[str, ...]
     kind: str
     seconds: float
     level_db: float = 0.0
-    moves: bool = False  # sounds only with an action
+    doing: tuple[str, ...] = ()
 
+
+_WALKING = ("walk", "run", "stroll", "step", "march", "goes", "идёт", "идет", "бежит", "бегут", "гуля", "шага", "идут")
+_ROLLING = ("skate", "скейт", "ride", "едет", "катит", "велосипед", "самокат")
+_GOING = (*_WALKING, "ride", "chase", "jump", "gallop", "trot", "скач", "едет", "мчит")
+_LEAPING = ("jump", "leap", "splash", "dive", "прыга", "выпрыг", "ныря", "плещ")
+_PEOPLE = ("person", "man", "woman", "boy", "girl", "child", "traveller", "knight")
+_CARRIERS = (
+    "horse",
+    "unicorn",
+    "camel",
+    "elephant",
+    "zebra",
+    "motorcycle",
+    "car",
+    "taxi",
+    "bus",
+    "truck",
+    "tram",
+    "train",
+    "tractor",
+    "carriage",
+    "plane",
+    "helicopter",
+    "rocket",
+    "spaceship",
+    "boat",
+    "ship",
+    "dragon",
+    "balloon",
+)
+"""What somebody sits on or in who rides without small wheels."""
 
 _VOICES: tuple[_Voice, ...] = (
     _Voice(("owl",), "owl", 2.4),
     _Voice(("gull",), "gull", 3.0),
     _Voice(("wolf",), "wolf", 3.6),
     _Voice(("dog", "puppy"), "dog", 1.6),
+    _Voice(("cat", "kitten"), "cat", 2.4, -3.0),
+    _Voice(("cow", "bull"), "cow", 3.6),
+    _Voice(("sheep", "lamb", "goat"), "sheep", 3.0),
+    _Voice(("pig", "piglet"), "pig", 2.6),
+    _Voice(("chicken", "rooster", "hen"), "rooster", 3.2),
+    _Voice(("duck", "swan", "goose"), "duck", 2.4, -2.0),
+    _Voice(("carriage",), "hooves", 6.0, -1.0),
+    _Voice(("horse", "zebra", "unicorn"), "hooves", 6.0, -1.0, _GOING),
+    _Voice(("horse", "zebra"), "horse", 2.6),
+    _Voice(("elephant",), "elephant", 3.6),
+    _Voice(("lion", "tiger", "bear", "dragon"), "roar", 3.4),
+    _Voice(("frog", "toad"), "splash", 1.4, -2.0, _LEAPING),
+    _Voice(("frog", "toad"), "frog", 3.2),
+    _Voice(("bee", "dragonfly", "wasp"), "bee", 4.0),
     _Voice(("bird", "lark", "nightingale", "robin", "sparrow"), "birds", 3.0),
+    _Voice(("train",), "train", 7.0),
+    _Voice(("plane", "airplane", "aeroplane"), "plane", 6.0),
+    _Voice(("helicopter",), "helicopter", 6.0),
+    _Voice(("motorcycle", "motorbike"), "motorcycle", 5.0),
+    _Voice(("tractor",), "tractor", 6.0),
+    _Voice(("rocket", "spaceship"), "rocket", 6.0),
+    _Voice(("fireworks", "firework"), "fireworks", 6.0),
+    _Voice(("fountain", "waterfall"), "stream", 8.0, -2.0),
+    _Voice(("clock",), "clock", 8.0),
+    _Voice(("ball",), "bounce", 4.0),
+    _Voice(("crowd", "audience"), "crowd", 8.0, -1.0),
     _Voice(("skateboard", "skater", "bicycle", "cart"), "wheels", 5.0),
-    _Voice(("car", "taxi", "bus", "truck"), "car", 5.0),
+    _Voice(("car", "taxi", "bus", "truck", "tram"), "car", 5.0),
     _Voice(("church", "bell"), "bell", 4.5, -4.0),
-    _Voice(("fish", "whale", "dolphin", "frog"), "splash", 1.4, -2.0),
+    _Voice(("fish", "whale", "dolphin"), "splash", 1.4, -2.0),
     _Voice(("fairy", "magic", "wizard", "star", "unicorn", "crystal"), "shimmer", 3.0, -3.0),
     _Voice(("campfire", "bonfire", "fireplace", "fire"), "fire", 6.0, -4.0),
-    _Voice(("person", "man", "woman", "boy", "girl", "child", "traveller", "knight"), "footsteps", 4.0, -4.0, True),
+    _Voice(_PEOPLE, "wheels", 5.0, 0.0, _ROLLING),
+    _Voice(_PEOPLE, "footsteps", 4.0, -4.0, _WALKING),
 )
-_WALKING = ("walk", "run", "stroll", "step", "march", "goes", "идёт", "идет", "бежит", "бегут", "гуля", "шага", "идут")
-_ROLLING = ("skate", "скейт", "ride", "едет", "катит", "велосипед", "самокат")
 _SHARP = ("wipe", "iris")
 
 
@@ -96,13 +154,17 @@ def _subjects(shot: Shot, placed: CutShot, fps: int) -> Iterator[Happening]:
 
 def _voice_of(subject: Subject, shot: Shot) -> _Voice | None:
     doing = f"{subject.action} {shot.action}".lower().split()
-    parts = subject.kind.replace("-", "_").split("_")
+    carried = any(_named(other, _CARRIERS) for other in shot.subjects if other is not subject)
     for voice in _VOICES:
-        if not any(part in (word, word + "s") for part in parts for word in voice.words):
+        if not _named(subject, voice.words):
             continue
-        if not voice.moves:
+        if voice.kind == "wheels" and voice.doing and carried:
+            return None
+        if not voice.doing or any(word.startswith(voice.doing) for word in doing):
             return voice
-        if any(word.startswith(_ROLLING) for word in doing):
-            return _Voice((), "wheels", 5.0)
-        return voice if any(word.startswith(_WALKING) for word in doing) else None
     return None
+
+
+def _named(subject: Subject, words: tuple[str, ...]) -> bool:
+    parts = subject.kind.replace("-", "_").split("_")
+    return any(part in (word, word + "s") for part in parts for word in words)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from fabula.picture.brushes.lively import Puff
 from fabula.picture.colour import Colour, from_hex
 from fabula.picture.ink import pen, skia
 from fabula.picture.stage import Canvas
@@ -41,13 +42,11 @@ def tongue(canvas: Canvas, foot: tuple[float, float], size: tuple[float, float],
         canvas.drawPath(path, pen(from_hex(tone), alpha))
 
 
-def smoke(canvas: Canvas, image: "skia.Image", puffs: list[tuple[float, float, float, float]]) -> None:
-    """Soft puffs of (x, y, half size, opacity 0 to 1) from one small picture."""
-    sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
+def smoke(canvas: Canvas, puff: Puff, puffs: list[tuple[float, float, float, float]]) -> None:
+    """Soft puffs of (x, y, half size, opacity 0 to 1)."""
     for x, y, half, alpha in puffs:
         if alpha > 0.01:
-            area = skia.Rect.MakeLTRB(x - half, y - half, x + half, y + half)
-            canvas.drawImageRect(image, area, sampling, skia.Paint(Alphaf=min(alpha, 1.0)))
+            puff.draw(canvas, (x, y), half, alpha)
 
 
 def ember(canvas: Canvas, place: tuple[float, float], size: float, colour: Colour, alpha: float) -> None:

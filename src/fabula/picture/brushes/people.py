@@ -36,7 +36,7 @@ def _one(part: Part, index: int, mark: blocking.Mark, build: str, umbrella: bool
     own = blocking.named(part.subject.colour)
     shelter: Colour | None = None
     busy = part.subject.action in ("plays", "cycles", "rides")
-    if umbrella or (stage.wet and part.scenery.sky and not busy):
+    if umbrella or (stage.wet and part.scenery.sky and not part.scenery.shelter and not busy):
         shelter = own if umbrella and own else figures.UMBRELLAS[0 if umbrella else int(rng.integers(5))]
     look = figures.dressed(stage, rng, kind, coat=own if not umbrella else None, umbrella=shelter)
     tall = float(_TALL[kind] * blocking.metre(part) * rng.uniform(0.96, 1.04))

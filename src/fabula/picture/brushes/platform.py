@@ -6,10 +6,10 @@ import numpy as np
 
 from fabula.picture.brushes import lights
 from fabula.picture.brushes.cottages import tinted
-from fabula.picture.brushes.perspective import FLAT, Vista
+from fabula.picture.brushes.perspective import EYE, FLAT, Vista
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
-from fabula.picture.stage import Canvas, Stage
+from fabula.picture.stage import Canvas, Live, Stage
 
 _LIVERIES = from_hexes("#8a2f34 #2f5a4a #2f4a7a #c07a34 #4a3a5a")
 
@@ -168,6 +168,76 @@ def face(canvas: Canvas, stage: Stage, vista: Vista, spot: tuple[float, float, f
             canvas.drawRRect(skia.RRect.MakeRectXY(box, 0.12, 0.12), pen(pane))
             canvas.drawCircle(side * 0.95, -1.15, 0.2, pen(mix((1.0, 0.95, 0.8), (1, 1, 1), 0.5)))
             glow(canvas, (side * 0.95, -1.15), 3.2 if stage.palette.lit_windows > 0.4 else 1.0, (1.0, 0.93, 0.75), 0.8)
+
+
+_WAGONS = 4
+_STOPS = 6.4
+"""How many metres off the head of a train comes to stand at the platform."""
+
+
+def arriving(stage: Stage, vista: Vista, side: float, one: Train, clock: tuple[float, bool]) -> tuple[Live, ...]:
+    """A train that comes down the track at the platform and slows to a stand; `clock` is (seconds, whether it stands).
+
+    Its side and its front are painted once each and laid into the perspective of every frame.
+    """
+    seconds, still = clock
+    long, scale = _WAGONS * one.coach, 26.0
+    flank, front = _flank(stage, side, one, (long, scale)), _front(stage, one)
+    across, soft = side * 2.25, skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNearest)
+    area = skia.Rect.MakeWH(long, one.high + 1.3)
+
+    def draw(canvas: Canvas, now: float) -> None:
+        left = 0.0 if still else max(1.0 - now / max(seconds * 0.85, 0.5), 0.0)
+        head = _STOPS + 62.0 * left**1.8
+        tail = head + long
+        corners = [(head, one.high + 0.2), (tail, one.high + 0.2), (tail, -1.1), (head, -1.1)]
+        if side < 0:
+            flat = [(0.0, 0.0), (area.right(), 0.0), (area.right(), area.bottom()), (0.0, area.bottom())]
+        else:
+            flat = [(area.right(), 0.0), (0.0, 0.0), (0.0, area.bottom()), (area.right(), area.bottom())]
+        matrix = skia.Matrix()
+        matrix.setPolyToPoly(
+            [skia.Point(*spot) for spot in flat],
+            [skia.Point(*vista.spot(across, up, deep)) for deep, up in corners],
+        )
+        canvas.save()
+        canvas.concat(matrix)
+        canvas.drawImageRect(flank, area, soft)
+        canvas.restore()
+        x, y = vista.spot(across + side * 1.4, -1.0, head)
+        size = vista.metre(head)
+        box = skia.Rect.MakeLTRB(x - 2.6 * size, y - 4.9 * size, x + 2.6 * size, y + 0.9 * size)
+        canvas.drawImageRect(front, box, soft)
+
+    return (Live(5.0, draw),)
+
+
+def _flank(stage: Stage, side: float, one: Train, form: tuple[float, float]) -> "skia.Image":
+    """The side of a train, `form` is its length in metres and the pixels of a metre; its head is at the left for -1."""
+    long, scale = form
+    surface = skia.Surface(int(long * scale), int((one.high + 1.3) * scale))
+    canvas = surface.getCanvas()
+    canvas.scale(scale, scale)
+    canvas.translate(0, one.high + 0.2)
+    dark = pen(shade(stage.palette.tone(1.0), -0.03))
+    canvas.drawRect(skia.Rect.MakeLTRB(0, -one.high + 0.3, long, 1.1), dark)
+    for number in range(_WAGONS):
+        _coach(canvas, stage, stage.rng("wagon", number), number * one.coach, one.coach, one)
+    air = mix(stage.palette.haze, stage.palette.sky[-1], 0.3)
+    ends = [0.0, 0.45] if side < 0 else [0.45, 0.0]
+    canvas.drawRect(skia.Rect.MakeLTRB(0, -one.high - 0.2, long, 1.1), linear((0, 0), (long, 0), [air] * 2, None, ends))
+    return surface.makeImageSnapshot().withDefaultMipmaps()
+
+
+def _front(stage: Stage, one: Train) -> "skia.Image":
+    """The head of a train as it comes, with its lamps, 5.2 by 5.8 metres."""
+    scale = 90.0
+    surface = skia.Surface(int(5.2 * scale), int(5.8 * scale))
+    canvas = surface.getCanvas()
+    canvas.translate(2.6 * scale, 4.9 * scale)
+    canvas.scale(scale, scale)
+    face(canvas, stage, Vista((0.0, -EYE), 1.0), (0.0, 0.0, 1.0), one)
+    return surface.makeImageSnapshot().withDefaultMipmaps()
 
 
 def arch(box: "skia.Rect") -> "skia.Path":

@@ -15,8 +15,8 @@ GAUGE = 0.055
 """How high the rails lie over the ground."""
 
 
-def steam_engine(canvas: Canvas, paint: Paint, made: float) -> None:
-    """A steam engine with its tender, 1 long, its front at x = 0.5: boiler, dome, cab, driving wheels and rods."""
+def steam_engine(canvas: Canvas, paint: Paint) -> None:
+    """A steam engine with its tender but for its wheels, 1 long, its front at x = 0.5: boiler, dome, cab."""
     dark = paint.tyre
     canvas.drawRect(skia.Rect.MakeLTRB(-0.20, -0.165, 0.44, -0.12), pen(shade(dark, 0.05)))
     _boiler(canvas, paint)
@@ -32,6 +32,11 @@ def steam_engine(canvas: Canvas, paint: Paint, made: float) -> None:
     canvas.drawPath(polygon([(0.43, -0.13), (0.54, -0.035), (0.43, -0.035)]), pen(shade(paint.body, -0.05)))
     for x in (0.455, 0.48, 0.505):
         canvas.drawLine(x, -0.10 + (x - 0.455) * 0.9, x, -0.04, stroke(shade(dark, -0.03), 0.006))
+
+
+def steam_wheels(canvas: Canvas, paint: Paint, made: float) -> None:
+    """The wheels of a steam engine and its tender, `made` lengths on: driving wheels and rods."""
+    dark = paint.tyre
     for x in (-0.44, -0.36, -0.285, 0.385):
         wheels.wheel(canvas, (x, -0.042), 0.042, made / 0.042, (dark, paint.hub), 6)
     for x in (-0.10, 0.075, 0.25):
@@ -61,8 +66,8 @@ def _boiler(canvas: Canvas, paint: Paint) -> None:
     canvas.drawCircle(0.452, -0.365, 0.026, pen(mix(paint.lamp, (1.0, 1.0, 0.9), 0.6)))
 
 
-def coach(canvas: Canvas, paint: Paint, made: float, number: int) -> None:
-    """A passenger coach of length 0.86 around x = 0."""
+def coach(canvas: Canvas, paint: Paint, number: int) -> None:
+    """A passenger coach of length 0.86 around x = 0, without its wheels."""
     body = paint.body if number % 2 == 0 else shade(paint.body, -0.025)
     motors.box(canvas, (-0.43, -0.375, 0.43, -0.105), 0.015, body)
     canvas.drawPath(shape("-.44,-.36! -.41,-.405 .41,-.405 .44,-.36!"), pen(mix(paint.tyre, paint.hub, 0.3)))
@@ -70,12 +75,16 @@ def coach(canvas: Canvas, paint: Paint, made: float, number: int) -> None:
     motors.panes(canvas, paint, (-0.40, -0.325, 0.40, -0.225), 6, 0.3)
     canvas.drawRect(skia.Rect.MakeLTRB(-0.41, -0.11, 0.41, -0.08), pen(shade(paint.tyre, 0.04)))
     canvas.drawLine(-0.49, -0.10, 0.49, -0.10, stroke(paint.tyre, 0.016))
+
+
+def coach_wheels(canvas: Canvas, paint: Paint, made: float) -> None:
+    """The wheels of a coach, `made` lengths on."""
     for x in (-0.33, -0.24, 0.24, 0.33):
         wheels.wheel(canvas, (x, -0.045), 0.045, made / 0.045, (paint.tyre, paint.hub), 6)
 
 
-def modern_engine(canvas: Canvas, paint: Paint, made: float) -> None:
-    """The smooth head of a fast train, 1 long, its nose at x = 0.56."""
+def modern_engine(canvas: Canvas, paint: Paint) -> None:
+    """The smooth head of a fast train without its wheels, 1 long, its nose at x = 0.56."""
     hull = shape("-.50,-.07! -.50,-.385! -.05,-.39 .18,-.375 .36,-.29 .52,-.155 .56,-.09! .52,-.06!")
     ink = pen(paint.trim)
     canvas.drawPath(hull, ink)
@@ -86,13 +95,17 @@ def modern_engine(canvas: Canvas, paint: Paint, made: float) -> None:
     canvas.drawPath(shape(".13,-.275! .17,-.345! .25,-.33 .375,-.255!"), pen(paint.glass))
     motors.panes(canvas, paint, (-0.47, -0.315, 0.02, -0.215), 4, 0.3)
     canvas.drawRect(skia.Rect.MakeLTRB(-0.48, -0.075, 0.46, -0.035), pen(shade(paint.tyre, 0.03)))
-    for x in (-0.36, -0.27, 0.24, 0.33):
-        wheels.wheel(canvas, (x, -0.038), 0.038, made / 0.038, (paint.tyre, paint.hub), 6)
     canvas.drawOval(skia.Rect.MakeLTRB(0.475, -0.155, 0.52, -0.125), pen(mix(paint.lamp, (1, 1, 1), 0.6)))
 
 
-def modern_coach(canvas: Canvas, paint: Paint, made: float, number: int) -> None:
-    """A coach of the fast train, 0.88 long around x = 0."""
+def modern_wheels(canvas: Canvas, paint: Paint, made: float) -> None:
+    """The wheels of a fast train's head or coach, `made` lengths on."""
+    for x in (-0.34, -0.25, 0.24, 0.33):
+        wheels.wheel(canvas, (x, -0.038), 0.038, made / 0.038, (paint.tyre, paint.hub), 6)
+
+
+def modern_coach(canvas: Canvas, paint: Paint, number: int) -> None:
+    """A coach of the fast train without its wheels, 0.88 long around x = 0."""
     motors.box(canvas, (-0.455, -0.385, 0.455, -0.07), 0.012, paint.trim)
     canvas.drawRect(skia.Rect.MakeLTRB(-0.455, -0.175, 0.455, -0.115), pen(paint.body))
     motors.panes(canvas, paint, (-0.36, -0.315, 0.36, -0.215), 6, 0.3)
@@ -100,5 +113,3 @@ def modern_coach(canvas: Canvas, paint: Paint, made: float, number: int) -> None
         door = skia.Rect.MakeLTRB(x - 0.03, -0.325, x + 0.03, -0.085)
         canvas.drawRRect(skia.RRect.MakeRectXY(door, 0.01, 0.01), pen(shade(paint.body, -0.03)))
     canvas.drawRect(skia.Rect.MakeLTRB(-0.43, -0.075, 0.43, -0.035), pen(shade(paint.tyre, 0.03)))
-    for x in (-0.33, -0.24, 0.24, 0.33):
-        wheels.wheel(canvas, (x, -0.038), 0.038, made / 0.038, (paint.tyre, paint.hub), 6)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from fabula.picture import blocking
-from fabula.picture.brushes import lights, rimlight, sea, shore
+from fabula.picture.brushes import lights, modelling, sea, shore
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
@@ -37,6 +37,7 @@ def _one(part: Part, index: int, length: float, hull: Hull, level: tuple[float, 
     phase = rng.uniform(0, 6.28)
     y, z = level
     foam = sea.foam(stage)
+    light = modelling.model(stage, 1.8, form=0.0)
     lantern = lights.halo(stage.palette.lamp, 0.12)
 
     def draw(canvas: Canvas, seconds: float) -> None:
@@ -53,8 +54,8 @@ def _one(part: Part, index: int, length: float, hull: Hull, level: tuple[float, 
             inner.restore()
 
         if wild < 0.5:
-            _mirrored(canvas, vessel, y + heave, seconds)
-        rimlight.edged(canvas, stage, (x, y - size), vessel, 1.8, 0.7)
+            _mirrored(canvas, vessel, (x, y + heave, size), seconds)
+        light(canvas, (x - size * 0.85, y + heave - size * 1.3, x + size * 0.85, y + heave + size * 0.25), vessel)
         if stage.palette.lit_windows > 0.45:
             lantern(canvas, (x - way * size * 0.36, y + heave - size * 0.2), (size * 0.22, size * 0.22), 0.9)
         _wake(canvas, (x, y + heave * 0.6, way), size, seconds, foam)
@@ -62,8 +63,13 @@ def _one(part: Part, index: int, length: float, hull: Hull, level: tuple[float, 
     return Live(z, draw)
 
 
-def _mirrored(canvas: Canvas, vessel: Callable[[Canvas], None], level: float, seconds: float) -> None:
-    canvas.saveLayerAlpha(None, 70)
+def _mirrored(
+    canvas: Canvas, vessel: Callable[[Canvas], None], place: tuple[float, float, float], seconds: float
+) -> None:
+    x, level, size = place
+    canvas.saveLayerAlpha(
+        skia.Rect.MakeLTRB(x - size * 0.9, level - size * 0.05, x + size * 0.9, level + size * 0.75), 70
+    )
     canvas.translate(0, level)
     canvas.scale(1, -0.6)
     canvas.skew(0.06 * float(np.sin(seconds * 1.3)), 0)

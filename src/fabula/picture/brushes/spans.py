@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -122,6 +123,12 @@ def _roadway(canvas: Canvas, stage: Stage, deck: Deck, colour: Colour) -> None:
             glow(canvas, (x, y - 26 * size), 40 * size, stage.palette.lamp, 0.6 * stage.palette.lit_windows)
 
 
+def crest(span: tuple[float, float], levels: tuple[float, float], x: float) -> float:
+    """The height of a stone bridge's parapet at an x; `span` and `levels` as for its arches."""
+    (left, right), (top, water) = span, levels
+    return top + (water - top) * 0.22 * (2 * (x - left) / (right - left) - 1) ** 2
+
+
 def arches(
     canvas: Canvas, stage: Stage, span: tuple[float, float], levels: tuple[float, float], count: int, own: Colour
 ) -> None:
@@ -129,19 +136,15 @@ def arches(
     (left, right), (top, water) = span, levels
     stone = tinted(stage, own, 0.6)
     rng, step = stage.rng("arches"), (right - left) / count
-    hump = (water - top) * 0.22
-
-    def crest(x: float) -> float:
-        return top + hump * (2 * (x - left) / (right - left) - 1) ** 2
-
+    rise = partial(crest, span, levels)
     body = skia.Path()
     xs = np.linspace(left, right, 40)
-    outline = [(float(x), crest(float(x))) for x in xs]
+    outline = [(float(x), rise(float(x))) for x in xs]
     body.addPoly([skia.Point(*spot) for spot in [*outline, (right, water + 6), (left, water + 6)]], True)
     holes = skia.Path()
     for index in range(count):
         middle, half = left + (index + 0.5) * step, step * 0.40
-        crown = crest(middle) + (water - top) * 0.24
+        crown = rise(middle) + (water - top) * 0.24
         holes.addOval(skia.Rect.MakeLTRB(middle - half, crown, middle + half, 2 * water - crown))
     wall = skia.Op(body, holes, skia.PathOp.kDifference_PathOp)
     canvas.drawPath(wall, linear((0, top), (0, water), [shade(stone, 0.03), stone, shade(stone, -0.06)]))
@@ -153,7 +156,7 @@ def arches(
         canvas.drawRect(block, pen(shade(stone, float(rng.normal(0, 0.035))), 0.6))
     for index in range(count):
         middle, half = left + (index + 0.5) * step, step * 0.40
-        crown = crest(middle) + (water - top) * 0.24
+        crown = rise(middle) + (water - top) * 0.24
         ring = skia.Rect.MakeLTRB(middle - half, crown, middle + half, 2 * water - crown)
         canvas.drawOval(ring, stroke(shade(stone, 0.06), (water - top) * 0.10))
         canvas.drawOval(ring.makeOutset(3, 3), stroke(shade(stone, -0.08), 2.0, 0.5))
@@ -165,11 +168,11 @@ def arches(
     canvas.drawPath(polygon([(x, y + 14) for x, y in outline], closed=False), stroke(shade(stone, -0.07), 4, 0.7))
     for index in range(1, count):
         x = left + index * step
-        pier = [(x - step * 0.12, water + 8), (x - step * 0.09, crest(x) + 16), (x + step * 0.09, crest(x) + 16)]
+        pier = [(x - step * 0.12, water + 8), (x - step * 0.09, rise(x) + 16), (x + step * 0.09, rise(x) + 16)]
         canvas.drawPath(polygon([*pier, (x + step * 0.12, water + 8)]), pen(shade(stone, -0.02), 0.8))
     if stage.palette.lit_windows > 0.45:
         for x, y in sagging((left + step / 2, 0), (right - step / 2, 0), 0, count * 2 - 1):
-            _lamp(canvas, stage, (x, crest(x) + y), (water - top) * 0.26)
+            _lamp(canvas, stage, (x, rise(x) + y), (water - top) * 0.26)
 
 
 def _lamp(canvas: Canvas, stage: Stage, foot: tuple[float, float], high: float) -> None:

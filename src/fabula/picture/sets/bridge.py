@@ -23,7 +23,7 @@ from fabula.picture.brushes.cottages import tinted
 from fabula.picture.brushes.sky import drift
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, radial, skia, stroke
-from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
+from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Rails, Scenery, Stage
 
 SOUND = "stream"
 
@@ -68,6 +68,7 @@ def paint(stage: Stage) -> Scenery:
         subject_y=plan.bank + 30,
         subject_z=2.7,
         water=(level + (plan.bank - level) * 0.5, 4.0),
+        rails=Rails(6.55, _line(stage, plan, level)),
     )
 
 
@@ -136,13 +137,45 @@ def _wooded(stage: Stage, form: hills.Hill, tone: float) -> Callable[[Canvas], N
     return paint_hill
 
 
+def _deck(stage: Stage, plan: _Plan, level: float) -> spans.Deck:
+    """The roadway that hangs on its cables, into the picture."""
+    size = 1.5 if stage.wide else 1.15
+    near = (stage.x(0.5 - plan.side * 0.66), level - 150 * size, size)
+    far = (stage.x(0.5 + plan.side * 0.42), level - 42, 0.34)
+    ends = (near, far) if plan.side > 0 else (far, near)
+    return spans.Deck(ends[0], ends[1], (0.25, 0.75), 240 if stage.wide else 330)
+
+
+def _arched(stage: Stage, level: float) -> tuple[int, float, tuple[float, float]]:
+    """How many arches the stone bridge has, its height, and its ends."""
+    rng = stage.rng("stones")
+    high = float(rng.uniform(170, 215)) if stage.wide else 230.0
+    return int(rng.integers(4, 7)) if stage.wide else 3, high, (stage.x(-0.2), stage.x(1.2))
+
+
+def _line(stage: Stage, plan: _Plan, level: float) -> Callable[[float], tuple[float, float]]:
+    """Where a train runs over the bridge: the height of the rails at an x, and the units of a metre there."""
+    if plan.kind == "cables":
+        deck = _deck(stage, plan, level)
+        (x0, y0, first), (x1, y1, last) = deck.left, deck.right
+
+        def along(x: float) -> tuple[float, float]:
+            share = (x - x0) / (x1 - x0)
+            size = max(first + (last - first) * share, 0.12)
+            return y0 + (y1 - y0) * share + 4 * size, 27.0 * size
+
+        return along
+    _, high, (left, right) = _arched(stage, level)
+
+    def over(x: float) -> tuple[float, float]:
+        return spans.crest((left, right), (level - high, level + 10), x) + 2, high * 0.17
+
+    return over
+
+
 def _bridge(canvas: Canvas, stage: Stage, plan: _Plan, level: float) -> None:
     if plan.kind == "cables":
-        size = 1.5 if stage.wide else 1.15
-        near = (stage.x(0.5 - plan.side * 0.66), level - 150 * size, size)
-        far = (stage.x(0.5 + plan.side * 0.42), level - 42, 0.34)
-        ends = (near, far) if plan.side > 0 else (far, near)
-        deck = spans.Deck(ends[0], ends[1], (0.25, 0.75), 240 if stage.wide else 330)
+        deck = _deck(stage, plan, level)
         colour = mix(
             from_hex("#b0483a"),
             stage.palette.tone(0.62),
@@ -150,10 +183,7 @@ def _bridge(canvas: Canvas, stage: Stage, plan: _Plan, level: float) -> None:
         )
         spans.suspension(canvas, stage, deck, colour, level + 12)
         return
-    rng = stage.rng("stones")
-    high = float(rng.uniform(170, 215)) if stage.wide else 230.0
-    count = int(rng.integers(4, 7)) if stage.wide else 3
-    span = (stage.x(-0.2), stage.x(1.2))
+    count, high, span = _arched(stage, level)
     piers = [span[0] + (span[1] - span[0]) * index / count for index in range(1, count)]
     end = piers[-1] if plan.side > 0 else piers[0]
     _gate(canvas, stage, (end, level + 10), high * 2.9)

@@ -21,7 +21,7 @@ from fabula.picture.brushes import (
 )
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import glow, pen, polygon, skia, stroke
-from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
+from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Rails, Scenery, Stage
 
 SOUND = "city"
 
@@ -117,8 +117,8 @@ def _across(stage: Stage, plan: _Plan) -> Scenery:
     kerb, lamps = plan.kerb, _lamp_places(stage)
     depth = stage.height - kerb
     pieces: list[Piece] = [*sky.layers(stage, 5), *_town(stage, plan)]
+    deck = kerb - (212 if stage.wide else 250)
     if plan.runs == "train":
-        deck = kerb - (212 if stage.wide else 250)
         pieces += [
             Layer(
                 5.8,
@@ -126,7 +126,7 @@ def _across(stage: Stage, plan: _Plan) -> Scenery:
                 Haze(deck - 20, kerb, 0.34),
                 rim=0.3,
             ),
-            traffic.train(stage, (5.7, deck), 25.0),
+            *([] if "train" in stage.cast else [traffic.train(stage, (5.7, deck), 25.0)]),
         ]
     pieces += [
         Layer(4.4, lambda canvas: _blocks(canvas, stage, plan), Haze(kerb - 500, kerb + 40, 0.10), rim=0.4, grain=0.03),
@@ -145,6 +145,7 @@ def _across(stage: Stage, plan: _Plan) -> Scenery:
         subject_z=3.7,
         wild=False,
         road=(kerb + depth * 0.80, 2.9),
+        rails=Rails(5.7, lambda x: (deck, 38.0)) if plan.runs == "train" else None,
     )
 
 

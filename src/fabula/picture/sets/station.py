@@ -1,6 +1,6 @@
 """Station: a railway platform under its iron roof - columns, clock, benches, lamps, rails, and a train by chance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from fabula.picture.brushes.cottages import tinted
 from fabula.picture.brushes.perspective import EYE, Vista, vista
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
-from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Scenery, Stage
+from fabula.picture.stage import Canvas, Haze, Layer, Live, Piece, Rails, Scenery, Shelter, Stage
 
 SOUND = "city"
 
@@ -66,17 +66,32 @@ def paint(stage: Stage) -> Scenery:
         Layer(2.0, lambda canvas: _near(canvas, stage, plan), rim=0.3, blur=1.4),
     ]
     focus = (seen.vanish[0] - plan.side * stage.width * 0.06, stage.horizon - 70, 4.2)
-    return Scenery(tuple(pieces), focus=focus, subject_y=ground, subject_z=3.2, wild=False)
+    return Scenery(
+        tuple(pieces),
+        focus=focus,
+        subject_y=ground,
+        subject_z=3.2,
+        wild=False,
+        rails=Rails(
+            5.0,
+            lambda x: (seen.ground(20.0), seen.metre(20.0)),
+            lambda colour, seconds, still: platform.arriving(
+                stage, seen, plan.side, replace(plan.one, colour=colour or plan.one.colour), (seconds, still)
+            ),
+        ),
+        shelter=(Shelter(4.2, _covered(plan)),),
+    )
 
 
 def _planned(stage: Stage) -> _Plan:
     rng = stage.rng("plan")
     side = float(rng.choice([-1.0, 1.0]))
     share = 0.5 + side * float(rng.uniform(0.02, 0.12)) * (0.6 if stage.tall else 1.0)
+    waits = str(rng.choice(["waiting", "coming", "none", "waiting"]))
     return _Plan(
         side,
         vista(stage, share),
-        str(rng.choice(["waiting", "coming", "none", "waiting"])),
+        "none" if "train" in stage.cast else waits,
         str(rng.choice(["town", "hills"])),
         platform.train(stage, rng),
     )
@@ -275,6 +290,19 @@ def _roof(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         platform.column(canvas, stage, seen, -plan.side * 0.9, deep, high)
     for deep in reversed(_LAMPS):
         platform.lamp(canvas, stage, seen, (_lamp_across(plan), high - 1.0, deep))
+
+
+def _covered(plan: _Plan) -> tuple[tuple[float, float], ...]:
+    """What lies under the roof, as it is seen: from its edge out over the whole platform."""
+    seen, edge, far = plan.vista, plan.side * 1.3, -plan.side * 40.0
+    return (
+        seen.spot(edge, 4.4, 70.0),
+        seen.spot(edge, 4.4, 0.6),
+        seen.spot(far, 4.4, 0.6),
+        seen.spot(far, -3.0, 0.6),
+        seen.spot(edge, -3.0, 0.9),
+        seen.spot(edge, 0.0, 70.0),
+    )
 
 
 def _valance(canvas: Canvas, stage: Stage, plan: _Plan, edge: float, high: float) -> None:

@@ -35,7 +35,7 @@ class Part:
     `view` is what the lens sees in the middle of the shot, (left, top, right, bottom) in units: closer sizes see less.
     `company` are the other subjects of the shot: who plays a piano sits at the one that is named. `place` is the set.
     `heading` is +1 or -1 when a pan to the right or left follows the subject, which then goes that way; `reach` is how
-    far the pan takes the view to each side, in units.
+    far the pan takes the view to each side, in units. `steady` says that the lens never changes its scale.
     """
 
     subject: Subject
@@ -49,6 +49,7 @@ class Part:
     place: str = ""
     heading: float = 0.0
     reach: float = 0.0
+    steady: bool = False
 
     def rng(self, *keys: str | int) -> np.random.Generator:
         """The chance of the subject's looks and ways: equal in every shot that it is seen in."""

@@ -1,11 +1,12 @@
 """Crowd: many people as silhouettes in rows, who walk past each other, or stand, sway and wave."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
 from fabula.picture import blocking
-from fabula.picture.brushes import figures
+from fabula.picture.brushes import figures, stamps, urban
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas, Live, Stage
@@ -29,7 +30,7 @@ def play(part: Part) -> tuple[Live, ...]:
 
 def _row(part: Part, row: int) -> Live:
     """One row: `row` 0 is the farthest."""
-    stage, rng = blocking.light_of(part), part.rng("row", row)
+    stage, rng = urban.stony(blocking.light_of(part)), part.rng("row", row)
     metre, share = blocking.metre(part), row / (_ROWS - 1)
     near = 0.80 + 0.20 * share
     wide = stage.right - stage.left
@@ -40,11 +41,11 @@ def _row(part: Part, row: int) -> Live:
     people = []
     for index in range(count):
         number = int(rng.integers(_LOOKS))
-        tall = _TALL[looks[number].build] * metre * near * float(rng.uniform(0.92, 1.06))
-        place, way = (index + float(rng.uniform(0.2, 0.8))) / count, 1.0 if rng.random() < 0.5 else -1.0
+        tall = _TALL[looks[number].build] * metre * near * (0.94 + 0.1 * (number * 0.618 % 1.0))
+        place, way = (index + float(rng.uniform(0.2, 0.8))) / count, 1.0 if number % 2 else -1.0
         people.append((number, tall, float(rng.uniform(0, 6.28)), way, place))
     action = part.subject.action
-    drawn: dict[tuple[int, int, bool], skia.Picture] = {}
+    drawn: dict[tuple[int, int, bool], Callable[[Canvas], None]] = {}
     stays, merry = action in _STAYS, action in ("dances", "jumps", "sings", "plays")
 
     def draw(canvas: Canvas, seconds: float) -> None:
@@ -59,13 +60,12 @@ def _row(part: Part, row: int) -> Live:
             step_ = int(turn * _STEPS)
             key = (number, step_, phase > _CALM)
             if key not in drawn:
-                angle = step_ / _STEPS * 6.283
-                drawn[key] = _recorded(looks[number], _pose(angle, phase, stays=stays, merry=merry))
+                pose = _pose(step_ / _STEPS * 6.283, phase, stays=stays, merry=merry)
+                drawn[key] = _posed(looks[number], pose, tall * way, steady=part.steady)
             hop = tall * 0.025 * abs(float(np.sin(turn * 6.283))) if merry else 0.0
             canvas.save()
             canvas.translate(x, y - hop)
-            canvas.scale(tall * way, tall)
-            canvas.drawPicture(drawn[key])
+            drawn[key](canvas)
             canvas.restore()
 
     return Live(part.scenery.subject_z + 0.5 * (1 - share) + 0.02, draw)
@@ -93,9 +93,19 @@ def _pose(angle: float, phase: float, *, stays: bool, merry: bool) -> figures.Po
     return figures.Pose(np.pi / 2, 0.05, 1.0, lean=0.03 * beat, arms=arms)
 
 
-def _recorded(look: figures.Look, pose: figures.Pose) -> "skia.Picture":
-    """Somebody of height 1 in a pose, kept: a crowd drawn anew in every frame costs ten times as much."""
+def _posed(look: figures.Look, pose: figures.Pose, size: float, *, steady: bool) -> Callable[[Canvas], None]:
+    """Somebody in a pose, |size| units tall, kept: a crowd drawn anew in every frame costs ten times as much."""
+    tall = abs(size)
+    pose = replace(pose, facing=1.0 if size > 0 else -1.0)
+
+    def paint(canvas: Canvas) -> None:
+        figures.figure(canvas, (0.0, 0.0), tall, look, pose)
+
+    high = 1.45 if pose.arms is not None and pose.arms > 1 else 1.1
+    frame = (-0.42 * tall, -high * tall, 0.42 * tall, 0.05 * tall)
+    if steady:
+        return stamps.stamp(frame, paint, steady=True)
     recorder = skia.PictureRecorder()
-    canvas = recorder.beginRecording(skia.Rect.MakeLTRB(-1.0, -1.5, 1.0, 0.5))
-    figures.figure(canvas, (0.0, 0.0), 1.0, look, pose)
-    return recorder.finishRecordingAsPicture()
+    paint(recorder.beginRecording(skia.Rect.MakeLTRB(*frame)))
+    picture = recorder.finishRecordingAsPicture()
+    return lambda canvas: canvas.drawPicture(picture)

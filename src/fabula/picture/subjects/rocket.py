@@ -51,7 +51,7 @@ def _flier(part: Part) -> troupe.Player:
 
 def _launch(part: Part, mark: blocking.Mark, size: float) -> Live:
     stage, tones = part.stage, _tones(part)
-    light, puff = modelling.model(stage, 1.8), lively.puff(mix(stage.palette.cloud[0], stage.palette.haze, 0.4))
+    light, puff = modelling.model(stage, 1.8), lively.Puff(mix(stage.palette.cloud[0], stage.palette.haze, 0.4))
     glow = lights.halo(from_hex("#ffb060"))
     begin = part.seconds * _IGNITION
     stands = part.subject.action in ("stands", "sits", "looks")
