@@ -261,3 +261,20 @@ def test_a_told_story_moves_to_a_near_place_only_with_a_new_paragraph() -> None:
         "harbour",
         "shore",
     ]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place", "of", "view"),
+    [
+        ("An old lighthouse in a storm", "shore", 4, 0),
+        ("Старый маяк на рассвете", "shore", 4, 0),
+        ("An astronaut walks on the moon", "space", 4, 1),
+        ("Stonehenge at dawn", "ruins", 3, 2),
+        ("A wreck deep under water", "underwater", 3, 2),
+    ],
+)
+def test_a_finer_place_is_the_view_of_its_set_that_shows_it(prompt: str, place: str, of: int, view: int) -> None:
+    for seed in range(5):
+        scene = RulesWriter().write(Brief(text=prompt, seed=seed)).scenes[0]
+        assert scene.place == place
+        assert scene.seed % of == view

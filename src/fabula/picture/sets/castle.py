@@ -37,7 +37,7 @@ SOUND = "heights"
 def paint(stage: Stage) -> Scenery:
     """Build one of three castles, as the seed chooses; an old keep more often at night."""
     plan = stage.rng("plan")
-    kind = int(plan.integers(3))
+    kind = stage.seed % 3
     away = -1.0 if stage.sun[0] > stage.width / 2 else 1.0
     if plan.random() < 0.25:
         away = -away

@@ -31,7 +31,7 @@ SOUND = "heights"
 def paint(stage: Stage) -> Scenery:
     """Build one of three ruins, as the seed chooses."""
     plan = stage.rng("plan")
-    return (_temple, _jungle, _circle)[int(plan.integers(3))](stage, plan)
+    return (_temple, _jungle, _circle)[stage.seed % 3](stage, plan)
 
 
 def _ground_y(stage: Stage) -> float:

@@ -18,7 +18,7 @@ _KINDS = ("cape", "palms", "cliffs", "jetty")
 def paint(stage: Stage) -> Scenery:
     """Build the shore: sky, far isles, the coast of its kind, sea, swell, beach with swash, rocks, growth in front."""
     plan, horizon, wild = stage.rng("plan"), stage.horizon, sea.force(stage)
-    kind = _KINDS[int(plan.integers(4))]
+    kind = _KINDS[stage.seed % 4]
     # the sun's glitter keeps one third, the coast takes the other
     side = -1.0 if stage.sun[0] > stage.width / 2 else 1.0
     level = horizon + (stage.height - horizon) * (0.68 if wild > 0.9 else plan.uniform(0.46, 0.58))

@@ -17,7 +17,7 @@ _SOILS = from_hexes("#8f8d8c #b0603c #a98a6a #7f8aa0")
 def paint(stage: Stage) -> Scenery:
     """Build one of four views of space, as the seed chooses; the hour is where the sun stands."""
     plan = stage.rng("plan")
-    return (_orbit, _surface, _domes, _belt)[int(plan.integers(4))](stage, plan)
+    return (_orbit, _surface, _domes, _belt)[stage.seed % 4](stage, plan)
 
 
 def _sun(stage: Stage) -> tuple[float, float]:

@@ -16,7 +16,7 @@ def paint(stage: Stage) -> Scenery:
     """Build the sea floor: open water, rays, far rocks, the thing to see, sand with caustics, near growth, bubbles."""
     plan = stage.rng("plan")
     stage = replace(stage, palette=deep.water_light(stage))
-    kind = int(plan.integers(3))
+    kind = stage.seed % 3
     side = 1.0 if stage.sun[0] < stage.width * 0.5 else -1.0
     level = stage.height * (plan.uniform(0.735, 0.775) if not stage.tall else plan.uniform(0.76, 0.80))
     goal = stage.x(0.5 + side * plan.uniform(0.15, 0.2))
