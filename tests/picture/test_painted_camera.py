@@ -131,3 +131,11 @@ def test_nights_are_darker_than_days(place: str) -> None:
         return PaintedCamera().load(setup(place=place, frames=1, **light))[0].reshape(-1, 3).mean(axis=0)
 
     assert mean(time_of_day="night").sum() < mean(time_of_day="day").sum()
+
+
+def test_a_layer_of_which_a_look_leaves_nothing_is_left_out() -> None:
+    order = setup(
+        place="bridge", time_of_day="dusk", season="spring", mood="tense", time_to="day", look="oil", size="CU",
+        move="orbit", width=120, height=120, fps=24, frames=1, seed=37918422, shot_seed=293729673,
+    )  # fmt: skip
+    assert PaintedCamera().load(order)[0].std() > 2

@@ -65,6 +65,8 @@ def _islands(pixels: finish.Cel, corner: tuple[float, float], resolution: float)
     if pixels.size == 0:
         return []
     columns = np.flatnonzero(cv2.extractChannel(pixels, 3).any(axis=0))
+    if columns.size == 0:  # a brush stroke that was all there was may have been spread away
+        return []
     breaks = np.flatnonzero(np.diff(columns) > _GAP)
     starts, ends = columns[np.r_[0, breaks + 1]], columns[np.r_[breaks, len(columns) - 1]]
     parts = []
