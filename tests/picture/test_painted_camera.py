@@ -137,5 +137,6 @@ def test_a_layer_of_which_a_look_leaves_nothing_is_left_out() -> None:
     order = setup(
         place="bridge", time_of_day="dusk", season="spring", mood="tense", time_to="day", look="oil", size="CU",
         move="orbit", width=120, height=120, fps=24, frames=1, seed=37918422, shot_seed=293729673,
+        subjects=(Subject(kind="device", action="rides", count=30),),
     )  # fmt: skip
     assert PaintedCamera().load(order)[0].std() > 2
