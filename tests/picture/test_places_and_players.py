@@ -168,3 +168,27 @@ def test_no_rain_falls_inside() -> None:
 def test_all_these_places_and_players_are_found() -> None:
     assert set(PLACES) <= set(sets.names())
     assert set(PLAYERS) | {"lightning"} <= set(subjects.names())
+
+
+@pytest.mark.parametrize(("place", "wanderer"), [("sea", "ship"), ("space", "spaceship")])
+def test_ground_is_laid_out_only_for_those_who_need_it(place: str, wanderer: str) -> None:
+    def lower(*cast: Subject) -> np.ndarray:
+        return still(place=place, seed=1, time_of_day="day", subjects=cast)[-22:-6, -40:]
+
+    empty = lower()
+    assert difference(empty, lower(Subject(kind=wanderer, side="left"))) < 3.0
+    assert difference(empty, lower(Subject(kind="man", action="stands", side="left"))) > 8.0
+
+
+@pytest.mark.parametrize("place", ["sea", "space", "underwater"])
+def test_nobody_is_lit_by_a_lamp_where_there_is_none(place: str) -> None:
+    bare, peopled = (
+        still(place=place, seed=2, time_of_day="night", size="MS", subjects=cast)
+        for cast in (
+            (Subject(kind="dog", action="sits", side="left"),),
+            (Subject(kind="dog", action="sits", side="right"),),
+        )
+    )
+    changed = np.abs(bare.astype(int) - peopled).max(axis=2) > 24
+    warm = peopled[changed].astype(int)
+    assert (warm[:, 0] - warm[:, 2]).mean() < 40

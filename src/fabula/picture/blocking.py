@@ -128,5 +128,5 @@ def light_of(part: Part) -> Stage:
 
 def lit(stage: Stage, own: Colour, strength: float = 1.0) -> Colour:
     """A thing's own colour in the light of the hour."""
-    pull = {"day": 0.14, "dawn": 0.30, "dusk": 0.40, "night": 0.58}[stage.time] * strength
+    pull = {"day": 0.14, "dawn": 0.30, "dusk": 0.36, "night": 0.48}[stage.time] * strength
     return mix(own, mix(stage.palette.ambient(), stage.palette.tone(0.85), 0.6), pull)

@@ -18,6 +18,9 @@ def sand(stage: Stage, tone: float) -> Colour:
     pull = {"day": 0.10, "dawn": 0.40, "dusk": 0.42, "night": 0.80}[stage.time]
     warm = mix((0.95, 0.75, 0.47), (0.92, 0.63, 0.35), tone)
     colour = warm if stage.time == "day" else mix(warm, palette.tone(0.15 + 0.7 * tone), pull)
+    if palette.dark:
+        # what is left of ochre in moonlight is grey: the night sky's blue lies over it
+        colour = mix(colour, palette.sky[2], 0.4)
     if stage.wet:
         colour = shade(colour, -0.07)
     colour = weathered(stage, colour)

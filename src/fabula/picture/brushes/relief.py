@@ -54,7 +54,11 @@ class Relief:
 
 
 def grid(stage: Stage, rows: int, step: float, base: tuple[float, float]) -> tuple[Field, Field]:
-    """The columns' x over the whole stage, `step` units apart, and the rows' world heights from `base` far to near."""
+    """The columns' x over the whole stage, `step` units apart, and the rows' world heights from `base` far to near.
+
+    A mesh counts its points in 16 bits: in a very long frame the columns stand farther apart.
+    """
+    step = max(step, (stage.right - stage.left + 240) * rows / 64000)
     return np.arange(stage.left - 80, stage.right + 80 + step, step), np.linspace(*base, rows)
 
 

@@ -10,6 +10,7 @@ from fabula.picture.brushes import (
     furnishings,
     hangings,
     lanes,
+    lights,
     overhang,
     paving,
     sky,
@@ -147,6 +148,8 @@ def _ground(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         paving.pools(canvas, seen, spots, 0.5 * stage.palette.lit_windows)
         spill = [(_wall_across(stage, plan) - plan.side * 2.0, deep, stage.palette.lamp) for deep in (6.0, 9.0, 13.0)]
         paving.pools(canvas, seen, spill if plan.kind == "along" else spots, 0.5)
+        front = (stage.width / 2, stage.horizon + (stage.height - stage.horizon) * 0.45)
+        lights.pool(canvas, stage, front, stage.width * 0.62, 0.42)
 
 
 def _house(canvas: Canvas, stage: Stage, plan: _Plan) -> None:

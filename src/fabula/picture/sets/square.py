@@ -9,6 +9,7 @@ from fabula.picture.brushes import (
     gables,
     hangings,
     lanes,
+    lights,
     monuments,
     paving,
     sky,
@@ -143,6 +144,9 @@ def _ground(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         spots = [(across, deep, stage.palette.lamp) for across, deep in _lamps(plan)]
         spots += [(across, 20.0, stage.palette.lamp) for across in (-12.0, -4.0, 4.0, 12.0)]
         paving.pools(canvas, seen, spots, 0.55 * stage.palette.lit_windows)
+        for across, deep in _lamps(plan):
+            px, py = seen.spot(across, 0.0, deep)
+            lights.pool(canvas, stage, (px, py + 12), seen.metre(deep) * 5.5, 0.5)
 
 
 def _lamps(plan: _Plan) -> list[tuple[float, float]]:
