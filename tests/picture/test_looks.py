@@ -12,7 +12,7 @@ from fabula.errors import BadSource
 from fabula.film import Finish
 from fabula.media import Frame
 from fabula.picture import looks
-from fabula.picture.looks import _literal
+from fabula.picture.looks import _bands, _literal, _tables
 from fabula.picture.looks import pixel as pixel_look
 from fabula.picture.painted import PaintedCamera
 from fabula.picture.style import Style
@@ -61,6 +61,16 @@ def test_a_look_gives_a_new_frame_of_the_same_shape(name: str, roll: Sequence[Fr
     assert graded.std() > 4
     assert not np.shares_memory(graded, frame)
     assert np.array_equal(frame, before), "a look must not write into the frame it is given"
+
+
+@pytest.mark.parametrize("name", looks.names())
+def test_a_graded_frame_never_changes_while_later_ones_are_graded(name: str, roll: Sequence[Frame]) -> None:
+    grade = looks.grading(name, *SIZE, 5, roll=roll)
+    kept = [grade(roll[index], index) for index in range(8)]
+    as_given = [frame.copy() for frame in kept]
+    later = [grade(roll[index], index) for index in range(8, 16)]
+    assert all(np.array_equal(frame, before) for frame, before in zip(kept, as_given, strict=True))
+    assert not any(np.shares_memory(a, b) for a in kept for b in later)
 
 
 @pytest.mark.parametrize("name", looks.names())
@@ -136,6 +146,34 @@ def test_noir_is_grey_and_its_table_is_the_shots_own() -> None:
     assert np.ptp(graded.astype(int), axis=2).max() == 0
     others = looks.grading("noir", 32, 32, 1, roll=dark, grain=0.0)(picture, 0)
     assert not np.array_equal(others, looks.grading("noir", 32, 32, 1, roll=[picture], grain=0.0)(picture, 0))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (608, 1080), (96, 54), (95, 54), (96, 31)])
+def test_bands_make_every_row_of_a_frame_once_and_see_around_it(width: int, height: int) -> None:
+    made: list[int] = []
+    for rows, seen, inner in _bands.cut(width, height, 5):
+        made += range(height)[rows]
+        assert list(range(height)[seen])[inner] == list(range(height)[rows])
+        assert seen.start in (0, max(rows.start - 6, 0))
+        assert seen.stop in (height, min(rows.stop + 6, height))
+    assert made == list(range(height))
+
+
+@pytest.mark.parametrize("shape", [(540, 960, 3), (540, 960), (27, 47, 3)])
+def test_bands_of_an_enlarged_picture_are_those_of_the_whole(shape: tuple[int, ...]) -> None:
+    half = np.random.default_rng(2).integers(0, 256, shape, dtype=np.uint8)
+    height, width = (2 * shape[0], 2 * shape[1]) if shape[0] % 2 == 0 else (55, 95)
+    frame = np.zeros((height, width, 3), np.uint8)
+    parts = [_bands.enlarged(half, rows, frame) for rows, _, _ in _bands.cut(width, height)]
+    assert np.array_equal(np.concatenate(parts), _tables.enlarged(half, frame))
+
+
+def test_a_sheet_is_added_wherever_it_is_not_black() -> None:
+    sheet = np.zeros((60, 90, 3), np.uint8)
+    sheet[:4], sheet[10, 85], sheet[50, 7] = 9, 30, 20
+    frame = np.full_like(sheet, 100)
+    _tables.added(frame, sheet, _tables.around(sheet))
+    assert np.array_equal(frame, 100 + sheet)
 
 
 def test_pixel_keeps_to_its_palette(roll: Sequence[Frame]) -> None:

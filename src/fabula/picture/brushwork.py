@@ -12,6 +12,9 @@ from fabula.picture.style import Strokes
 SIDE = 512
 """The side of a seamless field of strokes, in units."""
 
+_BAND = 64
+"""Rows painted at once, so that what is between stays in the processor's cache."""
+
 Field = tuple[NDArray[np.float32], NDArray[np.float32]]
 
 
@@ -74,22 +77,24 @@ def stroked(
     away, gain = field(strokes, 1)
     step = 1 / (resolution * breadth)
     start = np.random.default_rng([seed, 67]).uniform(0, SIDE, 2) + np.array(corner) / breadth
-    matrix = np.array([[step, 0, start[0] % SIDE], [0, step, start[1] % SIDE]], np.float64)
-    size, wrap = (width, height), cv2.BORDER_WRAP
-    nearest, linear = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP, cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    places = np.asarray(cv2.warpAffine(away, matrix, size, flags=nearest, borderMode=wrap), np.float32)
-    lights = cv2.warpAffine(gain, matrix, size, flags=linear, borderMode=wrap)
-    places *= _freedom(pixels, resolution)[:, :, None] * np.float32(resolution * breadth)
-    places[:, :, 0] += np.arange(width, dtype=np.float32)
-    places[:, :, 1] += np.arange(height, dtype=np.float32)[:, None]
-    painted = np.asarray(
-        cv2.remap(pixels, places, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE),  # type: ignore[call-overload]
-        np.uint8,
-    )
-    light = np.clip(lights * 204, 0, 255).astype(np.uint8)
-    alpha = np.ascontiguousarray(painted[:, :, 3])
-    lit = cv2.multiply(painted[:, :, :3], cv2.merge([light, light, light]), scale=1 / 204)
-    painted[:, :, :3] = cv2.min(lit, cv2.merge([alpha, alpha, alpha]))
+    wrap, nearest = cv2.BORDER_WRAP, cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
+    linear = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    free = _freedom(pixels, resolution)
+    grid = np.ascontiguousarray(np.stack(np.meshgrid(np.arange(width), np.arange(_BAND)), axis=2).astype(np.float32))
+    painted = np.empty_like(pixels)
+    for top in range(0, height, _BAND):
+        rows = slice(top, min(top + _BAND, height))
+        size = (width, rows.stop - top)
+        matrix = np.array([[step, 0, start[0] % SIDE], [0, step, (start[1] + step * top) % SIDE]], np.float64)
+        places = cv2.warpAffine(away, matrix, size, flags=nearest, borderMode=wrap)
+        lights = cv2.warpAffine(gain, matrix, size, flags=linear, borderMode=wrap)
+        cv2.multiply(places, cv2.merge([free[rows]] * 2), dst=places, scale=resolution * breadth)
+        cv2.add(places, grid[: size[1]], dst=places)
+        grid[:, :, 1] += _BAND
+        fresh = cv2.remap(pixels, places, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[call-overload]
+        light, alpha = cv2.convertScaleAbs(lights, alpha=204), cv2.extractChannel(fresh, 3)
+        lit = cv2.multiply(fresh, cv2.merge([light, light, light, np.full_like(light, 204)]), scale=1 / 204)
+        cv2.min(lit, cv2.merge([alpha] * 4), dst=painted[rows])
     return painted
 
 
@@ -97,7 +102,7 @@ def _freedom(pixels: finish.Cel, resolution: float) -> NDArray[np.float32]:
     """How far a stroke may take its colour from, 0.18 in fine detail to 1 in plain areas."""
     height, width = pixels.shape[:2]
     small = (max(width // 4, 1), max(height // 4, 1))
-    grey = cv2.cvtColor(pixels[:, :, :3], cv2.COLOR_BGR2GRAY)
+    grey = cv2.cvtColor(pixels, cv2.COLOR_BGRA2GRAY)
     sides = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
     busy = cv2.GaussianBlur(cv2.resize(sides, small, interpolation=cv2.INTER_AREA), (0, 0), max(2.5 * resolution, 0.5))
     free = np.clip(1.1 - np.asarray(busy, np.float32) / 23, 0.18, 1.0)

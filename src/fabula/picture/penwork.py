@@ -3,6 +3,8 @@
 Everything works on premultiplied BGRA and is fixed to the layer: it moves with it and cannot boil.
 """
 
+from collections.abc import Iterator
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,8 @@ from fabula.picture.style import Cut, Line, Style, Wash
 
 Bytes = NDArray[np.uint8]
 Placed = tuple[finish.Cel, tuple[float, float]]
+
+_BAND = 96
 
 _SOFT = 1.5
 """Blur in units from which on a layer is light or mist, which nobody draws lines around."""
@@ -56,18 +60,28 @@ def opaque(pixels: finish.Cel) -> Bytes:
     )
     info = skia.ImageInfo.Make(width, height, skia.ColorType.kBGRA_8888_ColorType, skia.AlphaType.kUnpremul_AlphaType)
     image.readPixels(info, whole, width * 4)
-    return np.ascontiguousarray(whole[:, :, :3])
+    return np.asarray(cv2.cvtColor(whole, cv2.COLOR_BGRA2BGR), np.uint8)
+
+
+def _bands(pixels: finish.Cel) -> Iterator[slice]:
+    """Some rows at a time, so that what is between stays in the processor's cache."""
+    return (slice(top, top + _BAND) for top in range(0, len(pixels), _BAND))
 
 
 def _put(pixels: finish.Cel, colours: Bytes) -> None:
     """Give a cel other colours and keep its alpha."""
-    alpha = np.ascontiguousarray(pixels[:, :, 3])
-    pixels[:, :, :3] = cv2.multiply(colours, cv2.merge([alpha, alpha, alpha]), scale=1 / 255)
+    for rows in _bands(pixels):
+        whole = cv2.cvtColor(colours[rows], cv2.COLOR_BGR2BGRA)
+        alpha = cv2.cvtColor(cv2.extractChannel(pixels[rows], 3), cv2.COLOR_GRAY2BGRA)
+        cv2.insertChannel(cv2.extractChannel(pixels[rows], 3), alpha, 3)
+        cv2.multiply(whole, alpha, dst=pixels[rows], scale=1 / 255)
 
 
 def _times(pixels: finish.Cel, gain: Bytes) -> None:
     """Darken a cel: `gain` is 255 where nothing changes."""
-    pixels[:, :, :3] = cv2.multiply(pixels[:, :, :3], cv2.merge([gain, gain, gain]), scale=1 / 255)
+    for rows in _bands(pixels):
+        # grey as BGRA has an alpha of 255, which leaves that of the cel
+        cv2.multiply(pixels[rows], cv2.cvtColor(gain[rows], cv2.COLOR_GRAY2BGRA), dst=pixels[rows], scale=1 / 255)
 
 
 def _flatten(pixels: finish.Cel, tones: int, resolution: float, wide: bool) -> None:
@@ -103,7 +117,7 @@ def _lined(pixels: finish.Cel, line: Line, z: float, resolution: float) -> None:
     """Ink along the outline, heavier on the side away from the light, and finer ink along edges within."""
     wanted = line.width * resolution * (line.thin + (1 - line.thin) * min(1.0, 2.4 / z))
     width, force = max(wanted, 1.0), line.force * min(max(wanted, 0.45), 1.0)
-    alpha = np.ascontiguousarray(pixels[:, :, 3])
+    alpha = np.asarray(cv2.extractChannel(pixels, 3), np.uint8)
     reach = max(round(width * 0.75), 1)
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
     low = np.array([[1, 0, -0.2 * width], [0, 1, -0.3 * width]], np.float64)
@@ -118,8 +132,9 @@ def _lined(pixels: finish.Cel, line: Line, z: float, resolution: float) -> None:
         band = cv2.max(band, cv2.min(inside, alpha))
     share = cv2.convertScaleAbs(band, alpha=force)
     _times(pixels, 255 - np.asarray(share, np.uint8))
-    ink = [cv2.convertScaleAbs(share, alpha=part) for part in reversed(line.ink)]
-    pixels[:, :, :3] = cv2.min(cv2.add(pixels[:, :, :3], cv2.merge(ink)), cv2.merge([alpha, alpha, alpha]))
+    for rows in _bands(pixels):
+        ink = [cv2.convertScaleAbs(share[rows], alpha=part) for part in (*reversed(line.ink), 0.0)]
+        cv2.min(cv2.add(pixels[rows], cv2.merge(ink)), cv2.merge([alpha[rows]] * 4), dst=pixels[rows])
 
 
 def warped(pixels: finish.Cel, rng: np.random.Generator, reach: float, cell: float) -> finish.Cel:
@@ -138,12 +153,12 @@ def _washed(pixels: finish.Cel, layer: Layer, stage: Stage, wash: Wash, resoluti
     """Paint that ran: wavering edges, pigment gathered along them as it dried, and settled in the hollows."""
     rng = stage.rng("wash", round(min(layer.z, 9999) * 100))
     pixels = warped(pixels, rng, wash.run * resolution, 34 * resolution)
-    alpha = np.ascontiguousarray(pixels[:, :, 3])
+    alpha = np.asarray(cv2.extractChannel(pixels, 3), np.uint8)
     sigma = 5.0 * resolution
     half = (max(alpha.shape[1] // 2, 1), max(alpha.shape[0] // 2, 1))
     soft = cv2.resize(cv2.GaussianBlur(cv2.resize(alpha, half), (0, 0), max(sigma / 2, 0.5)), alpha.shape[::-1])
     rim = cv2.convertScaleAbs(cv2.subtract(alpha, soft), alpha=2.0 * wash.edge)
-    grey = cv2.cvtColor(pixels[:, :, :3], cv2.COLOR_BGR2GRAY)
+    grey = cv2.cvtColor(pixels, cv2.COLOR_BGRA2GRAY)
     mean = cv2.resize(cv2.blur(cv2.resize(grey, half), (7, 7)), grey.shape[::-1])
     within = cv2.convertScaleAbs(cv2.subtract(mean, grey), alpha=1.5 * wash.edge)
     _times(pixels, 255 - np.asarray(cv2.max(rim, cv2.min(within, np.full_like(within, 90))), np.uint8))
@@ -166,7 +181,7 @@ def _cut_out(placed: Placed, layer: Layer, stage: Stage, cut: Cut, resolution: f
     finish.rim(pixels, (1.0, 0.99, 0.95), (-0.6, -0.8), max(1.3 * resolution, 0.8), 0.55)
     room = int(np.ceil(reach * 2.6)) + 1
     pixels = np.asarray(cv2.copyMakeBorder(pixels, room, room, room, room, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0)))
-    alpha = np.ascontiguousarray(pixels[:, :, 3])
+    alpha = np.asarray(cv2.extractChannel(pixels, 3), np.uint8)
     shift = np.array([[1, 0, 0.55 * reach], [0, 1, 0.8 * reach]], np.float64)
     cast = cv2.warpAffine(alpha, shift, alpha.shape[::-1])
     cast = finish.blur(np.asarray(cast, np.uint8), max(reach * 0.6, 0.6))
@@ -187,12 +202,9 @@ def _stepped_shadows(pixels: finish.Cel, reach: float, depth: float) -> None:
 
 def _fibre(pixels: finish.Cel, rng: np.random.Generator, strength: float, resolution: float) -> None:
     """The roughness of paper: grain and fibres, finer than any shape on it."""
-    height, width = pixels.shape[:2]
-    field = np.zeros((height, width), np.float32)
-    for cells, stretch, share in (((64, 64), (1.0, 1.0), 0.9), ((40, 90), (0.5, 1.4), 0.6)):
-        step = (1.3 * stretch[0] / resolution, 1.3 * stretch[1] / resolution)
-        field += noise.sample(noise.tile(rng, 256, cells, 2), (width, height), (0, 0), step) * np.float32(share)
-    gain = np.clip(field * (strength * 204) + 204, 0, 255).astype(np.uint8)
-    alpha = np.ascontiguousarray(pixels[:, :, 3])
-    painted = cv2.multiply(pixels[:, :, :3], cv2.merge([gain, gain, gain]), scale=1 / 204)
-    pixels[:, :, :3] = cv2.min(painted, cv2.merge([alpha, alpha, alpha]))
+    period = 256 * resolution / 1.3
+    cloths = [
+        finish.cloth(noise.tile(rng, 256, cells, 2) * np.float32(share), (period / across, period / down))
+        for cells, (across, down), share in (((64, 64), (1.0, 1.0), 0.9), ((40, 90), (0.5, 1.4), 0.6))
+    ]
+    finish.textured(pixels, cloths, (0, 0), strength)

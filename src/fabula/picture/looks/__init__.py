@@ -32,7 +32,7 @@ from fabula.picture.style import Style
 Grading = Callable[[Frame, int], Frame]
 """Grades one frame: (frame, its number in the shot) to a new frame of the same shape."""
 
-VERSION = 2
+VERSION = 3
 """Raise it when a look grades the same frame differently: every reel is then printed anew."""
 
 HEAVIEST_GRAIN = 14.0

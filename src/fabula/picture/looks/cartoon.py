@@ -31,7 +31,7 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Soft steps in lightness, more colour, strong lines."""
-    colours, pen, thickness = _tables.saturation(1.22), _tables.ink(6.0, 40), 2.0 * shot.unit / 2
+    colours, pen, thickness = _tables.saturation(1.22), _tables.ink(7.0, 40), 2.0 * shot.unit / 2
     bands, frames = _bands.cut(shot.width, shot.height), Pool()
 
     @cache

@@ -32,7 +32,7 @@ STYLE = Style(
 
 def grading(shot: Sighted) -> Grading:
     """Steps in lightness, dots where it is dark or half dark, ink on edges, warm paper, and the panel's frame."""
-    pen, thickness = _tables.ink(9.0, 12), 2.4 * shot.unit / 2
+    pen, thickness = _tables.ink(13.0, 12), 2.4 * shot.unit / 2
     # saturation and the warmth of the paper in one matrix
     colours = np.diag([1.0, 0.975, 0.92]) @ _tables.saturation(1.25)
     dots = 255 - _tables.screen(shot.width, shot.height, max(11.0 * shot.unit, 4.0), 38)
