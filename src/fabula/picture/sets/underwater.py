@@ -60,6 +60,7 @@ def paint(stage: Stage) -> Scenery:
         subject_z=2.4,
         sky=False,
         wild=False,
+        submerged=True,
     )
 
 
