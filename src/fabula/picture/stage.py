@@ -35,7 +35,7 @@ class Stage:
     through `x` and `y`. Everything has to be painted out to `left`, `right`, `top` and `bottom`. `cast` are the kinds
     of subjects that enter, so that no set has a train of its own in the way of theirs. `course` is the way of the sun
     or moon in a shot whose light changes; it is None in all others. `murk` 0 to 1 is how much
-    of its own colour water takes from a thing that enters.
+    of its own colour water takes from a thing that enters; `steady` says that the lens keeps its scale in this shot.
     """
 
     width: float
@@ -52,6 +52,7 @@ class Stage:
     cast: tuple[str, ...] = ()
     course: Course | None = None
     murk: float = 0.0
+    steady: bool = False
 
     @property
     def left(self) -> float:
