@@ -121,7 +121,7 @@ def named(text: str) -> Colour | None:
 def light_of(part: Part) -> Stage:
     """The stage in the light that falls on the subject: indoors from dusk on that is the lamp, not the sky."""
     stage = part.stage
-    if part.scenery.sky or part.scenery.light or stage.time in ("dawn", "day"):
+    if part.scenery.sky or part.scenery.submerged or part.scenery.light or stage.time in ("dawn", "day"):
         return stage
     return replace(stage, time="dusk", palette=replace(palette.DUSK, sun_place=stage.palette.sun_place))
 
@@ -129,4 +129,4 @@ def light_of(part: Part) -> Stage:
 def lit(stage: Stage, own: Colour, strength: float = 1.0) -> Colour:
     """A thing's own colour in the light of the hour."""
     pull = {"day": 0.14, "dawn": 0.30, "dusk": 0.36, "night": 0.48}[stage.time] * strength
-    return mix(own, mix(stage.palette.ambient(), stage.palette.tone(0.85), 0.6), pull)
+    return mix(own, mix(stage.palette.ambient(), stage.palette.tone(0.85), 0.6), min(pull + stage.murk, 0.9))

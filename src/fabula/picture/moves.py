@@ -11,6 +11,9 @@ from fabula.vocabulary import Move, ShotSize
 
 Curve = NDArray[np.float64]
 
+STEADY: frozenset[Move] = frozenset({"static", "pan_left", "pan_right", "tilt_up", "tilt_down", "orbit", "crane"})
+"""The moves during which nothing changes its size in the frame."""
+
 # how far each size pushes in on a place: (zoom, share of the way the view moves from the middle to the focus)
 _SIZES: dict[ShotSize, tuple[float, float]] = {
     "EWS": (1.0, 0.0),

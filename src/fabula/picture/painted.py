@@ -85,6 +85,7 @@ def build_stage(setup: Setup) -> Stage:
         seed=setup.seed,
         mood=setup.mood,
         look=setup.look,
+        steady=setup.move in moves.STEADY,
         cast=tuple(subject.kind for subject in setup.subjects),
         strikes=tuple(frame / setup.fps for frame in strikes(setup.shot_seed, setup.frames, setup.fps)),
     )

@@ -34,7 +34,8 @@ class Stage:
     The short side is always 1080 units, so sizes look alike in every aspect; places are given as shares
     through `x` and `y`. Everything has to be painted out to `left`, `right`, `top` and `bottom`. `cast` are the kinds
     of subjects that enter, so that no set has a train of its own in the way of theirs. `course` is the way of the sun
-    or moon in a shot whose light changes; it is None in all others.
+    or moon in a shot whose light changes; it is None in all others. `murk` 0 to 1 is how much
+    of its own colour water takes from a thing that enters; `steady` says that the lens keeps its scale in this shot.
     """
 
     width: float
@@ -50,6 +51,8 @@ class Stage:
     strikes: tuple[float, ...] = ()
     cast: tuple[str, ...] = ()
     course: Course | None = None
+    murk: float = 0.0
+    steady: bool = False
 
     @property
     def left(self) -> float:
@@ -238,9 +241,9 @@ class Scenery:
     `wild` says whether leaves fly and fireflies glow here by themselves; `road` is the height and depth where a
     subject drives, if that is not where people stand; `person` is how many units a metre has where people stand,
     for places that are larger or smaller than most; `footing` is what is laid out there for those who cannot stand on
-    water; `light` is the light that subjects are in where it is neither the sky's nor a lamp's. `rails` is where trains
-    run, where the set has a railway; `shelter` is what keeps the weather off: what falls nearer than its depth is not
-    seen inside its outline (world units).
+    water; `light` is what subjects are lit by where that is neither the sky's light nor a lamp's. `banks` are the left and right x of water that is not as wide as the picture; `submerged` says that everything
+    here is under water. `rails` is where trains run, where the set has a railway; `shelter` is what keeps the weather
+    off: what falls nearer than its depth is not seen inside its outline.
     """
 
     pieces: tuple[Piece, ...]
@@ -252,6 +255,8 @@ class Scenery:
     wild: bool = True
     road: tuple[float, float] | None = None
     person: float | None = None
+    banks: tuple[float, float] | None = None
+    submerged: bool = False
     rails: Rails | None = None
     shelter: tuple[Shelter, ...] = ()
     footing: Footing | None = None

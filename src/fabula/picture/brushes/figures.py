@@ -60,7 +60,7 @@ def dressed(
 ) -> Look:
     """A look by chance, every colour mixed `dark` with the scene's ambient light and near tones."""
     shadow = mix(stage.palette.ambient(), stage.palette.tone(0.85), 0.55 if stage.palette.dark else 0.3)
-    share = min(0.9, dark + (0.34 if stage.palette.dark else 0.18 if stage.time != "day" else 0.0))
+    share = min(0.9, dark + (0.34 if stage.palette.dark else 0.18 if stage.time != "day" else 0.0) + stage.murk)
 
     def lit(colour: Colour, less: float = 1.0) -> Colour:
         return mix(colour, shadow, share * less)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from fabula.picture import blocking
-from fabula.picture.brushes import figures, modelling, players
+from fabula.picture.brushes import divers, figures, modelling, players
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas, Live, Stage
 from fabula.picture.subjects import Part
@@ -13,6 +13,7 @@ MOUNTS = ("horse", "unicorn", "camel", "elephant", "motorcycle", "zebra")
 _INSIDE = ("car", "bus", "truck", "tram", "train", "tractor", "carriage", "plane", "helicopter", "rocket", "spaceship")
 
 _TALL = {"man": 1.80, "woman": 1.70, "child": 1.22}
+_STAYS = ("sits", "sleeps", "looks", "talks", "sings", "dances", "plays")
 _GOES = ("walks", "runs", "chases", "sails", "flies")
 
 
@@ -40,6 +41,8 @@ def _one(part: Part, index: int, mark: blocking.Mark, build: str, umbrella: bool
         shelter = own if umbrella and own else figures.UMBRELLAS[0 if umbrella else int(rng.integers(5))]
     look = figures.dressed(stage, rng, kind, coat=own if not umbrella else None, umbrella=shelter)
     tall = float(_TALL[kind] * blocking.metre(part) * rng.uniform(0.96, 1.04))
+    if part.scenery.submerged:
+        mark = divers.afloat(part, mark, tall)
     playing = _playing(part, mark, look, tall)
     light = modelling.model(stage, tall * 0.008, form=0.8)
     left, right = playing.reach
@@ -48,7 +51,8 @@ def _one(part: Part, index: int, mark: blocking.Mark, build: str, umbrella: bool
         x, facing = playing.where(seconds), playing.facing(seconds)
         sides = (left, right) if facing > 0 else (right, left)
         box = (x - sides[0] * tall, mark.y - 1.55 * tall, x + sides[1] * tall, mark.y + 0.05 * tall)
-        blocking.shadow(canvas, stage, (x, mark.y), tall * playing.shadow)
+        if playing.shadow:
+            blocking.shadow(canvas, stage, (x, mark.y), tall * playing.shadow)
         light(canvas, box, lambda inner: playing.draw(inner, seconds))
 
     return Live(mark.z, lit)
@@ -57,6 +61,8 @@ def _one(part: Part, index: int, mark: blocking.Mark, build: str, umbrella: bool
 def _playing(part: Part, mark: blocking.Mark, look: figures.Look, tall: float) -> players.Playing:
     """The drawing of somebody's action."""
     action = part.subject.action or ("walks" if part.scenery.sky else "stands")
+    if part.scenery.submerged:
+        return divers.swimming(part, mark, look, tall, stays=action in _STAYS)
     if action in _GOES:
         return _going(part, mark, look, tall, 0.72 if action in ("runs", "chases") else 0.42)
     if action == "rides":

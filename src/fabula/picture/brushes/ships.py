@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from fabula.picture import blocking
-from fabula.picture.brushes import lights, modelling, sea, shore
+from fabula.picture.brushes import lights, modelling, sea, shore, troupe
 from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
@@ -16,15 +16,38 @@ Hull = Callable[[Canvas, float], None]
 
 
 def afloat(part: Part, length: float, hull: Hull) -> tuple[Live, ...]:
-    """The vessels of a subject on the set's water, `length` units long; none where there is no water."""
+    """The vessels of a subject on the set's water, `length` units long; drawn up on land where there is no water."""
     if part.scenery.water is None:
-        return ()
+        return _drawn_up(part, length, hull)
     level, z = part.scenery.water
     y = min(level, part.height(0.86))
     return tuple(
         _one(part, index, length, hull, (y + 9 * index, z - 0.01 * index))
         for index in range(min(part.subject.count, 6))
     )
+
+
+def _drawn_up(part: Part, length: float, hull: Hull) -> tuple[Live, ...]:
+    """Vessels that lie on the ground, heeled over a little; on them only the cloth moves."""
+    stage = blocking.light_of(part)
+    size = length * blocking.metre(part) / 52.0
+    light = modelling.model(stage, max(size * 0.006, 1.4), form=0.0)
+
+    def lying(mark: blocking.Mark) -> Live:
+        def draw(canvas: Canvas, seconds: float) -> None:
+            foot = (mark.x, mark.y - size * 0.035)
+            blocking.shadow(canvas, stage, (mark.x, mark.y), size * 0.46)
+
+            def heeled(own: Canvas) -> None:
+                own.rotate(-3.5)
+                hull(own, seconds)
+
+            box = (mark.x - size * 0.8, mark.y - size * 1.3, mark.x + size * 0.8, mark.y + size * 0.1)
+            light(canvas, box, lambda inner: troupe.placed(inner, foot, size, mark.facing, heeled))
+
+        return Live(mark.z, draw)
+
+    return tuple(lying(mark) for mark in blocking.marks(part, size * 1.2)[:6])
 
 
 def _one(part: Part, index: int, length: float, hull: Hull, level: tuple[float, float]) -> Live:
@@ -41,7 +64,7 @@ def _one(part: Part, index: int, length: float, hull: Hull, level: tuple[float, 
     lantern = lights.halo(stage.palette.lamp, 0.12)
 
     def draw(canvas: Canvas, seconds: float) -> None:
-        x = part.side_x() + gap + way * speed * (seconds - part.seconds / 2)
+        x = part.float_x() + gap + way * speed * (seconds - part.seconds / 2)
         heave = (2 + 26 * wild**1.3) * float(np.sin(seconds * 1.25 + phase))
         roll = (1.2 + 11 * wild**1.2) * float(np.sin(seconds * 1.02 + phase + 0.8))
 

@@ -77,6 +77,8 @@ def _leaper(part: Part, leap: Leap, swimmer: Swimmer, index: int) -> Live:
     rng, stage = part.motion_rng("leap", index), part.stage
     y0 = min(level, part.height(0.82)) + 10 * index
     size = leap.size * (1.0 if index == 0 else float(rng.uniform(0.6, 0.9))) * part.scale() ** 0.5
+    if part.scenery.banks:
+        size = min(size, 0.62 * (part.scenery.banks[1] - part.scenery.banks[0]) / leap.reach)
     way = 1.0 if part.rng("way").random() < 0.5 else -1.0
     shift = 0.0 if index == 0 else (index + 1) // 2 * (1 if index % 2 else -1) * size * leap.reach * 0.62
     light, foam = modelling.model(stage, max(size * 0.010, 1.2)), mix(sea.foam(stage), (1.0, 1.0, 1.0), 0.3)
@@ -86,7 +88,7 @@ def _leaper(part: Part, leap: Leap, swimmer: Swimmer, index: int) -> Live:
     def draw(canvas: Canvas, seconds: float) -> None:
         turn = (seconds + leap.every * 0.12 - late * leap.every) % leap.every
         share = turn / air
-        middle = part.side_x() + shift
+        middle = part.float_x() + shift
         x = middle + way * size * leap.reach * (share - 0.5)
         y = y0 + size * 0.3 - (up + size * 0.3) * 4 * share * (1 - share)
         _splash(canvas, (middle - way * size * leap.reach * 0.42, y0), size, turn - air * 0.08, foam)
@@ -158,7 +160,7 @@ def _afloat(
     level, phase = y0 + 12 * index, float(rng.uniform(0, 6.28))
 
     def draw(canvas: Canvas, seconds: float) -> None:
-        x = part.side_x() + shift + way * pace * (seconds - part.seconds / 2)
+        x = part.float_x() + shift + way * pace * (seconds - part.seconds / 2)
         y = level + 2.5 * float(np.sin(seconds * 1.3 + phase))
         now = troupe.Now(seconds, pace * seconds / size, "swims", phase, index, way)
         box = (x - size * 0.8, y - size * tall, x + size * 0.8, y)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from fabula.picture.brushes import vehicles
+from fabula.picture.brushes import stamps, vehicles
 from fabula.picture.colour import Colour, from_hexes, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live, Stage
@@ -36,17 +36,16 @@ def tram(stage: Stage, place: tuple[float, float], metre: float) -> Live:
     rng = stage.rng("tram")
     colour = mix(_TRAMS[int(rng.integers(4))], stage.palette.tone(0.85), 0.45 if stage.palette.dark else 0.15)
     facing, pace = float(rng.choice([-1.0, 1.0])), 210.0
-    picture = _picture((26.0, 5.4), metre, lambda canvas: _tram(canvas, stage, colour))
+    frame = (-13.0, -4.4, 13.0, 1.0)
+    picture = stamps.stamp(frame, lambda canvas: _tram(canvas, stage, colour), steady=stage.steady)
     z, y = place
-    span, half = stage.right - stage.left + 2600, 13.0 * metre
+    span = stage.right - stage.left + 2600
     start = float(rng.uniform(0.25, 0.6)) * span
 
     def draw(canvas: Canvas, seconds: float) -> None:
         run = (start + pace * seconds) % span - 1300
         x = stage.left + run if facing > 0 else stage.right - run
-        box = skia.Rect.MakeLTRB(x - half, y - 4.4 * metre, x + half, y + 1.0 * metre)
-        if not canvas.quickReject(box):
-            canvas.drawImageRect(picture, box, vehicles.SAMPLING)
+        _placed(canvas, (x, y), metre, picture)
 
     return Live(z, draw)
 
@@ -56,7 +55,8 @@ def train(stage: Stage, place: tuple[float, float], metre: float) -> Live:
     rng = stage.rng("train")
     colour = mix(stage.palette.tone(0.7), (0.75, 0.77, 0.8), 0.25)
     facing, pace = float(rng.choice([-1.0, 1.0])), 260.0
-    picture = _picture((44.0, 3.4), metre, lambda canvas: _coaches(canvas, stage, colour))
+    frame = (-22.0, -3.4, 22.0, 0.0)
+    picture = stamps.stamp(frame, lambda canvas: _coaches(canvas, stage, colour), steady=stage.steady)
     z, y = place
     half = 22.0 * metre
     span = stage.right - stage.left + 4 * half
@@ -65,22 +65,18 @@ def train(stage: Stage, place: tuple[float, float], metre: float) -> Live:
     def draw(canvas: Canvas, seconds: float) -> None:
         run = (start + pace * seconds) % span - 2 * half
         x = stage.left + run if facing > 0 else stage.right - run
-        box = skia.Rect.MakeLTRB(x - half, y - 3.4 * metre, x + half, y)
-        if not canvas.quickReject(box):
-            canvas.drawImageRect(picture, box, vehicles.SAMPLING)
+        _placed(canvas, (x, y), metre, picture)
 
     return Live(z, draw)
 
 
-def _picture(size: tuple[float, float], metre: float, paint: Callable[[Canvas], None]) -> "skia.Image":
-    """A picture of something `size` metres wide and high, its middle and foot at (0, 0) for the painter."""
-    scale = metre * 1.5
-    surface = skia.Surface(int(size[0] * scale), int(size[1] * scale))
-    canvas = surface.getCanvas()
-    canvas.scale(scale, scale)
-    canvas.translate(size[0] / 2, size[1] - (1.0 if size[1] > 4 else 0.0))
-    paint(canvas)
-    return surface.makeImageSnapshot().withDefaultMipmaps()
+def _placed(canvas: Canvas, foot: tuple[float, float], metre: float, picture: Callable[[Canvas], None]) -> None:
+    """A picture in metres around its foot, laid down where that is."""
+    canvas.save()
+    canvas.translate(*foot)
+    canvas.scale(metre, metre)
+    picture(canvas)
+    canvas.restore()
 
 
 def _tram(canvas: Canvas, stage: Stage, colour: Colour) -> None:

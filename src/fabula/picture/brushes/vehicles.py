@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from fabula.picture.brushes import lights
+from fabula.picture.brushes import lights, stamps
 from fabula.picture.colour import Colour, from_hex, from_hexes, mix, shade
 from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Stage
@@ -65,9 +65,9 @@ def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, pa
     kind = str(rng.choice(["sedan", "sedan", "hatch", "van"])) if paint is None else "sedan"
     shape, taxi = _SHAPES[kind], bool(kind == "sedan" and rng.random() < 0.25)
     pixels = max(length, 60.0) * 2.0
-    picture = baked(pixels, _FRAME, lambda canvas: _paint(canvas, stage, shape, body, taxi=taxi))
+    picture = stamps.stamp(_FRAME, lambda canvas: _paint(canvas, stage, shape, body, taxi=taxi), steady=stage.steady)
     wheel = baked(pixels, (-0.08, -0.08, 0.08, 0.08), lambda canvas: _wheel(canvas, stage))
-    image = baked(pixels * 0.5, _IMAGE, lambda canvas: _mirrored(canvas, stage, shape, body))
+    image = stamps.stamp(_IMAGE, lambda canvas: _mirrored(canvas, stage, shape, body), steady=stage.steady)
 
     def place(canvas: Canvas, middle: tuple[float, float]) -> None:
         canvas.translate(*middle)
@@ -77,7 +77,7 @@ def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, pa
     def draw(canvas: Canvas, middle: tuple[float, float], travelled: float) -> None:
         canvas.save()
         place(canvas, middle)
-        canvas.drawImageRect(picture, skia.Rect.MakeLTRB(*_FRAME), SAMPLING)
+        picture(canvas)
         turn = -float(np.degrees(travelled / length / _WHEEL))
         for x in _WHEELS:
             canvas.save()
@@ -90,7 +90,7 @@ def car(stage: Stage, rng: np.random.Generator, length: float, facing: float, pa
     def mirror(canvas: Canvas, middle: tuple[float, float]) -> None:
         canvas.save()
         place(canvas, middle)
-        canvas.drawImageRect(image, skia.Rect.MakeLTRB(*_IMAGE), SAMPLING)
+        image(canvas)
         canvas.restore()
 
     return Car(length, draw, mirror)

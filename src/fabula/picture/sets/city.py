@@ -11,6 +11,7 @@ from fabula.picture.brushes import (
     furnishings,
     hangings,
     lights,
+    passers,
     sky,
     spires,
     street,
@@ -302,15 +303,15 @@ def _walkers(stage: Stage, kerb: float) -> Live:
             stage, rng, str(rng.choice(["man", "woman", "man", "child"])), umbrella=umbrella, dark=0.42
         )
         tall = rng.uniform(122, 138) * (0.74 if look.build == "child" else 1.0)
-        people.append((look, float(tall), rng.uniform(0, 1), rng.uniform(38, 56), 1.0 if rng.random() < 0.5 else -1.0))
+        start, speed, way = rng.uniform(0, 1), rng.uniform(38, 56), 1.0 if rng.random() < 0.5 else -1.0
+        people.append((passers.walker(stage, look, float(tall), way), start, speed, way))
     span = stage.right - stage.left + 300
 
     def draw(canvas: Canvas, seconds: float) -> None:
-        for look, tall, start, speed, way in people:
+        for walker, start, speed, way in people:
             run = (start * span + speed * seconds) % span
             x = stage.left - 150 + run if way > 0 else stage.right + 150 - run
-            phase = 2 * np.pi * run / figures.stride(look, tall, 0.4)
-            figures.figure(canvas, (float(x), kerb - 5), tall, look, figures.Pose(float(phase), 0.4, way))
+            walker(canvas, (float(x), kerb - 5), float(run))
 
     return Live(4.15, draw)
 

@@ -76,7 +76,21 @@ def _gorge(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42),
     ]
     focus = (place, pool - great.drop * 0.3, 8.0)
-    return Scenery(tuple(pieces), focus=focus, subject_y=min(foot + 106, stage.height - 50), subject_z=2.5)
+    level = pool + (foot - pool) * 0.45
+    return Scenery(
+        tuple(pieces),
+        focus=focus,
+        subject_y=min(foot + 106, stage.height - 50),
+        subject_z=2.5,
+        water=(level, 4.3),
+        banks=_banks(course, level),
+    )
+
+
+def _banks(course: streams.Course, level: float) -> tuple[float, float]:
+    """The left and right x of the water at a height."""
+    middle, half = course.at(level)
+    return middle - half, middle + half
 
 
 def _pool_edge(canvas: Canvas, stage: Stage, course: streams.Course, pool: float) -> None:
@@ -187,7 +201,12 @@ def _cascade(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
         Layer(1.6, lambda canvas: _frame(canvas, stage, side), rim=0.42),
     ]
     return Scenery(
-        tuple(pieces), focus=(middle, horizon - 30, 7.0), subject_y=min(foot + 106, stage.height - 50), subject_z=2.5
+        tuple(pieces),
+        focus=(middle, horizon - 30, 7.0),
+        subject_y=min(foot + 106, stage.height - 50),
+        subject_z=2.5,
+        water=(pool + (foot - pool) * 0.5, 4.1),
+        banks=(middle - 360 * reach, middle + 360 * reach),
     )
 
 
@@ -267,7 +286,15 @@ def _valley(stage: Stage, plan: np.random.Generator, side: float) -> Scenery:
     ]
     x, _ = course.at(horizon + 120)
     stand = min(edge + 96, stage.height - 50)
-    return Scenery(tuple(pieces), focus=(x, horizon + 30, 6.0), subject_y=stand, subject_z=2.5)
+    level = horizon + (edge - horizon) * 0.66
+    return Scenery(
+        tuple(pieces),
+        focus=(x, horizon + 30, 6.0),
+        subject_y=stand,
+        subject_z=2.5,
+        water=(level, 4.45),
+        banks=_banks(course, level),
+    )
 
 
 def _slopes(canvas: Canvas, stage: Stage, gap: float) -> None:

@@ -60,8 +60,8 @@ def paint(stage: Stage) -> Scenery:
         subject_z=2.4,
         sky=False,
         wild=False,
-        light=stage.palette,
         person=165.0 if stage.wide else 150.0,
+        submerged=True,
     )
 
 

@@ -23,6 +23,7 @@ from functools import cache
 import numpy as np
 
 from fabula.film import Subject
+from fabula.picture.brushes import deep
 from fabula.picture.stage import Piece, Scenery, Stage
 
 
@@ -76,6 +77,14 @@ class Part:
         share = {"left": 0.3, "centre": 0.5, "right": 0.7}[self.subject.side]
         return self.view[0] + share * (self.view[2] - self.view[0])
 
+    def float_x(self) -> float:
+        """The same for what floats or leaps: brought in between the banks where water fills only part of the width."""
+        if self.scenery.banks is None:
+            return self.side_x()
+        left, right = self.scenery.banks
+        inset = 0.3 * (right - left)
+        return float(np.clip(self.side_x(), left + inset, right - inset))
+
     def height(self, share: float) -> float:
         """The world height at a share of the view, 0 its top and 1 its bottom, in units."""
         return self.view[1] + share * (self.view[3] - self.view[1])
@@ -121,5 +130,7 @@ def play(part: Part) -> tuple[Piece, ...]:
     """The pieces of one subject; empty when its kind is not known."""
     if part.subject.kind not in names():
         return ()
+    if part.scenery.submerged:
+        part = replace(part, stage=replace(part.stage, palette=deep.water_light(part.stage), murk=0.26))
     pieces: tuple[Piece, ...] = importlib.import_module(f"{__name__}.{part.subject.kind}").play(part)
     return pieces

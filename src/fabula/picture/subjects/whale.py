@@ -41,7 +41,7 @@ def _surfacing(part: Part, index: int, tones: tuple[Colour, Colour]) -> Live:
 
     def draw(canvas: Canvas, seconds: float) -> None:
         turn = (seconds / _EVERY + start) % 1.0
-        x = part.side_x() + shift + way * size * 0.16 * ((seconds - part.seconds / 2) / 2)
+        x = part.float_x() + shift + way * size * 0.16 * ((seconds - part.seconds / 2) / 2)
         canvas.save()
         canvas.clipRect(skia.Rect.MakeLTRB(x - size * 1.4, y0 - size * 2, x + size * 1.4, y0))
         box = (x - size * 0.75, y0 - size * 0.62, x + size * 0.75, y0)
