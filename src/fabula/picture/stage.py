@@ -241,9 +241,10 @@ class Scenery:
     `wild` says whether leaves fly and fireflies glow here by themselves; `road` is the height and depth where a
     subject drives, if that is not where people stand; `person` is how many units a metre has where people stand,
     for places that are larger or smaller than most; `footing` is what is laid out there for those who cannot stand on
-    water; `light` is what subjects are lit by where that is neither the sky's light nor a lamp's. `banks` are the left and right x of water that is not as wide as the picture; `submerged` says that everything
-    here is under water. `rails` is where trains run, where the set has a railway; `shelter` is what keeps the weather
-    off: what falls nearer than its depth is not seen inside its outline.
+    water; `light` is what subjects are lit by where that is neither the sky's light nor a lamp's. `banks` are the left
+    and right x of water that is not as wide as the picture; `submerged` says that everything here is under water.
+    `rails` is where trains run, where the set has a railway; `shelter` is what keeps the weather off: what falls nearer
+    than its depth is not seen inside its outline.
     """
 
     pieces: tuple[Piece, ...]

@@ -300,23 +300,7 @@ def _belt(stage: Stage, plan: np.random.Generator) -> Scenery:
         planets.rings(canvas, stage.rng("rings"), world, front=True)
 
     def rocks(z: float, count: int, sizes: tuple[float, float], veil: float) -> Layer:
-        def draw(canvas: Canvas) -> None:
-            rng = stage.rng("rocks", round(z * 10))
-            colour = mix(soil, space.ground[2], veil)
-            for _ in range(count):
-                x = rng.uniform(stage.left, stage.right)
-                y = stage.y(0.62) + slope * (x - stage.width / 2) + rng.normal(0, 0.17) * stage.height
-                radius = sizes[0] + (sizes[1] - sizes[0]) * rng.random() ** 3
-                if z < 8 and abs(x / stage.width - 0.5) < 0.3:
-                    continue
-                way = np.array([sun[0] - x, sun[1] - y])
-                way /= max(float(np.hypot(*way)), 1.0)
-                tones = (shade(colour, rng.uniform(-0.04, 0.04)), space.sun)
-                regolith.rock(
-                    canvas, rng, (x, float(y)), radius, tones, (float(way[0]), float(way[1])), rng.uniform(0.62, 0.95)
-                )
-
-        return Layer(z, draw, rim=0.3, grain=0.05 if z < 20 else 0.0, motion=_past(60.0 / z, z))
+        return _rocks(stage, (z, count), sizes, (mix(soil, space.ground[2], veil), space.sun), (sun, slope))
 
     pieces: list[Piece] = [
         *cosmos.sky(stage, space, sun, 1.2),
@@ -339,6 +323,33 @@ def _belt(stage: Stage, plan: np.random.Generator) -> Scenery:
         light=stage.palette,
         footing=_outcrop(stage, space),
     )
+
+
+def _rocks(
+    stage: Stage,
+    swarm: tuple[float, int],
+    sizes: tuple[float, float],
+    tones: tuple[Colour, Colour],
+    lie: tuple[tuple[float, float], float],
+) -> Layer:
+    """A swarm of rocks, (depth, count), in the colours of ground and sun; `lie` is where the sun is and the slope."""
+    (z, count), (colour, glare), (sun, slope) = swarm, tones, lie
+
+    def draw(canvas: Canvas) -> None:
+        rng = stage.rng("rocks", round(z * 10))
+        for _ in range(count):
+            x = rng.uniform(stage.left, stage.right)
+            y = stage.y(0.62) + slope * (x - stage.width / 2) + rng.normal(0, 0.17) * stage.height
+            radius = sizes[0] + (sizes[1] - sizes[0]) * rng.random() ** 3
+            if z < 8 and abs(x / stage.width - 0.5) < 0.3:
+                continue
+            way = np.array([sun[0] - x, sun[1] - y])
+            way /= max(float(np.hypot(*way)), 1.0)
+            own = (shade(colour, rng.uniform(-0.04, 0.04)), glare)
+            lit = (float(way[0]), float(way[1]))
+            regolith.rock(canvas, rng, (x, float(y)), radius, own, lit, rng.uniform(0.62, 0.95))
+
+    return Layer(z, draw, rim=0.3, grain=0.05 if z < 20 else 0.0, motion=_past(60.0 / z, z))
 
 
 def _past(speed: float, z: float) -> Motion:
