@@ -149,7 +149,7 @@ def _ground(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
         spill = [(_wall_across(stage, plan) - plan.side * 2.0, deep, stage.palette.lamp) for deep in (6.0, 9.0, 13.0)]
         paving.pools(canvas, seen, spill if plan.kind == "along" else spots, 0.5)
         front = (stage.width / 2, stage.horizon + (stage.height - stage.horizon) * 0.45)
-        lights.pool(canvas, stage, front, stage.width * 0.62, 0.42)
+        lights.pool(canvas, stage, front, stage.width * 0.8, 0.1)
 
 
 def _house(canvas: Canvas, stage: Stage, plan: _Plan) -> None:
