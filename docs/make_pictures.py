@@ -24,6 +24,7 @@ from fabula.film import Setup, Subject
 from fabula.media import Frame
 from fabula.media.video import frames_of
 from fabula.picture import looks, sets, subjects
+from fabula.picture.passes import depth_picture
 from fabula.screening import sheet
 from fabula.vocabulary import MOVES, TIMES_OF_DAY, TRANSITIONS, WEATHERS
 
@@ -43,13 +44,6 @@ SHEETS = {
 }
 BEST = {"night": "alley skyline cafe city square castle space cave", "dawn": "swamp mountains ruins farm bridge",
         "dusk": "lake sea harbour rooftop desert shore library hall magic_forest station abstract"}  # fmt: skip
-HOMES = {
-    "fish": "underwater", "whale": "sea", "dolphin": "sea", "ship": "sea", "boat": "lake", "train": "field",
-    "piano": "stage", "guitar": "stage", "book": "library", "candle": "tavern", "computer": "office",
-    "device": "abstract", "spaceship": "space", "rocket": "space", "penguin": "tundra", "camel": "desert",
-    "car": "city", "bus": "city", "tram": "city", "truck": "road", "cat": "room", "clock": "room", "swan": "lake",
-    "duck": "lake", "frog": "swamp", "fountain": "park", "gulls": "shore", "gift": "room",
-}  # fmt: skip
 
 
 def order(place: str, **changes: object) -> Setup:
@@ -139,11 +133,12 @@ def looks_() -> None:
 
 def subjects_() -> None:
     """Every subject in a place where it may be met."""
-    small = ("bee", "dragonfly", "butterfly", "bubble", "fireflies", "frog", "mouse", "snake", "turtle", "squirrel")
-    shots = [
-        (kind, order(HOMES.get(kind, "field"), size="CU" if kind in small else "MLS", subjects=(Subject(kind=kind),)))
-        for kind in subjects.names()
-    ]
+    small = ("bee", "dragonfly", "butterfly", "bubble", "frog", "mouse", "snake", "turtle", "squirrel")
+    shots = []
+    for kind in subjects.names():
+        place, hour = subjects.home(kind)
+        size = "CU" if kind in small else "MLS"
+        shots.append((kind, order(place, time_of_day=hour, size=size, subjects=(Subject(kind=kind),))))
     save("subjects", "Subjects", (Tile(still(setup, 36), kind, setup.place) for kind, setup in shots))
 
 
@@ -167,11 +162,16 @@ def passes() -> None:
     roll = fabula.hire("camera").load(setup)
     assert isinstance(roll, MeasuredRoll)
     known = roll.passes(36)
-    near = np.clip(255 / np.maximum(known.depth, 1) ** 0.7, 0, 255).astype(np.uint8)
     length, angle = cv2.cartToPolar(known.flow[..., 0], known.flow[..., 1], angleInDegrees=True)
     colours = np.stack([angle / 2, np.full_like(angle, 255), np.clip(length * 18, 0, 255)], axis=2).astype(np.uint8)
     flow = cv2.cvtColor(colours, cv2.COLOR_HSV2RGB).astype(np.uint8)
-    pictures = {"frame": roll[36], "depth": near, "mask": known.mask * np.uint8(200), "flow": flow, "line": known.line}
+    pictures = {
+        "frame": roll[36],
+        "depth": depth_picture(known.depth),
+        "mask": known.mask * np.uint8(200),
+        "flow": flow,
+        "line": known.line,
+    }
     tiles = [Tile(p if p.ndim == 3 else np.repeat(p[..., None], 3, axis=2), name, "") for name, p in pictures.items()]
     save("passes", "Control passes", tiles)
 

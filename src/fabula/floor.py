@@ -1,6 +1,7 @@
 """The floor: where reels are shot and printed, in worker processes that know nothing but their order."""
 
 import ctypes
+import difflib
 import gc
 import multiprocessing
 import os
@@ -64,6 +65,7 @@ class GradedRoll(Sequence[Frame]):
     def __getitem__(self, index: int | slice) -> Frame | Sequence[Frame]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
+        index = range(len(self))[index]
         frame: Frame = self.roll[index]
         return self.grade(frame, index)
 
@@ -127,7 +129,9 @@ def survey(film: Film, crew: Crew) -> None:
 
 def _there(field: str, given: str, allowed: Sequence[str]) -> None:
     if given not in allowed:
-        raise BadSource(f"film.yaml: {field} is {given!r}; allowed: {', '.join(allowed)}")
+        near = difflib.get_close_matches(given, allowed, 1)
+        meant = f" (did you mean {near[0]}?)" if near else ""
+        raise BadSource(f"film.yaml: {field} is {given!r}{meant}; allowed: {', '.join(allowed)}")
 
 
 def shoot(reels: Sequence[Reel], crew: Crew, vault: Vault, workers: int, watch: Watch) -> Reels:

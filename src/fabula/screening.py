@@ -16,7 +16,7 @@ from fabula.film import Cut, Film, Format, Loudness, Setup, Step, Subject, Watch
 from fabula.floor import interrupts_held, staff_of, survey
 from fabula.media import Frame
 from fabula.picture import looks, sets, subjects
-from fabula.picture.pass_files import KINDS, write_passes
+from fabula.picture.pass_files import KINDS, wanted_kinds, write_passes
 from fabula.sound.loudness import measure
 from fabula.sound.session import listen
 from fabula.vault import Vault
@@ -127,12 +127,12 @@ def places_sheet(output: Path, crew: Crew) -> int:
 
 
 def subjects_sheet(output: Path, crew: Crew) -> int:
-    """Write a contact sheet of every kind of subject in a field by day; returns the number of kinds."""
+    """Write a contact sheet of every kind of subject where and when it may be met; returns the number of kinds."""
     tiles = []
-    field = _SAMPLE.model_copy(update={"place": "field", "time_of_day": "day", "size": "MLS"})
     for kind, about in subjects.describe().items():
-        cast = (Subject(kind=kind),)
-        roll = crew.camera.load(field.model_copy(update={"subjects": cast}))
+        place, hour = subjects.home(kind)
+        met = {"place": place, "time_of_day": hour, "size": "MLS", "frames": 72, "subjects": (Subject(kind=kind),)}
+        roll = crew.camera.load(_SAMPLE.model_copy(update=met))
         tiles.append(Tile(frame=_graded(roll), heading=kind, text=about))
     contact_sheet(output, "subjects", tiles)
     return len(tiles)
@@ -160,6 +160,7 @@ def passes(
     Returns the number of pictures. The shots are as long as in the film, so lines that were not spoken yet are
     spoken first. BadSource for an unknown shot or kind, and for a camera that cannot measure.
     """
+    kinds = wanted_kinds(kinds)
     film = read_film(source)
     form = film.format.model_copy(update={"draft": draft or film.format.draft})
     survey(film, crew)

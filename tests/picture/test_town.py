@@ -47,7 +47,6 @@ def test_heads_are_on_the_horizon_however_far_off_people_are() -> None:
     seen = Vista((960.0, 700.0))
     assert [seen.spot(2.0, EYE, deep)[1] for deep in (3.0, 9.0, 40.0)] == pytest.approx([700.0] * 3)
     assert seen.ground(4.0) > seen.ground(9.0) > seen.ground(40.0) > 700.0
-    assert seen.depth_at(seen.ground(9.0)) == pytest.approx(9.0)
 
 
 def test_the_far_half_of_a_bridge_looks_shorter_than_the_near_half() -> None:

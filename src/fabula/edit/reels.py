@@ -138,7 +138,7 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                     weather=scene.weather,
                     season=scene.season,
                     mood=scene.mood,
-                    time_to=shot.time_to,
+                    time_to=None if shot.time_to == scene.time_of_day else shot.time_to,
                     look=look,
                     finish=shot.finish.over(film.finish),
                     seed=scene.seed,

@@ -116,7 +116,7 @@ class Shot(Plain):
     move: Move = "static"
     seconds: Seconds | None = None
     action: str = ""
-    subjects: tuple[Subject, ...] = ()
+    subjects: Annotated[tuple[Subject, ...], Field(max_length=255)] = ()
     lines: tuple[Line, ...] = ()
     transition: Transition = "cut"
     time_to: TimeOfDay | None = None

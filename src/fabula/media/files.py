@@ -59,7 +59,7 @@ def failed(path: Path, error: OSError) -> FailedTake:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return FailedTake(f"cannot write {path} (not allowed); choose a folder you may write to with --folder")
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return FailedTake(f"cannot write {path}: a part of its path is a file; choose another --folder")
+        return FailedTake(f"cannot write {path}: a part of its path is a file; choose another place")
     if error.errno == errno.EFBIG:
         return FailedTake(f"cannot write {path}: files here may not become so large; film somewhere else with --folder")
     return FailedTake(f"cannot write {path} ({error.strerror or error}); choose another place for it")

@@ -9,10 +9,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-_UNHELD = 3
-"""What `getrefcount` says inside `take` of an array that only the pool knows: the list, the loop and the call."""
-
-
 _MOST = 6
 """Arrays that a pool remembers; who collects more frames than that has them from the system, and gives them back."""
 
@@ -26,7 +22,7 @@ class Pool:
     def take(self, shape: tuple[int, ...]) -> NDArray[np.uint8]:
         """An array of `shape`, uint8 with any content, that nobody else holds or has a view of."""
         for array in self._arrays:
-            if array.shape == shape and _holders(array) == _UNHELD:
+            if array.shape == shape and _holders(array) <= _UNHELD:
                 return array
         array = np.empty(shape, np.uint8)
         if len(self._arrays) < _MOST:
@@ -39,3 +35,13 @@ class Pool:
 
 def _holders(array: Any) -> int:
     return sys.getrefcount(array) - 1
+
+
+def _unheld() -> int:
+    """What `_holders` says there of an array that only a list knows; Pythons count their own hands differently."""
+    for array in [np.empty(1, np.uint8)]:
+        return _holders(array)
+    return 0
+
+
+_UNHELD = _unheld()

@@ -148,7 +148,7 @@ class PaintedRoll:
     def _defocus(self, z: float) -> float:
         """Blur in units at a depth: what lies far behind the focus, or close to the lens, goes soft; closer shots more.
 
-        A film that asks for a depth of field of 0 has all sharp.
+        With a depth of field of 0 the lens adds no softness to what the set was painted with.
         """
         wanted = self._setup.finish.depth_of_field
         if wanted == 0:

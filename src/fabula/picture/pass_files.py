@@ -20,7 +20,7 @@ ABOUT_NAME = "passes.json"
 
 _FLOW_STEPS = 64.0
 _CODED = {
-    "depth": "16-bit grey: 65535 / distance from the lens; 0 is the sky",
+    "depth": "16-bit grey: 65535 / distance from the lens, 65535 for 1 and nearer; 0 is the sky",
     "mask": "8-bit grey: 0 the set, n the n-th of subjects",
     "flow": "16-bit RGB: red and green are 32768 + 64 x pixels to the right and down until the next frame, blue is 1",
     "line": "8-bit grey: 255 on lines",
@@ -54,17 +54,34 @@ def write_passes(roll: object, setup: Setup, kinds: Sequence[str], folder: Path)
 
     BadSource for a roll that cannot be measured and for an unknown kind.
     """
-    for kind in kinds:
-        if kind not in _CODERS:
-            raise BadSource(f"pass {kind!r} is not known; allowed: {', '.join(KINDS)}")
+    kinds = wanted_kinds(kinds)
     if not isinstance(roll, MeasuredRoll):
         raise BadSource("this camera cannot measure what it films; take one that can: --crew camera=painted")
+    _cleared(folder)
     for index in range(setup.frames):
         passes = roll.passes(index)
         for kind in kinds:
             write_bytes(folder / kind / f"{index:06}.png", _png(_CODERS[kind](passes)))
     write_text(folder / ABOUT_NAME, json.dumps(_about(setup, kinds), ensure_ascii=False, indent=1) + "\n")
     return setup.frames * len(kinds)
+
+
+def wanted_kinds(kinds: Sequence[str]) -> tuple[str, ...]:
+    """The kinds, each once; BadSource when there is none or one is unknown."""
+    for kind in kinds:
+        if kind not in _CODERS:
+            raise BadSource(f"pass {kind!r} is not known; allowed: {', '.join(KINDS)}")
+    if not kinds:
+        raise BadSource(f"no kind of pass is named; allowed: {', '.join(KINDS)}")
+    return tuple(dict.fromkeys(kinds))
+
+
+def _cleared(folder: Path) -> None:
+    """Take away what an earlier run wrote: pictures of another length or size would be taken for this shot's."""
+    (folder / ABOUT_NAME).unlink(missing_ok=True)
+    for kind in KINDS:
+        for picture in (folder / kind).glob("[0-9]*.png"):
+            picture.unlink()
 
 
 def _png(picture: Picture) -> bytes:

@@ -5,7 +5,7 @@ import numpy as np
 from fabula.picture.brushes import lights
 from fabula.picture.brushes.cottages import tinted
 from fabula.picture.colour import from_hex, mix, shade
-from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
+from fabula.picture.ink import glow, linear, pen, skia, stroke
 from fabula.picture.stage import Canvas, Live, Stage
 
 Place = tuple[float, float]
@@ -92,20 +92,3 @@ def jets(stage: Stage, foot: Place, height: float, z: float) -> tuple[Live, ...]
         mist(canvas, (x, y - height * 1.0), (height * 0.12, height * 0.16), 0.5)
 
     return (Live(z, draw),)
-
-
-def birdbath(canvas: Canvas, stage: Stage, foot: Place, height: float, tone: float) -> None:
-    """A small bowl on a foot, as gardens have."""
-    (x, y), stone = foot, tinted(stage, from_hex("#bdb5a6"), tone)
-    canvas.drawPath(
-        polygon(
-            [
-                (x - height * 0.2, y),
-                (x - height * 0.07, y - height * 0.8),
-                (x + height * 0.07, y - height * 0.8),
-                (x + height * 0.2, y),
-            ]
-        ),
-        pen(stone),
-    )
-    _bowl(canvas, stage, (x, y), height, (0.5, 0.96, 0.42), [shade(stone, -0.08), stone, shade(stone, 0.04)])

@@ -36,10 +36,6 @@ class Vista:
         """The world height of the ground `deep` metres off, units."""
         return self.spot(0.0, 0.0, deep)[1]
 
-    def depth_at(self, y: float) -> float:
-        """How many metres off the ground is seen at the world height `y` (below the vanishing point)."""
-        return EYE * self.focal / max(y - self.vanish[1], 1e-3)
-
     @contextmanager
     def wall(self, canvas: Canvas, across: float, near: float, far: float, *, mirrored: bool = False) -> Iterator[None]:
         """Lay what is painted flat along a wall that stands `across` metres to the side, from `near` to `far`.

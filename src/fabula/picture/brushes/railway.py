@@ -11,8 +11,6 @@ from fabula.picture.stage import Canvas
 
 WAGON = 0.92
 """How long a wagon is with its coupling, in lengths of the engine."""
-GAUGE = 0.055
-"""How high the rails lie over the ground."""
 
 
 def steam_engine(canvas: Canvas, paint: Paint) -> None:

@@ -25,6 +25,7 @@ import numpy as np
 from fabula.film import Subject
 from fabula.picture.brushes import deep
 from fabula.picture.stage import Piece, Scenery, Stage
+from fabula.vocabulary import TimeOfDay
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,12 @@ def describe() -> dict[str, str]:
     """Every kind of subject with what it is and does, as the first line of its file says."""
     docs = {kind: importlib.import_module(f"{__name__}.{kind}").__doc__ or "" for kind in names()}
     return {kind: doc.partition(": ")[2].split("\n")[0].rstrip(".") for kind, doc in docs.items()}
+
+
+def home(kind: str) -> tuple[str, TimeOfDay]:
+    """A place and an hour where a kind may well be met: a field by day unless its file says `HOME`."""
+    found: tuple[str, TimeOfDay] = getattr(importlib.import_module(f"{__name__}.{kind}"), "HOME", ("field", "day"))
+    return found
 
 
 def tallness(kind: str) -> float:

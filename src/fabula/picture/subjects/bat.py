@@ -9,6 +9,9 @@ from fabula.picture.ink import pen
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("castle", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """As many as the text counts, five if it does not."""

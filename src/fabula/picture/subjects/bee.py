@@ -10,6 +10,9 @@ from fabula.picture.ink import linear, pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("garden", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One large at the side that the text gives, or a swarm around it."""

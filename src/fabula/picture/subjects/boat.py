@@ -4,6 +4,9 @@ from fabula.picture.brushes import ships
 from fabula.picture.stage import Live
 from fabula.picture.subjects import Part
 
+HOME = ("lake", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One or several boats on the set's water."""

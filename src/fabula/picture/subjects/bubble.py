@@ -7,6 +7,9 @@ from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("garden", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 _SHIMMER = from_hexes("#ff9ac8 #9ad8ff #fff2a0 #b4ffc8")
 
 

@@ -8,6 +8,9 @@ from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("garden", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 _WINGS = from_hexes("#f2a03f #5fa4e8 #f4e3a0 #e86a8f #f7f2ea")
 
 

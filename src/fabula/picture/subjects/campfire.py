@@ -9,6 +9,9 @@ from fabula.picture.ink import linear, pen, skia
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("forest", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.0
 """Metres above the ground."""
 

@@ -10,6 +10,9 @@ from fabula.picture.ink import linear, pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("tavern", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.4
 """Metres above the ground."""
 

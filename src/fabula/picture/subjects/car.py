@@ -9,6 +9,9 @@ from fabula.picture.brushes import vehicles
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("city", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.4
 """Metres above the ground."""
 

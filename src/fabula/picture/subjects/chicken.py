@@ -10,6 +10,9 @@ from fabula.picture.ink import pen, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("farm", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 0.8
 """Metres above the ground."""
 

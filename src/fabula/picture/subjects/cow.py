@@ -5,6 +5,9 @@ from fabula.picture.colour import from_hex
 from fabula.picture.stage import Live
 from fabula.picture.subjects import Part
 
+HOME = ("farm", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.9
 """Metres above the ground."""
 

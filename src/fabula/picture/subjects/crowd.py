@@ -12,6 +12,9 @@ from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas, Live, Stage
 from fabula.picture.subjects import Part
 
+HOME = ("square", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.8
 """Metres above the ground."""
 

@@ -10,6 +10,9 @@ from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("abstract", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.9
 """Metres above the ground."""
 

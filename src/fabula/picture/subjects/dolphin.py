@@ -8,6 +8,9 @@ from fabula.picture.ink import linear, pen, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("sea", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One or several; where the set has no water there are none."""

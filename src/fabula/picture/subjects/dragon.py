@@ -10,6 +10,9 @@ from fabula.picture.ink import pen, polygon, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("castle", "dusk")
+"""Where and when it is met, for the sheet of all subjects."""
+
 _COATS = from_hexes("#3f7a55 #8a3038 #4a4a78 #b5762f")
 _GROUND = ("walks", "runs", "sits", "sleeps", "stands", "looks")
 

@@ -10,6 +10,9 @@ from fabula.picture.ink import pen, polygon
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("mountains", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One or several that cross the frame."""

@@ -9,6 +9,9 @@ from fabula.picture.ink import pen, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("skyline", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 _TONES = from_hexes("#ff5a6a #ffd15a #6ae0ff #8aff8a #d68aff #ffffff")
 _SPARKS = 46
 _LIFE = 2.6

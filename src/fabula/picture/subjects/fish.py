@@ -10,6 +10,9 @@ from fabula.picture.ink import linear, pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("underwater", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 _COATS = from_hexes("#f08a3c #5f9fd0 #e8c24a #d8605a #7fb08a")
 
 

@@ -9,6 +9,9 @@ from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("castle", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 3.6
 """Metres above the ground."""
 

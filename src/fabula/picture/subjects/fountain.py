@@ -8,6 +8,9 @@ from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("park", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 2.3
 """Metres above the ground."""
 

@@ -10,6 +10,9 @@ from fabula.picture.ink import linear, pen, skia
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("castle", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 2.0
 """Metres above the ground."""
 

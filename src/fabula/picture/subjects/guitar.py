@@ -7,6 +7,9 @@ from fabula.picture.ink import stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("stage", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.3
 """Metres above the ground."""
 

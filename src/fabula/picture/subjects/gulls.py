@@ -7,6 +7,9 @@ from fabula.picture.ink import pen, polygon, skia
 from fabula.picture.stage import Canvas, Live, Stage
 from fabula.picture.subjects import Part
 
+HOME = ("shore", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """A flock near enough to be seen as gulls, around the place that the text gives."""

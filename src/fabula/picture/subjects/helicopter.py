@@ -10,6 +10,9 @@ from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("skyline", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 _PAINTS = from_hexes("#c8433a #2f5f9a #e0a02f #4f6a4a")
 
 

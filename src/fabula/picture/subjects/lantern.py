@@ -9,6 +9,9 @@ from fabula.picture.ink import pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("alley", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 2.5
 """Metres above the ground."""
 

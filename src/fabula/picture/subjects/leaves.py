@@ -4,6 +4,9 @@ from fabula.picture import weather
 from fabula.picture.stage import Live
 from fabula.picture.subjects import Part
 
+HOME = ("park", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """As many as the text counts, seventy if it does not."""

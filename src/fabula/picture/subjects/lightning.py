@@ -4,6 +4,9 @@ from fabula.picture import air
 from fabula.picture.stage import Piece
 from fabula.picture.subjects import Part
 
+HOME = ("sea", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Piece, ...]:
     """Bolts and flashes every few seconds, where the weather does not strike by itself."""

@@ -8,6 +8,9 @@ from fabula.picture.ink import linear, polygon
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("desert", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One after another during the shot: as many at a time as the text counts, seven in a shower."""

@@ -7,6 +7,9 @@ from fabula.picture.ink import linear, pen, polygon, radial, skia, stroke
 from fabula.picture.stage import Canvas, Live, Stage
 from fabula.picture.subjects import Part
 
+HOME = ("forest", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 _SITS = ("sit", "perch", "watch", "rest", "sleep", "сидит", "смотрит", "спит")
 
 

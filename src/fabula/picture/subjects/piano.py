@@ -6,6 +6,9 @@ from fabula.picture.colour import from_hex, mix, shade
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("stage", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.9
 """Metres above the ground."""
 

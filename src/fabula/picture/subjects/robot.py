@@ -11,6 +11,9 @@ from fabula.picture.ink import linear, pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("laboratory", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.8
 """Metres above the ground."""
 

@@ -10,6 +10,9 @@ from fabula.picture.ink import pen, radial, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("winter_wood", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 1.7
 """Metres above the ground."""
 

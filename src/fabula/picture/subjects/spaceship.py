@@ -10,6 +10,9 @@ from fabula.picture.ink import linear, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("space", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 
 def play(part: Part) -> tuple[Live, ...]:
     """One or several; a saucer hovers, a starship crosses the frame unless the text has it stand."""

@@ -6,6 +6,9 @@ from fabula.picture.colour import from_hexes
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("farm", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 2.5
 """Metres above the ground."""
 

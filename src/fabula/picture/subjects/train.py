@@ -14,6 +14,9 @@ from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Layer, Live, Piece, Rails
 from fabula.picture.subjects import Part
 
+HOME = ("station", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 2.6
 """Metres above the ground."""
 

@@ -6,6 +6,9 @@ from fabula.picture.colour import from_hexes
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("city", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 2.8
 """Metres above the ground."""
 

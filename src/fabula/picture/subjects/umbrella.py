@@ -4,6 +4,9 @@ from fabula.picture.brushes import people
 from fabula.picture.stage import Live
 from fabula.picture.subjects import Part
 
+HOME = ("alley", "night")
+"""Where and when it is met, for the sheet of all subjects."""
+
 TALL = 2.0
 """Metres above the ground."""
 

@@ -10,6 +10,9 @@ from fabula.picture.ink import linear, pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
+HOME = ("sea", "day")
+"""Where and when it is met, for the sheet of all subjects."""
+
 _EVERY = 5.2
 
 
