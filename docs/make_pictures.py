@@ -144,10 +144,10 @@ def subjects_() -> None:
 
 def moves_() -> None:
     """The first, middle and last frame of every move; the middle of every transition; light that changes."""
-    frames = [(move, order("lake", move=move, frames=120), n) for move in MOVES for n in (0, 60, 119)]
+    frames = [(move, order("lake", move=move, frames=120), n) for move in MOVES for n in (0, 40, 80, 119)]
     save("moves", "Camera moves", (Tile(still(setup, n), move, f"{n / 24:.1f} s") for move, setup, n in frames))
     before, after = still(order("sea", time_of_day="dusk")), still(order("harbour", time_of_day="dawn"))
-    mixes = [(name, share) for name in TRANSITIONS for share in (0.25, 0.5, 0.75)]
+    mixes = [(name, share) for name in TRANSITIONS for share in (0.2, 0.4, 0.6, 0.8)]
     save("transitions", "Transitions", (Tile(blend(n)(before, after, s), n, f"{s:.0%}") for n, s in mixes))
     sunrise = order("village", time_of_day="dawn", time_to="day", frames=120)
     nightfall = order("skyline", time_of_day="dusk", time_to="night", frames=120)

@@ -30,7 +30,7 @@ from fabula.vault import Vault, slate
 
 _MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1  # glibc's numbers for mallopt
 _PICTURE_BYTES = 1 << 22
-_HELD_BYTES = 1 << 25
+_HELD_BYTES = 1 << 23
 
 
 @dataclass(frozen=True)
