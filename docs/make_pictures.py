@@ -32,6 +32,7 @@ PICTURES = Path(__file__).parent / "pictures"
 PROMPT = "A rainy city at night, reflections in the water, 12 seconds, realistic"
 LOOP_SIZE = (640, 360)
 LOOP_FPS = 12
+TALLEST = 6000  # rows of a sheet above which it is made smaller
 SIZES = {"16:9": (960, 540), "9:16": (540, 960), "1:1": (720, 720)}
 SEEDS = {"forest": 3, "shore": 5, "city": 753, "village": 4, "field": 2, "room": 6, "castle": 8, "ruins": 2, "cave": 2,
          "space": 10, "geometric": 5, "flow": 3, "particles": 2, "abstract": 4}  # fmt: skip
@@ -67,7 +68,7 @@ def loop(path: Path, film: Path, seconds: int = 12) -> None:
     with av.open(str(path), "w", format="webp", options={"loop": "0"}) as container:
         stream = container.add_stream("libwebp_anim", rate=LOOP_FPS)
         stream.width, stream.height, stream.pix_fmt = *LOOP_SIZE, "yuv420p"
-        stream.codec_context.options = {"quality": "46", "compression_level": "6"}
+        stream.codec_context.options = {"quality": "36", "compression_level": "6"}
         step = 24 // LOOP_FPS
         for index, frame in enumerate(frames_of(film)):
             if index % step or index >= seconds * 24:
@@ -84,7 +85,10 @@ def save(name: str, title: str, tiles: Iterable[Tile]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder, "page.png")
         contact_sheet(page, title, list(tiles))
-        cv2.imwrite(str(PICTURES / f"{name}.jpg"), cv2.imread(str(page)), [cv2.IMWRITE_JPEG_QUALITY, 82])
+        sheet_ = cv2.imread(str(page))
+        if len(sheet_) > TALLEST:
+            sheet_ = cv2.resize(sheet_, None, fx=0.7, fy=0.7, interpolation=cv2.INTER_AREA)
+        cv2.imwrite(str(PICTURES / f"{name}.jpg"), sheet_, [cv2.IMWRITE_JPEG_QUALITY, 80])
 
 
 def sample() -> None:

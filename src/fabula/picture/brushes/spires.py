@@ -1,16 +1,49 @@
 """Spires: towers of a great city with silhouettes of their own, lit windows and crowns, for skylines seen from afar."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import numpy as np
 
 from fabula.picture.brushes import buildings
 from fabula.picture.brushes.buildings import Front
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import glow, linear, pen, polygon, skia, stroke
-from fabula.picture.stage import Canvas, Stage
+from fabula.picture.stage import Canvas, Haze, Layer, Stage
 
 Outline = list[tuple[float, float]]
 
 KINDS = ("slab", "steps", "spire", "slant", "taper", "crown", "twin", "round", "curve")
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A rank of a town: its depth and tone, the line it stands on, and its towers.
+
+    `peak` is the middle of the towers and their reach to each side; `form` the least and greatest height and width, all
+    in units; `low` the shares of these heights that the common houses between them have.
+    """
+
+    z: float
+    tone: float
+    foot: float
+    peak: tuple[float, float]
+    form: tuple[float, float, float, float]
+    low: tuple[float, float]
+
+
+def rank(stage: Stage, row: Rank, haze: Haze, then: Callable[[Canvas], None] | None = None, rim: float = 0.35) -> Layer:
+    """The layer of a rank: common houses, the towers over them, and what `then` lays on it."""
+
+    def paint_rank(canvas: Canvas) -> None:
+        rng, form = stage.rng("rank", round(row.z)), row.form
+        heights = (form[0] * row.low[0], form[1] * row.low[1])
+        buildings.skyline(canvas, stage, rng, row.foot, row.tone, heights, (form[2], form[3]))
+        cluster(canvas, stage, rng, row.foot, row.tone, row.peak, form)
+        if then:
+            then(canvas)
+
+    return Layer(row.z, paint_rank, haze, rim=rim)
 
 
 def landmark(canvas: Canvas, stage: Stage, rng: np.random.Generator, front: Front, kind: str) -> None:

@@ -11,9 +11,6 @@ from fabula.picture.ink import pen, skia, stroke
 from fabula.picture.stage import Canvas, Live
 from fabula.picture.subjects import Part
 
-UNDER = ("underwater",)
-"""The sets whose whole picture is under water."""
-
 Swimmer = Callable[[Canvas, float, troupe.Now], None]
 """draw(canvas, beat, now): a creature of length 1 around (0, 0) that swims to the right; `beat` -1 to 1 its tail."""
 
@@ -31,7 +28,7 @@ class Leap:
 
 def leaping(part: Part, leap: Leap, swimmer: Swimmer, many: int) -> tuple[Live, ...]:
     """The creatures of a subject: under water where the set is, over it where there is some, else none."""
-    if part.place in UNDER:
+    if part.scenery.submerged:
         return schooling(part, leap, swimmer, many)
     if part.scenery.water is None:
         return ()

@@ -1,5 +1,6 @@
 """City: a street before a skyline, or an avenue between towers - neon, lamps, traffic; a mirror when it is wet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -159,10 +160,10 @@ def _town(stage: Stage, plan: _Plan) -> list[Piece]:
         (18.0, 0.26, kerb - 52, other, 0.42, (110 * grow, 520 * grow, 60, 116), 0.58),
         (11.0, 0.42, kerb - 32, plan.centre, 0.40, (70 * grow, 350 * grow, 80, 150), 0.58),
     ]
-    found: list[Piece] = [
-        _rank(stage, z, tone, foot, (x, stage.width * reach), form, haze)
-        for z, tone, foot, x, reach, form, haze in forms
-    ]
+    found: list[Piece] = []
+    for z, tone, foot, x, reach, form, haze in forms:
+        row = spires.Rank(z, tone, foot, (x, stage.width * reach), form, (0.5, 0.55))
+        found.append(spires.rank(stage, row, Haze(foot - form[1] * 0.85, foot, haze), _ground(stage, foot, tone)))
     low = kerb - 14
 
     def near(canvas: Canvas) -> None:
@@ -182,23 +183,10 @@ def _town(stage: Stage, plan: _Plan) -> list[Piece]:
     return found
 
 
-def _rank(
-    stage: Stage,
-    z: float,
-    tone: float,
-    foot: float,
-    peak: tuple[float, float],
-    form: tuple[float, float, float, float],
-    haze: float,
-) -> Layer:
-    def paint_rank(canvas: Canvas) -> None:
-        rng = stage.rng("rank", round(z))
-        buildings.skyline(canvas, stage, rng, foot, tone, (form[0] * 0.5, form[1] * 0.55), (form[2], form[3]))
-        spires.cluster(canvas, stage, rng, foot, tone, peak, form)
-        ground = skia.Rect.MakeLTRB(stage.left * 2, foot, stage.right * 2, foot + 160)
-        canvas.drawRect(ground, pen(stage.palette.tone(tone)))
-
-    return Layer(z, paint_rank, Haze(foot - form[1] * 0.85, foot, haze), rim=0.35)
+def _ground(stage: Stage, foot: float, tone: float) -> Callable[[Canvas], None]:
+    """The plain ground on which a rank of houses stands."""
+    ground = skia.Rect.MakeLTRB(stage.left * 2, foot, stage.right * 2, foot + 160)
+    return lambda canvas: canvas.drawRect(ground, pen(stage.palette.tone(tone)))
 
 
 def _lamp_places(stage: Stage) -> list[float]:

@@ -46,11 +46,9 @@ def paint(stage: Stage) -> Scenery:
     """Build the roof: sky, three ranks of towers, roofs of the neighbours, the parapet, the roof and what is on it."""
     plan = _planned(stage)
     foot = plan.edge + 20
-    grow = 1.3 if stage.tall else 1.0
     pieces: list[Piece] = [
         *sky.layers(stage, 6),
-        _rank(stage, 26, 0.12, foot, (plan.centre, 0.42), (120 * grow, 620 * grow, 56, 108), 0.6),
-        _rank(stage, 15, 0.32, foot, (stage.width - plan.centre, 0.4), (90 * grow, 470 * grow, 84, 150), 0.56),
+        *_towers(stage, plan.centre, foot),
         Layer(9, lambda canvas: _neighbours(canvas, stage, plan, 0.5), Haze(foot - 260, foot, 0.5), rim=0.35),
         Layer(
             6,
@@ -81,21 +79,17 @@ def _planned(stage: Stage) -> _Plan:
     )
 
 
-def _rank(
-    stage: Stage,
-    z: float,
-    tone: float,
-    foot: float,
-    peak: tuple[float, float],
-    form: tuple[float, float, float, float],
-    haze: float,
-) -> Layer:
-    def paint_rank(canvas: Canvas) -> None:
-        rng = stage.rng("rank", round(z))
-        buildings.skyline(canvas, stage, rng, foot, tone, (form[0], form[1] * 0.45), (form[2], form[3]))
-        spires.cluster(canvas, stage, rng, foot, tone, (peak[0], stage.width * peak[1]), form)
-
-    return Layer(z, paint_rank, Haze(foot - form[1], foot, haze), rim=0.35)
+def _towers(stage: Stage, centre: float, foot: float) -> list[Piece]:
+    """Two ranks of the city beyond the roofs."""
+    grow = 1.3 if stage.tall else 1.0
+    forms = (
+        (26, 0.12, (centre, stage.width * 0.42), (120 * grow, 620 * grow, 56, 108), 0.6),
+        (15, 0.32, (stage.width - centre, stage.width * 0.4), (90 * grow, 470 * grow, 84, 150), 0.56),
+    )
+    return [
+        spires.rank(stage, spires.Rank(z, tone, foot, peak, form, (1.0, 0.45)), Haze(foot - form[1], foot, haze))
+        for z, tone, peak, form, haze in forms
+    ]
 
 
 def _neighbours(canvas: Canvas, stage: Stage, plan: _Plan, tone: float) -> None:

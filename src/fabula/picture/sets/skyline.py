@@ -1,11 +1,11 @@
 """Skyline: a great city across water or from a hill - towers of many shapes, lit windows, a bridge, a wheel."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from fabula.picture.brushes import (
-    buildings,
     funfair,
     furnishings,
     grass,
@@ -109,29 +109,17 @@ def _ranks(stage: Stage, plan: _Plan, foot: float) -> list[Piece]:
     ]
     for z, tone, middle, reach, form, haze in forms:
         tall = tuple(value * (grow if index < 2 else grow**0.5) for index, value in enumerate(form))
-        found.append(
-            _rank(stage, z, tone, foot, (middle, stage.width * reach), (tall[0], tall[1], tall[2], tall[3]), haze)
-        )
+        peak = (middle, stage.width * reach)
+        row = spires.Rank(z, tone, foot, peak, (tall[0], tall[1], tall[2], tall[3]), (0.35, 0.36))
+        lamps = _lamps(stage, foot, peak) if stage.palette.lit_windows > 0.4 else None
+        found.append(spires.rank(stage, row, Haze(foot - tall[1] * 0.9, foot, haze), lamps, rim=0.4))
     return found
 
 
-def _rank(
-    stage: Stage,
-    z: float,
-    tone: float,
-    foot: float,
-    peak: tuple[float, float],
-    form: tuple[float, float, float, float],
-    haze: float,
-) -> Layer:
-    def paint_rank(canvas: Canvas) -> None:
-        rng = stage.rng("rank", round(z))
-        buildings.skyline(canvas, stage, rng, foot, tone, (form[0] * 0.35, form[1] * 0.36), (form[2], form[3]))
-        spires.cluster(canvas, stage, rng, foot, tone, peak, form)
-        if stage.palette.lit_windows > 0.4:
-            spires.flow(canvas, stage, (peak[0] - peak[1], peak[0] + peak[1], foot), stage.palette.lamp, 0.26)
-
-    return Layer(z, paint_rank, Haze(foot - form[1] * 0.9, foot, haze), rim=0.4)
+def _lamps(stage: Stage, foot: float, peak: tuple[float, float]) -> Callable[[Canvas], None]:
+    """The lights of the streets at the foot of a rank."""
+    span = (peak[0] - peak[1], peak[0] + peak[1], foot)
+    return lambda canvas: spires.flow(canvas, stage, span, stage.palette.lamp, 0.26)
 
 
 def _wheel(stage: Stage, plan: _Plan, foot: float) -> list[Piece]:

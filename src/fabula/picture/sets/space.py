@@ -79,9 +79,14 @@ def _orbit(stage: Stage, plan: np.random.Generator) -> Scenery:
             else []
         ),
     ]
+    return _adrift(stage, space, pieces, (*home, 7.0))
+
+
+def _adrift(stage: Stage, space: Deep, pieces: list[Piece], focus: tuple[float, float, float]) -> Scenery:
+    """A view from the void: subjects float in the middle, and whoever has to stand is given a moon's ground."""
     return Scenery(
         tuple(pieces),
-        focus=(*home, 7.0),
+        focus=focus,
         subject_y=stage.height * 0.66,
         subject_z=3.0,
         sky=False,
@@ -313,16 +318,7 @@ def _belt(stage: Stage, plan: np.random.Generator) -> Scenery:
         rocks(2.2, 8, (90, 230), 0.0),
         Layer(1.9, lambda canvas: cosmos.ghosts(canvas, stage, sun, space.clouds[2])),
     ]
-    return Scenery(
-        tuple(pieces),
-        focus=(*middle, 30.0),
-        subject_y=stage.height * 0.66,
-        subject_z=3.0,
-        sky=False,
-        wild=False,
-        light=stage.palette,
-        footing=_outcrop(stage, space),
-    )
+    return _adrift(stage, space, pieces, (*middle, 30.0))
 
 
 def _rocks(

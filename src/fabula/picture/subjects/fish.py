@@ -21,7 +21,7 @@ def play(part: Part) -> tuple[Live, ...]:
     own = blocking.named(part.subject.colour)
     rng = part.rng("coat")
     first = int(rng.integers(5))
-    silver = part.place not in swimmers.UNDER and part.scenery.water is not None
+    silver = not part.scenery.submerged and part.scenery.water is not None
     base = own or (from_hex("#8fb0c4") if silver else _COATS[first])
     coats = (base, shade(base, 0.05), own or _COATS[(first + 1) % 5])
     tones = [blocking.lit(part.stage, coat, 0.6) for coat in coats]
@@ -29,9 +29,9 @@ def play(part: Part) -> tuple[Live, ...]:
     def swimmer(canvas: Canvas, beat: float, now: troupe.Now) -> None:
         draw(canvas, tones[now.index % 3], beat)
 
-    if part.place not in swimmers.UNDER and part.scenery.water is None:
+    if not part.scenery.submerged and part.scenery.water is None:
         return _bowl(part, tones[0] if own else blocking.lit(part.stage, from_hex("#f0843a"), 0.5))
-    size = 150.0 if part.place in swimmers.UNDER else 190.0
+    size = 150.0 if part.scenery.submerged else 190.0
     return swimmers.leaping(part, swimmers.Leap(size, 1.15, 2.0, 2.9, 9.0), swimmer, 9)
 
 

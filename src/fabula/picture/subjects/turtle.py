@@ -22,7 +22,7 @@ def play(part: Part) -> tuple[Live, ...]:
     own = blocking.named(part.subject.colour)
     shell = blocking.lit(part.stage, own or from_hex("#6f7a3c"), 0.8)
     skin = blocking.lit(part.stage, from_hex("#9aa05a"), 0.8)
-    if part.place in swimmers.UNDER:
+    if part.scenery.submerged:
 
         def swimmer(canvas: Canvas, beat: float, now: troupe.Now) -> None:
             _swimming(canvas, shell, skin, beat)

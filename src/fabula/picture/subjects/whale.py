@@ -20,7 +20,7 @@ def play(part: Part) -> tuple[Live, ...]:
     """One or several; where the set has no water there are none."""
     coat = blocking.lit(part.stage, blocking.named(part.subject.colour) or from_hex("#46607c"), 0.7)
     belly = blocking.lit(part.stage, from_hex("#dfe5e6"), 0.7)
-    if part.place in swimmers.UNDER:
+    if part.scenery.submerged:
 
         def swimmer(canvas: Canvas, beat: float, now: troupe.Now) -> None:
             _whale(canvas, coat, belly, beat)
