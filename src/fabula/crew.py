@@ -15,11 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fabula.errors import NotHired
-from fabula.film import Brief, CueSheet, Effect, Film, Line, Setup, Speech, VoiceSheet
+from fabula.film import Brief, CueSheet, Effect, Film, Line, Moment, Role, Setup, Speech, VoiceSheet
 from fabula.media import Frame, Sound
 
 Roll = Sequence[Frame]
 """The frames of one shot: len(roll), roll[i]; a frame is drawn when asked for, and is the same each time."""
+
+Performance = Sequence[Moment]
+"""What a character does in one shot: performance[i] is its face and pose in frame i, the same each time."""
 
 
 @dataclass(frozen=True)
@@ -86,8 +89,21 @@ class Camera(Protocol):
 
     version: int
 
-    def load(self, setup: Setup) -> Roll:
-        """The roll of a shot: `setup.frames` frames of (setup.height, setup.width, 3), not yet graded."""
+    def load(self, setup: Setup, performer: "Performer | None" = None) -> Roll:
+        """The roll of a shot: `setup.frames` frames of (setup.height, setup.width, 3), not yet graded.
+
+        A camera that shows characters asks `performer` what they do; the house's own when None.
+        """
+        ...
+
+
+class Performer(Protocol):
+    """Acts a character."""
+
+    version: int
+
+    def perform(self, role: Role) -> Performance:
+        """What the character does in the shot: `role.frames` moments; equal roles give equal moments."""
         ...
 
 
@@ -114,6 +130,7 @@ class Foley(Protocol):
 CRAFTS: dict[str, str] = {
     "writer": "rules",
     "voice": "espeak",
+    "performer": "house",
     "camera": "painted",
     "composer": "synth",
     "foley": "synth",
@@ -128,6 +145,7 @@ class Crew:
     names: tuple[tuple[str, str], ...]
     writer: Writer
     voice: Voice
+    performer: Performer
     camera: Camera
     composer: Composer
     foley: Foley

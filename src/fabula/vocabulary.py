@@ -57,6 +57,30 @@ Mood = Literal[
     "folk",
 ]
 
+FaceShape = Literal["oval", "round", "square", "heart", "long"]
+HairStyle = Literal[
+    "bald", "buzz", "short", "side_part", "curly", "afro", "spiky", "wavy", "bob", "long", "ponytail", "bun", "braids"
+]
+Beard = Literal["none", "stubble", "moustache", "goatee", "full", "long"]
+Glasses = Literal["none", "round", "square", "shades"]
+Outfit = Literal[
+    "none", "tshirt", "shirt", "sweater", "hoodie", "jacket", "coat", "suit", "dress", "robe", "overalls", "armour"
+]
+Hat = Literal["none", "cap", "beanie", "brimmed", "wizard", "crown", "hood", "flowers"]
+Prop = Literal["none", "book", "staff", "wand", "cane", "bag", "cup", "tablet", "scarf", "backpack"]
+
+RIGS: dict[CharacterKind, tuple[str, ...]] = {
+    "person": ("person",),
+    "monkey": ("monkey",),
+    "anime": ("anime",),
+    "cartoon": ("cartoon",),
+    "robot": ("robot",),
+    "animal": ("fox", "cat", "bear", "owl", "dog", "rabbit", "wolf"),
+    "fantasy": ("elf", "wizard", "dragon", "fairy", "dwarf"),
+    "cyborg": ("cyborg",),
+}
+"""Which rigs draw a kind of character; the first is what the kind alone stands for."""
+
 MODES: tuple[Mode, ...] = get_args(Mode)
 QUALITIES: tuple[Quality, ...] = get_args(Quality)
 MOVES: tuple[Move, ...] = get_args(Move)

@@ -1,5 +1,6 @@
 """The data of fabula: what a film is, against the clock and as the orders that the crew works from."""
 
+from fabula.film.acting import HANGING, STANDING, Face, Moment, Pose, Reach
 from fabula.film.cut import (
     RATE,
     Cut,
@@ -14,12 +15,14 @@ from fabula.film.cut import (
     sample_of,
 )
 from fabula.film.format import Format
-from fabula.film.orders import Brief, CueSheet, Effect, Passage, Setup
+from fabula.film.orders import Beat, Brief, CueSheet, Effect, Heard, Partner, Passage, Role, Setup
 from fabula.film.plain import Plain
 from fabula.film.progress import Step, Watch, unwatched
+from fabula.film.sheet import Sheet
 from fabula.film.story import (
     NARRATOR,
     SCHEMA_VERSION,
+    Card,
     Character,
     Cue,
     Film,
@@ -32,26 +35,38 @@ from fabula.film.story import (
 )
 
 __all__ = [
+    "HANGING",
     "NARRATOR",
     "RATE",
     "SCHEMA_VERSION",
+    "STANDING",
+    "Beat",
     "Brief",
+    "Card",
     "Character",
     "Cue",
     "CueSheet",
     "Cut",
     "CutShot",
     "Effect",
+    "Face",
     "Film",
     "Finish",
     "Format",
+    "Heard",
     "Line",
     "Loudness",
+    "Moment",
+    "Partner",
     "Passage",
     "Phone",
     "Plain",
+    "Pose",
+    "Reach",
+    "Role",
     "Scene",
     "Setup",
+    "Sheet",
     "Shot",
     "Speech",
     "SpokenLine",

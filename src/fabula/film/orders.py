@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from fabula.film.plain import Name, Plain, Seconds, Seed
-from fabula.film.story import Character, Cue, Finish, Subject
+from fabula.film.cut import Speech
+from fabula.film.plain import Name, Plain, Seconds, Seed, Share
+from fabula.film.story import Card, Character, Cue, Finish, Subject
 from fabula.vocabulary import (
     Aspect,
     CharacterKind,
@@ -19,6 +20,7 @@ from fabula.vocabulary import (
     Quality,
     Season,
     ShotSize,
+    Side,
     SubtitleMode,
     TimeOfDay,
     Weather,
@@ -45,11 +47,71 @@ class Brief(Plain):
     seed: Seed | None = None
 
 
+class Heard(Plain):
+    """A line as it is heard in a shot; `start` is its first sample from the shot's first frame, at 48 kHz."""
+
+    speaker: Name
+    start: int
+    speech: Speech
+    emotion: Emotion = "neutral"
+    intensity: Share = 0.5
+
+
+class Beat(Plain):
+    """The music's beat in a shot: beats a minute, the sample of the first beat from the shot's start, beats a bar."""
+
+    bpm: Annotated[float, Field(gt=0, le=400)]
+    first: Annotated[int, Field(ge=0)] = 0
+    meter: Annotated[int, Field(ge=1, le=12)] = 4
+
+
+class Partner(Plain):
+    """Somebody or something that a character may look at: metres to the picture's right of them, and above their eyes.
+
+    `name` is a character's id, or a kind of subject.
+    """
+
+    name: Name
+    across: float
+    up: float = 0.0
+
+
+class Role(Plain):
+    """What a character has to act in one shot, to the performer.
+
+    `action` is the writer's word (walks, runs, dances, plays, rides, sits, talks, waves, points, ...), `props` the
+    kinds of things that the shot gives them (piano, skateboard, ...). `lines` are all that is heard in the shot from
+    any character. `heading` is -1 or 1 where the picture wants them to go or face that way, 0 leaves it open.
+    `room` is how many metres there are from their mark to the left and to the right edge of the view, `pace` how many
+    metres a second a camera that follows them makes (0 when none does). `enters` and `leaves` are by which side.
+    """
+
+    character: Character
+    action: str = ""
+    props: tuple[Name, ...] = ()
+    lines: tuple[Heard, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    emotion: Emotion = "neutral"
+    intensity: Share = 0.5
+    size: ShotSize = "MS"
+    heading: Annotated[int, Field(ge=-1, le=1)] = 0
+    room: tuple[float, float] = (4.0, 4.0)
+    pace: float = 0.0
+    enters: Side | None = None
+    leaves: Side | None = None
+    beat: Beat | None = None
+    seed: Seed = 0
+    fps: Annotated[int, Field(ge=1, le=120)]
+    frames: Annotated[int, Field(ge=1)]
+
+
 class Setup(Plain):
     """A camera set-up: all that is needed to shoot one shot, to the camera.
 
     `seed` draws the set (equal seeds, equal set), `shot_seed` what moves in it; `frames` is the roll's length.
-    `mood` tints the light; `time_to` is the hour to which it changes during the shot, if it does.
+    `mood` tints the light; `time_to` is the hour to which it changes during the shot, if it does. `lines` is what the
+    characters are heard to say in it, `beat` the music's where somebody moves to it; both are empty in a shot that
+    shows no character. `card` stands beside who speaks.
     """
 
     place: Name
@@ -66,6 +128,9 @@ class Setup(Plain):
     move: Move
     subjects: tuple[Subject, ...] = ()
     characters: tuple[Character, ...] = ()
+    lines: tuple[Heard, ...] = ()
+    beat: Beat | None = None
+    card: Card | None = None
     action: str = ""
     width: Annotated[int, Field(ge=16, le=8192)]
     height: Annotated[int, Field(ge=16, le=8192)]

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from fabula.film.format import Format
 from fabula.film.plain import Name, Plain, Seconds, Seed, Share
+from fabula.film.sheet import Sheet
 from fabula.vocabulary import (
     Age,
     CharacterKind,
@@ -43,7 +44,7 @@ class VoiceSheet(Plain):
 
 
 class Character(Plain):
-    """Somebody in the film; `seed` pins the looks, so every shot draws the same person."""
+    """Somebody in the film; `sheet` is what they look like in every shot. Without one it is drawn up by `seed`."""
 
     id: Name
     name: str
@@ -54,20 +55,29 @@ class Character(Plain):
     emotion: Emotion = "neutral"
     voice: VoiceSheet = VoiceSheet()
     seed: Seed = 0
+    sheet: Sheet | None = None
 
 
 class Line(Plain):
-    """One spoken line; the speaker is the narrator or a character's id."""
+    """One spoken line; the speaker is the narrator or a character's id.
+
+    `recording` is a sound file of the author's own in which the text is spoken, beside film.yaml.
+    """
 
     text: Annotated[str, Field(min_length=1, max_length=2000)]
     speaker: Name = NARRATOR
     emotion: Emotion = "neutral"
     intensity: Share = 0.5
     pause_seconds: Annotated[float, Field(ge=0, le=30)] = 0.25
+    recording: Annotated[str, Field(max_length=1000)] = ""
 
 
 class Subject(Plain):
-    """A thing or creature that the text names: what it is, what it does and where it stands."""
+    """A thing or creature that the text names: what it is, what it does and where it stands.
+
+    `character` says that it is one of the cast, who then is drawn by their sheet; `emotion` is what they feel here
+    while they do not speak, their own when None.
+    """
 
     kind: Name
     action: str = ""
@@ -75,6 +85,16 @@ class Subject(Plain):
     count: Annotated[int, Field(ge=1, le=50)] = 1
     colour: str = ""
     character: Name | None = None
+    emotion: Emotion | None = None
+
+
+class Card(Plain):
+    """A card beside a speaker: a title with points that appear one after the other, or a picture (a file's path)."""
+
+    title: str = ""
+    points: Annotated[tuple[str, ...], Field(max_length=8)] = ()
+    picture: str = ""
+    side: Side = "right"
 
 
 class Cue(Plain):
@@ -120,6 +140,7 @@ class Shot(Plain):
     lines: tuple[Line, ...] = ()
     transition: Transition = "cut"
     time_to: TimeOfDay | None = None
+    card: Card | None = None
     look: Name | None = None
     finish: Finish = Finish()
     seed: Seed | None = None

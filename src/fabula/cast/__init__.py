@@ -1,0 +1,1 @@
+"""Cast: who is in the film, what they look like, and how they act."""

@@ -1,0 +1,95 @@
+"""The figure: one character in one moment, put together by its rig from head, body and what hangs on them."""
+
+from dataclasses import dataclass
+from math import degrees
+
+from fabula.film import Face, Moment, Pose, Sheet
+from fabula.picture.anatomy import body
+from fabula.picture.anatomy.lighting import Light
+from fabula.picture.anatomy.skeleton import Bones, Proportions, pose_bones
+from fabula.picture.anatomy.skull import Skull
+from fabula.picture.stage import Canvas
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head in one moment. The canvas is in head units (half a head's height), x right, y down, from the skull's middle.
+
+    The canvas is rolled already; `skull` knows the head's other turns. `seconds` is for what moves by itself.
+    """
+
+    sheet: Sheet
+    face: Face
+    skull: Skull
+    light: Light
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A body in one moment. The canvas is in metres, x right, y down, from the mark on the ground."""
+
+    sheet: Sheet
+    face: Face
+    pose: Pose
+    bones: Bones
+    measures: Proportions
+    light: Light
+    seconds: float
+
+
+class Rig:
+    """How one kind of character is drawn; a rig's file makes its own of this and overrides what is different."""
+
+    measures = Proportions()
+
+    def proportions(self, sheet: Sheet) -> Proportions:
+        """The measures of the body by its sheet."""
+        return self.measures
+
+    def skull(self, sheet: Sheet, face: Face) -> Skull:
+        """The head's form, turned as the face says."""
+        return Skull(yaw=face.yaw, pitch=face.pitch)
+
+    def behind(self, canvas: Canvas, figure: Figure) -> None:
+        """What is behind the body: tails, wings, capes; canvas in metres."""
+
+    def behind_head(self, canvas: Canvas, head: Head) -> None:
+        """What of the head is behind the body: long hair, a hood's back; canvas in head units."""
+
+    def body(self, canvas: Canvas, figure: Figure) -> None:
+        """The body without what is in front of the head; canvas in metres."""
+        body.behind_head(canvas, figure)
+
+    def head(self, canvas: Canvas, head: Head) -> None:
+        """The head with all that is on it; canvas in head units."""
+        raise NotImplementedError
+
+    def front(self, canvas: Canvas, figure: Figure) -> None:
+        """What is in front of the head: arms held before it, with what they hold; canvas in metres."""
+        body.before_head(canvas, figure)
+
+
+def draw(canvas: Canvas, rig: Rig, sheet: Sheet, moment: Moment, light: Light, seconds: float) -> None:
+    """Draw a character on a canvas in metres whose origin is the character's mark on the ground."""
+    measures = rig.proportions(sheet)
+    bones = pose_bones(measures, sheet.height_metres, moment.pose, sheet.head)
+    figure = Figure(sheet, moment.face, moment.pose, bones, measures, light, seconds)
+    head = Head(sheet, moment.face, rig.skull(sheet, moment.face), light, seconds)
+    rig.behind(canvas, figure)
+    _on_head(canvas, figure)
+    rig.behind_head(canvas, head)
+    canvas.restore()
+    rig.body(canvas, figure)
+    _on_head(canvas, figure)
+    rig.head(canvas, head)
+    canvas.restore()
+    rig.front(canvas, figure)
+
+
+def _on_head(canvas: Canvas, figure: Figure) -> None:
+    """Save the canvas and lay it onto the head, in head units."""
+    canvas.save()
+    canvas.translate(*figure.bones.head.seen)
+    canvas.rotate(degrees(figure.face.roll))
+    canvas.scale(figure.bones.head_half, figure.bones.head_half)

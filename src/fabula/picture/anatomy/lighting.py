@@ -1,0 +1,58 @@
+"""Lighting: the scene's light on a character, as three tones of every local colour and a lit edge."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from fabula.picture.colour import Colour, from_hex, mix, shade
+from fabula.picture.ink import linear, skia
+from fabula.picture.stage import Stage
+
+
+class Tones(NamedTuple):
+    """A local colour in the scene: away from the light, between, toward it, and its lit edge."""
+
+    dark: Colour
+    base: Colour
+    lit: Colour
+    edge: Colour
+
+
+@dataclass(frozen=True)
+class Light:
+    """What falls on a character: `key` from the `side` (-1 left to 1 right) and what fills the shadows.
+
+    `pull` 0 to 1 is how much of the fill lies on everything: more at night than by day.
+    """
+
+    key: Colour = (1.0, 0.98, 0.92)
+    fill: Colour = (0.62, 0.68, 0.78)
+    side: float = 0.6
+    pull: float = 0.1
+
+    def tones(self, colour: str | Colour) -> Tones:
+        """The tones of a local colour ("#rrggbb" or sRGB shares)."""
+        return _tones(self, from_hex(colour) if isinstance(colour, str) else colour)
+
+    def across(self, colour: str | Colour, left: float, right: float) -> "skia.Paint":
+        """A pen that shades a form from `left` to `right` (in the canvas' units) by where the light comes from."""
+        tones = self.tones(colour)
+        start, end = (left, right) if self.side >= 0 else (right, left)
+        return linear((start, 0.0), (end, 0.0), [tones.dark, tones.base, tones.lit], [0.0, 0.5, 1.0])
+
+
+def light_of(stage: Stage, x: float | None = None) -> Light:
+    """The light of a scene on somebody who stands at `x` units; the frame's middle when not said."""
+    palette = stage.palette
+    middle = stage.width / 2 if x is None else x
+    side = (stage.sun[0] - middle) / (0.35 * stage.width)
+    pull = {"day": 0.08, "dawn": 0.18, "dusk": 0.2, "night": 0.34}[stage.time] + stage.murk
+    return Light(palette.rim, palette.ambient(), max(-1.0, min(1.0, side)), min(pull, 0.8))
+
+
+@lru_cache(maxsize=4096)
+def _tones(light: Light, colour: Colour) -> Tones:
+    base = mix(colour, light.fill, light.pull)
+    dark = mix(shade(base, -0.085, 1.1), light.fill, 0.16)
+    lit = mix(shade(base, 0.045), light.key, 0.16)
+    return Tones(dark, base, lit, mix(shade(base, 0.1), light.key, 0.62))
