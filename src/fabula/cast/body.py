@@ -46,7 +46,11 @@ class Body:
         moments = role.frames * self.fine
         self.at: Curve = np.arange(moments) * self.step
         self.x: Curve = np.zeros(moments)
-        self.yaw, self.lean, self.sway, self.twist, self.shrug = (np.zeros_like(self.x) for _ in range(5))
+        self.yaw: Curve = np.zeros(moments)
+        self.lean: Curve = np.zeros(moments)
+        self.sway: Curve = np.zeros(moments)
+        self.twist: Curve = np.zeros(moments)
+        self.shrug: Curve = np.zeros(moments)
         self.hips: Curve = np.full(moments, UPRIGHT)
         self.feet: Curve = np.zeros((2, moments, 3))
         self.toes: Curve = np.zeros((2, moments))

@@ -1,5 +1,6 @@
 """Facing: where a body stands turned to, and the small steps with which it turns."""
 
+from itertools import pairwise
 from math import atan, copysign
 
 import numpy as np
@@ -26,7 +27,7 @@ def face(body: Body) -> None:
     turns = turns if len(turns) < 2 or turns[1][0] > 0.4 else turns[1:]
     body.yaw[:] = turns[0][1]
     body.stand()
-    for (_, before), (start, after) in zip(turns, turns[1:], strict=False):
+    for (_, before), (start, after) in pairwise(turns):
         turn(body, start, before, after)
 
 

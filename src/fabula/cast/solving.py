@@ -45,9 +45,9 @@ def _along(values: Curve, sigma: float) -> Curve:
 
 
 def _pose(row: list[float], left: str, right: str) -> Pose:
-    limbs = [Reach(*row[first : first + 3]) for first in (8, 11, 14, 17)]
+    arm, other, leg, last = (Reach(*row[first : first + 3]) for first in (8, 11, 14, 17))
     x, lift, yaw, lean, sway, twist, seat, shrug = row[:8]
-    return Pose(x, lift, yaw, lean, sway, twist, seat, shrug, *limbs, row[20], row[21], left, right)
+    return Pose(x, lift, yaw, lean, sway, twist, seat, shrug, arm, other, leg, last, row[20], row[21], left, right)
 
 
 def _legs(body: Body, x: Curve, yaw: Curve, hips: Curve, feet: Curve) -> tuple[list[Curve], Curve]:
