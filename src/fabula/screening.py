@@ -6,9 +6,10 @@ from fractions import Fraction
 from pathlib import Path
 
 from fabula.crew import Crew, Roll, hire_all
-from fabula.edit.checking import REPORT_NAME, Finding, Report, check, findings, glance, view
+from fabula.edit.checking import REPORT_NAME, Finding, Report, check, findings, view
 from fabula.edit.contact import Tile, contact_sheet
 from fabula.edit.folder import read_film
+from fabula.edit.glancing import glance
 from fabula.edit.reels import setups_of
 from fabula.edit.timing import time_film
 from fabula.errors import BadSource

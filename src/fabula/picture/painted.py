@@ -6,7 +6,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from fabula.crew import Passes, Performer, hire
+from fabula.crew import Passes, Performer, Sighting, hire
 from fabula.film import Setup
 from fabula.film.lightning import strikes
 from fabula.media import Frame
@@ -18,6 +18,7 @@ from fabula.picture.ink import skia
 from fabula.picture.passes import Survey
 from fabula.picture.rig import Drawable, Shooting, rigged
 from fabula.picture.stage import FAR, SLOW_SKY, Scenery, Stage
+from fabula.picture.witness import sightings
 from fabula.vocabulary import TimeOfDay
 
 
@@ -44,12 +45,22 @@ class PaintedCamera:
             return _changing(setup, setup.time_to, acting)
         return _painted(setup, build_stage(setup), acting)
 
+    def witness(self, setup: Setup, index: int, performer: Performer | None = None) -> tuple[Sighting, ...]:
+        """The characters of frame `index` of a set-up, far to near; those who are not in it are left out."""
+        stage = build_stage(setup)
+        scenery = _scenery(setup, stage)
+        return sightings(setup, stage, aimed(setup, stage, scenery, performer or hire("performer")), index)
+
 
 def _painted(setup: Setup, stage: Stage, performer: Performer) -> "PaintedRoll":
+    return PaintedRoll(setup, stage, _scenery(setup, stage).at(_hour(setup)), performer)
+
+
+def _scenery(setup: Setup, stage: Stage) -> Scenery:
+    """The set, with ground under the feet of those who need it."""
     scenery = sets.find(setup.place).paint(stage)
-    if any(subjects.tallness(subject.kind) for subject in setup.subjects):
-        scenery = scenery.trodden()
-    return PaintedRoll(setup, stage, scenery.at(_hour(setup)), performer)
+    stands = any(subject.character or subjects.tallness(subject.kind) for subject in setup.subjects)
+    return scenery.trodden() if stands else scenery
 
 
 def _changing(setup: Setup, last: TimeOfDay, performer: Performer) -> "ChangingRoll[PaintedRoll]":

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 
 from fabula.crew import Performance, Performer
-from fabula.film import Character, Partner, Pose, Role, Setup, Sheet, Subject
+from fabula.film import Character, Moment, Partner, Pose, Role, Setup, Sheet, Subject
 from fabula.picture import blocking, rigs
 from fabula.picture.anatomy import figure
-from fabula.picture.anatomy.lighting import light_of
+from fabula.picture.anatomy.lighting import Light, light_of
 from fabula.picture.anatomy.skeleton import pose_bones
 from fabula.picture.brushes import modelling, people
 from fabula.picture.framing import Measure, Place
@@ -148,6 +148,14 @@ class Standing:
         """What framing needs to know of it as it is in the middle of the shot."""
         return self.player.measure(self.performance[len(self.performance) // 2].pose)
 
+    def draw(self, canvas: Canvas, moment: Moment, light: Light, seconds: float, sheet: Sheet | None = None) -> None:
+        """Draw it where it stands, in a light; canvas in units. `sheet` may put other colours on it."""
+        canvas.save()
+        canvas.translate(self.place.x, self.place.y)
+        canvas.scale(self.place.metre, self.place.metre)
+        figure.draw(canvas, self.player.rig, sheet or self.player.sheet, moment, light, seconds)
+        canvas.restore()
+
     def piece(self, stage: Stage, fps: int) -> Live:
         """The live piece that draws it, lit by the scene, with its shadow on the ground."""
         place, player = self.place, self.player
@@ -166,9 +174,7 @@ class Standing:
                 blocking.shadow(canvas, stage, (x, place.y), reach)
 
             def body(inner: Canvas) -> None:
-                inner.translate(place.x, place.y)
-                inner.scale(place.metre, place.metre)
-                figure.draw(inner, player.rig, player.sheet, moment, light, seconds)
+                self.draw(inner, moment, light, seconds)
 
             half = 1.15 * tall * place.metre
             box = (x - half, place.y - 1.5 * tall * place.metre, x + half, place.y + 0.12 * tall * place.metre)
