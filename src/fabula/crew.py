@@ -112,7 +112,8 @@ class Voice(Protocol):
 
 
 class Camera(Protocol):
-    """Shoots a set-up; one that knows only some places or kinds of subject lists them as `places` and `subjects`.
+    """Shoots a set-up; one that knows only some places, kinds of subject or rigs of characters lists them as `places`,
+    `subjects` and `characters`.
 
     Its optional `sounds` says which kind of place, as ambience knows them, each of its places sounds like. A camera
     that knows what its frames show gives rolls that are also a `MeasuredRoll`.

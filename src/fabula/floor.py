@@ -117,12 +117,16 @@ _darkroom = Darkroom()
 
 
 def survey(film: Film, crew: Crew) -> None:
-    """Look before anything is made whether every place and look is there; BadSource names the field and what there is.
+    """Look before anything is made whether every place, look and rig is there; BadSource names what there is.
 
-    A camera that can shoot only some places says so in an attribute `places`.
+    A camera that can shoot only some places, or draw only some characters, says so in its `places` and `characters`.
     """
     places: Sequence[str] | None = getattr(crew.camera, "places", None)
     _there("look", film.look, looks.names())
+    drawn: Sequence[str] | None = getattr(crew.camera, "characters", None)
+    for index, character in enumerate(film.characters):
+        if drawn is not None and character.sheet:
+            _there(f"characters[{index}].sheet.rig", character.sheet.rig, drawn)
     for scene_index, scene in enumerate(film.scenes):
         if places is not None:
             _there(f"scenes[{scene_index}].place", scene.place, places)

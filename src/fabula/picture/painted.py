@@ -10,7 +10,7 @@ from fabula.crew import Passes, Performer, Sighting, hire
 from fabula.film import Setup
 from fabula.film.lightning import strikes
 from fabula.media import Frame
-from fabula.picture import changing, looks, moves, palette, post, rays, sets, subjects
+from fabula.picture import changing, looks, moves, palette, post, rays, rigs, sets, subjects
 from fabula.picture.aiming import aimed
 from fabula.picture.backdrop import Backdrop
 from fabula.picture.changing import ChangingRoll
@@ -25,9 +25,10 @@ from fabula.vocabulary import TimeOfDay
 class PaintedCamera:
     """Films painted sets; hired as camera "painted"."""
 
-    version: int = 3
+    version: int = 4
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
+    characters: tuple[str, ...] = rigs.names()
 
     @property
     def sounds(self) -> Mapping[str, str]:
