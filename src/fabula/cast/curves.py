@@ -1,58 +1,52 @@
-"""Curves: how the numbers of a performance go over time without a jump."""
-
-from collections.abc import Sequence
-from typing import NamedTuple
+"""Curves: how things move between two keys, drift by themselves, and lose their corners."""
 
 import numpy as np
+from numpy.random import Generator
 from numpy.typing import NDArray
 
-from fabula.film import Role
-
 Curve = NDArray[np.float64]
+"""A value for every moment of a shot."""
 
 
-class Key(NamedTuple):
-    """From `time` on, within `seconds`, a curve of several channels goes over to `values`."""
-
-    time: float
-    seconds: float
-    values: tuple[float, ...]
-
-
-def frame_times(role: Role) -> Curve:
-    """The middle of every frame of the shot, in seconds from its first."""
-    return (np.arange(role.frames) + 0.5) / role.fps
+def ease(at: Curve, start: float, end: float) -> Curve:
+    """From 0 before `start` to 1 after `end`, with no speed and no acceleration at either."""
+    share = np.clip((at - start) / max(end - start, 1e-6), 0.0, 1.0)
+    smooth: Curve = share**3 * (10 - 15 * share + 6 * share**2)
+    return smooth
 
 
-def ease(share: Curve) -> Curve:
-    """0 to 1 for a share of 0 to 1, with neither speed nor acceleration at the ends; clipped outside."""
-    x = np.clip(share, 0.0, 1.0)
-    return np.asarray(x * x * x * (x * (x * 6.0 - 15.0) + 10.0), np.float64)
+def bump(at: Curve, start: float, top: float, end: float) -> Curve:
+    """From 0 at `start` to 1 at `top` and back to 0 at `end`."""
+    return ease(at, start, top) * (1.0 - ease(at, top, end))
 
 
-def bump(times: Curve, start: float, rise: float, hold: float, fall: float) -> Curve:
-    """0, then from `start` on up to 1 within `rise`, held for `hold` and down again within `fall`, all in seconds."""
-    return ease((times - start) / rise) * (1.0 - ease((times - start - rise - hold) / fall))
+def held(at: Curve, times: tuple[float, float, float, float]) -> Curve:
+    """From 0 to 1 between the first two of four times, held, and back to 0 between the last two."""
+    return ease(at, times[0], times[1]) * (1.0 - ease(at, times[2], times[3]))
 
 
-def add_bump(curve: Curve, times: Curve, size: float, shape: tuple[float, float, float, float]) -> None:
-    """Add a bump of some size to a curve where it is not zero; `shape` is start, rise, hold and fall of `bump`."""
-    first, last = np.searchsorted(times, (shape[0], sum(shape)))
-    if first < last:
-        curve[first:last] += size * bump(times[first:last], *shape)
+def drift(at: Curve, rng: Generator, seconds: float) -> Curve:
+    """A slow wandering between -1 and 1 that never repeats, with turns about every `seconds`."""
+    total = np.zeros_like(at)
+    for octave, share in ((1.0, 0.55), (1.618, 0.3), (2.71, 0.15)):
+        total += share * np.sin(2 * np.pi * (at * octave / (2 * seconds) + rng.uniform()))
+    return total
 
 
-def follow(times: Curve, keys: Sequence[Key]) -> Curve:
-    """The channels that keys in time order lead through, (channels, times); the first key holds from the beginning."""
-    values = np.repeat(np.array(keys[0].values, np.float64)[:, None], len(times), axis=1)
-    for key in keys[1:]:
-        first = int(np.searchsorted(times, key.time))
-        if first < len(times):
-            share = ease((times[first:] - key.time) / key.seconds)
-            values[:, first:] += (np.array(key.values, np.float64)[:, None] - values[:, first:]) * share
-    return values
+def mix(one: Curve, other: Curve, share: Curve) -> Curve:
+    """`one` where `share` is 0 and `other` where it is 1; `share` has one axis, the values may have a last one more."""
+    part = share if one.ndim == share.ndim else share[..., None]
+    return one + (other - one) * part
 
 
-def wave(times: Curve, hertz: float, phase: float) -> Curve:
-    """A sine of a frequency, with its phase in turns."""
-    return np.asarray(np.sin(2 * np.pi * (hertz * times + phase)), np.float64)
+def rounded(values: Curve, sigma: float) -> Curve:
+    """The values (time is the last axis) without their corners: a Gaussian of `sigma` moments, ends held."""
+    reach = int(np.ceil(3 * sigma))
+    if reach < 1:
+        return values
+    bell = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
+    bell /= bell.sum()
+    flat = values.reshape(-1, values.shape[-1])
+    wide = np.pad(flat, ((0, 0), (reach, reach)), mode="edge")
+    smooth = np.stack([np.convolve(row, bell, mode="valid") for row in wide])
+    return smooth.reshape(values.shape)

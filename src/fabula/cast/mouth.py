@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fabula.cast.curves import Curve, ease, frame_times
+from fabula.cast.curves import Curve, ease
 from fabula.cast.hearing import PAUSE_SECONDS, Said, said
+from fabula.cast.keys import frame_times
 from fabula.cast.visemes import VOWELS, Shape, visemes_of
 from fabula.film import RATE, Role
 
@@ -43,10 +44,10 @@ _LIPS: dict[Shape, _Lips] = {
     "O": _Lips((0.68, -0.38, 0.8, 0.1, 0.1), 1.0, 1.5),
     "U": _Lips((0.36, -0.68, 1.0, 0.0, 0.0), 0.95, 1.7),
 }
-_JAW = (0.045, 0.055)  # seconds in which a sound's pull on the jaw rises before it and fades after it
+_JAW = (0.03, 0.04)  # seconds in which a sound's pull on the jaw rises before it and fades after it
 _CORNERS = (0.11, 0.07)  # lips round and spread well ahead of their sound
 _REACH = 4.0  # pulls are cut off after so many times these
-_LEAD_SECONDS = 0.022  # the picture leads the sound by about this much, as lips do
+_LEAD_SECONDS = 0.034  # the picture leads the sound by about this much, as lips do
 _BEFORE, _AFTER = 0.4, 0.2  # seconds beyond the shot in which sounds still move its mouth
 _OPENS, _CLOSES = (0.06, 0.012), (0.05, 0.045)  # seconds around the edge of a silence in which the lips part, meet
 _HELD = 0.25  # share of a closed sound at each end in which the lips come and go
@@ -148,9 +149,9 @@ def _parted(times: Curve, rests: Sequence[_Sound]) -> Curve:
     """0 where a rest keeps the lips together, 1 where they may part: they pop open and come together slowly."""
     parted = np.ones(len(times))
     for rest in rests:
-        met = ease((times - rest.start + _CLOSES[0]) / sum(_CLOSES)) if np.isfinite(rest.start) else 1.0
-        held = 1.0 - ease((times - rest.end + _OPENS[0]) / sum(_OPENS)) if np.isfinite(rest.end) else 1.0
-        parted *= 1.0 - met * held
+        met = ease(times, rest.start - _CLOSES[0], rest.start + _CLOSES[1]) if np.isfinite(rest.start) else 1.0
+        left = ease(times, rest.end - _OPENS[0], rest.end + _OPENS[1]) if np.isfinite(rest.end) else 0.0
+        parted *= 1.0 - met * (1.0 - left)
     return parted
 
 
@@ -174,7 +175,7 @@ def _close(curves: Curve, times: Curve, closures: Sequence[_Closure]) -> None:
     """Press the lips together, or tuck the lower one, wherever a closure is; its own frame shows it wholly."""
     opened, _, rounded, teeth, tongue, press, tuck = curves
     step = float(times[1] - times[0]) if len(times) > 1 else 1.0 / 24.0
-    ramp = max(1.4 * step, 0.05)
+    ramp = max(1.05 * step, 0.042)
     owned: dict[int, Shape] = {}
     for closure in closures:
         middle = times[0] + closure.frame * step
@@ -183,7 +184,7 @@ def _close(curves: Curve, times: Curve, closures: Sequence[_Closure]) -> None:
         near = times[low:high]
         away = np.maximum(np.maximum(start - near, near - end), 0.0)
         channel = press if closure.shape == "PP" else tuck
-        channel[low:high] = np.maximum(channel[low:high], 1.0 - ease(away / ramp))
+        channel[low:high] = np.maximum(channel[low:high], 1.0 - ease(away, 0.0, ramp))
         if 0 <= closure.frame < len(times):
             owned[closure.frame] = closure.shape
     tuck *= 1.0 - press
