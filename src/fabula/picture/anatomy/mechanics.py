@@ -263,7 +263,10 @@ def _trunk(canvas: Canvas, figure: "Figure") -> None:
     ])
     fill(canvas, chest, light, parts.plate, 0.011 * size)
     if cos(trunk.yaw(0.6)) > 0.02:
-        _panel(canvas, figure, trunk, (wide, deep), parts)
+        canvas.save()
+        canvas.clipPath(chest, True)
+        _panel(canvas, figure, trunk, (wide, 0.94 * deep), parts)
+        canvas.restore()
 
 
 def _panel(canvas: Canvas, figure: "Figure", trunk: Trunk, girth: Point, parts: Metals) -> None:

@@ -149,7 +149,7 @@ def _blush(canvas: Canvas, head: Head, shell: Shell, edge: float) -> None:
 
 def _mouth(canvas: Canvas, head: Head, shell: Shell) -> None:
     """The display in its frame."""
-    v, wide, high = 0.60 * shell.height, 0.50 * shell.width, 0.215 * shell.height
+    v, wide, high = 0.60 * shell.height, 0.56 * shell.width, 0.235 * shell.height
     frame = shell.patch((0.0, v), (wide + 0.03, high + 0.03), 0.17, 0.01)
     canvas.drawPath(frame, pen(head.light.tones(head.sheet.skin_light).dark))
     canvas.drawPath(shell.patch((0.0, v), (wide, high), 0.15, 0.015), pen(mix(_GLASS, head.light.fill, 0.10)))
