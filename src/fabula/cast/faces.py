@@ -8,7 +8,7 @@ from fabula.cast.brows import flickers, raises
 from fabula.cast.curves import Curve, ease
 from fabula.cast.eyes import RANGE, blinks, looks
 from fabula.cast.feeling import feelings, mood_starts, tempers
-from fabula.cast.head import breaths, gestures, nods, sways, temper_curves, with_jaw
+from fabula.cast.head import attitudes, breaths, denials, gestures, nods, sways, temper_curves, with_jaw
 from fabula.cast.hearing import Said, said
 from fabula.cast.keys import frame_times
 from fabula.cast.mouth import MOUTH, lips
@@ -42,8 +42,10 @@ def faces(role: Role, body: Curve) -> Curve:
     _speak(face, lips(role), size, _gasp(role, lines, times))
     _turn(face, role, times, (tempo, size))
     gaze = looks(role, lines, times, moved, body)
-    face[FIELDS["yaw"]] += gaze.head_x
-    face[FIELDS["pitch"]] += gaze.head_y + nods(role, lines, times, size)
+    yaw, pitch, roll = attitudes(role, lines, times) * size
+    face[FIELDS["yaw"]] += gaze.head_x + yaw + denials(lines, times, size)
+    face[FIELDS["pitch"]] += gaze.head_y + pitch + nods(role, lines, times, size)
+    face[FIELDS["roll"]] += roll
     _look(face, gaze.eyes_x, gaze.eyes_y)
     shut = blinks(role, lines, times, gaze.shifts, float(tempo[0]))
     if role.action == "sleeps":

@@ -15,10 +15,30 @@ SWAY_X_HERTZ, SWAY_Y_HERTZ, BREATH_HERTZ = 0.05, 0.03, 0.12
 """How often the head sways across and down, and how often the chest fills, a second."""
 
 _SWAY_X, _SWAY_Y = 0.035, 0.02
-_NOD, _JAW = 0.075, 0.04
+_NOD, _JAW = 0.11, 0.05
 _NODS, _SHAKES = frozenset(("nods", "agrees")), frozenset(("shakes", "refuses", "disagrees"))
 _NOD_HERTZ, _SHAKE_HERTZ, _TURNS = 1.5, 1.35, 3
 _JAW_SECONDS = 0.1
+_DENIALS = frozenset(
+    [
+        "no",
+        "not",
+        "never",
+        "nobody",
+        "nothing",
+        "none",
+        "cannot",
+        "нет",
+        "не",
+        "никогда",
+        "ничего",
+        "никто",
+        "нельзя",
+        "ни",
+    ]
+)
+_DENIAL, _DENIAL_SECONDS, _DENIAL_APART = 0.075, 0.75, 1.1
+_ATTITUDE = (0.085, 0.035, 0.06)  # how far yaw, pitch and roll change from phrase to phrase
 
 
 def sways(role: Role, times: Curve) -> tuple[Curve, Curve, Curve]:
@@ -64,6 +84,41 @@ def _answer(role: Role, line: Said, pitch: Curve, times: Curve) -> None:
         for repeat in range(2 if twice < 0.5 else 1):
             begin = at + 0.42 * repeat
             add(pitch, times, (0.05 + 0.04 * large) * 0.7**repeat, (begin, begin + 0.2, begin + 0.22, begin + 0.48))
+
+
+def attitudes(role: Role, lines: Sequence[Said], times: Curve) -> Curve:
+    """Yaw, pitch and roll that change a little with every phrase, (3, frames): no two are spoken with the same head.
+
+    Who listens inclines their head once a line.
+    """
+    keys = [Key(-10.0, 1.0, (0.0, 0.0, 0.0))]
+    for line in lines:
+        start = line.heard.start / RATE
+        rng = np.random.default_rng([role.seed, role.character.seed, abs(line.heard.start), 373])
+        for phrase in phrases(line.heard.speech) if line.mine else ():
+            drawn = rng.uniform(-1.0, 1.0, 3) * _ATTITUDE
+            if phrase.end - phrase.start > 0.5:
+                keys.append(Key(start + phrase.start - 0.2, 0.55, tuple(drawn.tolist())))
+        if not line.mine:
+            tilt = float(rng.uniform(0.4, 1.0)) * _ATTITUDE[2] * (1.0 if rng.random() < 0.5 else -1.0)
+            keys.append(Key(line.start + 0.5, 0.8, (0.0, 0.02, tilt)))
+        keys.append(Key(line.end + 0.4, 0.8, (0.0, 0.0, 0.0)))
+    return follow(times, sorted(keys, key=lambda key: key.time))
+
+
+def denials(lines: Sequence[Said], times: Curve, size: Curve) -> Curve:
+    """The yaw of a head that shakes a little on the character's own no, never, nothing, in radians."""
+    yaw, last = np.zeros(len(times)), -_DENIAL_APART
+    for line in lines:
+        for word in line.heard.speech.words if line.mine else ():
+            at = (line.heard.start + word.start) / RATE
+            if word.text.lower() in _DENIALS and at - last >= _DENIAL_APART:
+                last = at
+                first, end = np.searchsorted(times, (at - 0.1, at - 0.1 + _DENIAL_SECONDS))
+                near = times[first:end]
+                swing = wave(near - at + 0.1, 2.0 / _DENIAL_SECONDS, 0.0)
+                yaw[first:end] += _DENIAL * swing * bump(near, at - 0.1, at + 0.25, at - 0.1 + _DENIAL_SECONDS)
+    return yaw * size
 
 
 def gestures(role: Role, times: Curve, tempo: float) -> tuple[Curve, Curve]:
