@@ -1,0 +1,27 @@
+"""Bodies: the pose of a character in every frame of a role."""
+
+from collections.abc import Sequence
+
+from fabula.cast import actions
+from fabula.cast.body import Body
+from fabula.cast.facing import face
+from fabula.cast.posture import carry
+from fabula.cast.solving import solved
+from fabula.cast.stance import breathe, stance
+from fabula.film import Pose, Role
+
+
+def poses(role: Role) -> Sequence[Pose]:
+    """How the character holds its body: `role.frames` poses; equal roles give equal poses.
+
+    An action that nobody here knows is stood through.
+    """
+    body = Body(role)
+    action = actions.find(role.action)
+    if not action.TRAVELS:
+        face(body)
+        stance(body)
+    action.act(body)
+    carry(body, action.TRAVELS)
+    breathe(body)
+    return solved(body)
