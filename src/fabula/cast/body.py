@@ -44,7 +44,7 @@ class Body:
         self.fine = ceil(_MOMENTS_A_SECOND / role.fps)
         self.step = 1.0 / (role.fps * self.fine)
         moments = role.frames * self.fine
-        self.at: Curve = np.arange(moments) * self.step
+        self.at: Curve = np.arange(moments, dtype=np.float64) * self.step
         self.x: Curve = np.zeros(moments)
         self.yaw: Curve = np.zeros(moments)
         self.lean: Curve = np.zeros(moments)

@@ -54,6 +54,7 @@ _REST = Face(smile=0.12)
 _FIELDS = {name: index for index, name in enumerate(Face._fields)}
 _EARLY_SECONDS = 0.16  # a feeling is seen before its words are heard
 _EBBS_AFTER_SECONDS = 0.9
+_CHANGED_SECONDS = 0.4
 _SYMPATHY: dict[Emotion, tuple[Emotion, float]] = {
     "happy": ("happy", 0.3),
     "sad": ("sad", 0.3),
@@ -104,6 +105,11 @@ def tempers(role: Role, lines: Sequence[Said]) -> list[tuple[float, Temper]]:
     for seconds, emotion, _ in _moods(role, lines, 1.0):
         found.append((max(seconds, found[-1][0]), temper_of(*emotion)))
     return found
+
+
+def mood_starts(role: Role, lines: Sequence[Said]) -> list[float]:
+    """When a new feeling comes up in the character, in seconds; one that they bring along came before the shot."""
+    return [-_CHANGED_SECONDS, *(seconds for seconds, _, _ in _moods(role, lines, 1.0))]
 
 
 def side_of(role: Role) -> float:
