@@ -19,7 +19,8 @@ _NOD, _JAW = 0.11, 0.05
 _NODS, _SHAKES = frozenset(("nods", "agrees")), frozenset(("shakes", "refuses", "disagrees"))
 _NOD_HERTZ, _SHAKE_HERTZ, _TURNS = 1.5, 1.35, 3
 _JAW_SECONDS = 0.1
-_DENIALS = frozenset(
+_DENIAL_WORDS = "no not never nobody nothing none cannot нет не никогда ничего никто нельзя ни"
+_DENIALS = frozenset(_DENIAL_WORDS.split())
     [
         "no",
         "not",

@@ -5,6 +5,7 @@ from typing import overload
 
 import numpy as np
 
+from fabula.cast.bodies import poses
 from fabula.cast.curves import Curve
 from fabula.cast.faces import faces
 from fabula.crew import Performance
@@ -40,5 +41,5 @@ class HousePerformer:
 
     def perform(self, role: Role) -> Performance:
         """What the character does in the shot: `role.frames` moments; equal roles give equal moments."""
-        poses = [Pose()] * role.frames
-        return Acted(faces(role, np.array([pose.yaw for pose in poses])), poses, [True] * role.frames)
+        held = poses(role)
+        return Acted(faces(role, np.array([pose.yaw for pose in held])), held, [True] * role.frames)

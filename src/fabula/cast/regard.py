@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from math import atan2, copysign, tanh
 from typing import NamedTuple
 
-from fabula.cast.hearing import Said, said
-from fabula.film import Partner, Role
+from fabula.cast.hearing import Said, phrases, said
+from fabula.film import RATE, Partner, Role
 
 BUSY = frozenset(("reads", "writes", "types", "draws", "paints", "cooks", "eats", "plays", "works", "builds", "digs"))
 """Actions whose doers look down at what they do, but to look up at who speaks."""
@@ -13,6 +13,10 @@ BUSY = frozenset(("reads", "writes", "types", "draws", "paints", "cooks", "eats"
 GOING = frozenset(("walks", "runs", "rides", "skates", "cycles", "drives", "marches", "sneaks", "climbs", "swims"))
 """Actions whose doers look where they go."""
 
+CARD = "card"
+"""The name of a partner that is a card: who explains it speaks to us and now and then looks at it."""
+
+_CARD_GLANCE_SECONDS, _CARD_EVERY_SECONDS = 0.8, 3.5
 _NOTICES_SECONDS, _TURNS_EARLY_SECONDS = 0.16, 0.28
 _WORK_PITCH = 0.34
 
@@ -56,19 +60,41 @@ def _wanted(role: Role, lines: Sequence[Said]) -> Iterator[tuple[float, Regard]]
         if line.mine:
             other = _addressee(role, lines, index)
             target = _at(other) if other else _aside(role)
-            yield max(line.start - _TURNS_EARLY_SECONDS, after), target
+            begin = max(line.start - _TURNS_EARLY_SECONDS, after)
+            yield begin, target
+            yield from _to_card(role, line, begin, target)
         else:
             speaker = next((p for p in role.partners if p.name == line.heard.speaker), None)
             if speaker:
-                yield line.start + _NOTICES_SECONDS, _at(speaker)
+                yield line.start + CARD = "card"
+"""The name of a partner that is a card: who explains it speaks to us and now and then looks at it."""
+
+_CARD_GLANCE_SECONDS, _CARD_EVERY_SECONDS = 0.8, 3.5
+_NOTICES_SECONDS, _at(speaker)
         after = line.end
     if lines and role.action in BUSY | GOING:
         yield after + 0.7, _idle(role)
 
 
+def _to_card(role: Role, line: Said, begin: float, back: Regard) -> Iterator[tuple[float, Regard]]:
+    """Short looks at a card beside the speaker as phrases begin, and back."""
+    card = next((p for p in role.partners if p.name == CARD), None)
+    last = begin - 0.6 * _CARD_EVERY_SECONDS
+    for phrase in phrases(line.heard.speech) if card else ():
+        at = line.heard.start / RATE + phrase.start
+        if card and at - last >= _CARD_EVERY_SECONDS:
+            yield at, _at(card)
+            yield at + _CARD_GLANCE_SECONDS, back
+            last = at
+
+
+def _people(role: Role) -> list[Partner]:
+    return [p for p in role.partners if p.name != CARD and p.name not in role.props]
+
+
 def _addressee(role: Role, lines: Sequence[Said], index: int) -> Partner | None:
     """Whom a line of the character's own is for: who spoke last or will next, else the nearest who is there."""
-    people = [p for p in role.partners if p.name not in role.props]
+    people = _people(role)
     order = [*reversed(lines[:index]), *lines[index + 1 :]]
     for line in order:
         for partner in people:
@@ -82,8 +108,7 @@ def _idle(role: Role) -> Regard:
         return Regard(-10.0, 0.0, _WORK_PITCH, 0.0)
     if role.action in GOING or role.action == "dances":
         return Regard(-10.0, 0.0, 0.0, 0.0)
-    things = [p for p in role.partners if p.name in role.props]
-    people = [p for p in role.partners if p.name not in role.props]
+    people, things = _people(role), [p for p in role.partners if p.name in role.props]
     near = min(people or things, key=lambda p: abs(p.across), default=None)
     return _at(near) if near else _aside(role)
 
@@ -93,5 +118,6 @@ def _at(partner: Partner) -> Regard:
 
 
 def _aside(role: Role) -> Regard:
-    """Nobody is there: into the lens, or to where the picture wants them to face."""
-    return Regard(-10.0, 0.42 * role.heading, 0.0, 1.0 if role.heading else 0.0)
+    """Nobody is there: the way that the picture wants, else into the lens with something to say, else past it."""
+    speaks = any(line.speaker == role.character.id for line in role.lines)
+    return Regard(-10.0, 0.42 * role.heading, 0.0, 1.0 if role.heading or speaks else 0.0)

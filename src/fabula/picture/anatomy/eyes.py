@@ -49,10 +49,10 @@ def shape_of(sheet: Sheet) -> EyeShape:
     made_up = 1.0 if sheet.lashes else 0.0
     big = size * (1 + 0.16 * youth) * (1 + 0.05 * made_up) * (1 - 0.06 * old)
     return EyeShape(
-        width=0.158 * big * (1 - 0.04 * youth),
-        upper=(0.135 + 0.014 * made_up - 0.015 * old + 0.012 * youth) * big,
-        lower=0.105 * big,
-        iris=0.102 * big * (1 + 0.04 * youth),
+        width=0.168 * big * (1 - 0.04 * youth),
+        upper=(0.142 + 0.014 * made_up - 0.015 * old + 0.012 * youth) * big,
+        lower=0.11 * big,
+        iris=0.107 * big * (1 + 0.04 * youth),
         slant=0.008 + 0.014 * made_up - 0.016 * old,
         round=0.3 + 0.25 * youth,
         line=0.021 + 0.010 * made_up,
@@ -101,7 +101,7 @@ def draw(canvas: Canvas, head: Head, shape: EyeShape | None = None) -> None:
     canvas.save()
     canvas.clipPath(outline(head), True)
     for side in (1, -1):
-        matrix, front = decal(head.skull, side * form.eye_gap, form.eye_line, 0.0, side)
+        matrix, front = decal(head.skull, side * form.eye_gap, form.eye_line, -0.05, side)
         if front > 0.02:
             canvas.save()
             canvas.concat(matrix)

@@ -39,7 +39,7 @@ def shape_of(sheet: Sheet) -> MouthShape:
     """The mouth of people by their sheet: painted lips are fuller, those of children small, of the old thin."""
     youth, old = youth_of(sheet), sheet.wrinkles
     full = (1.12 if sheet.lashes else 0.78) * (1 - 0.25 * old) * (1 - 0.15 * youth)
-    width = 0.215 * (1 - 0.1 * youth) * (1.0 if sheet.lashes else 1.05)
+    width = 0.235 * (1 - 0.1 * youth) * (1.0 if sheet.lashes else 1.05)
     pale = 0.12 + (0.0 if sheet.lashes else 0.36) + 0.15 * youth
     return MouthShape(width=width, upper=0.040 * full, lower=0.060 * full, pale=pale)
 

@@ -38,7 +38,7 @@ class Form:
     shape: str = "oval"
     youth: float = 0.0
     eye_line: float = 0.07
-    eye_gap: float = 0.315
+    eye_gap: float = 0.325
     brow_line: float = -0.225
     nose_line: float = 0.37
     mouth_line: float = 0.615
@@ -139,7 +139,7 @@ def form_of(sheet: Sheet) -> Form:
         shape=sheet.face,
         youth=youth,
         eye_line=0.07 + 0.10 * youth,
-        eye_gap=0.315 + 0.035 * youth,
+        eye_gap=0.325 + 0.035 * youth,
         brow_line=-0.225 + 0.09 * youth,
         nose_line=0.37 + 0.065 * youth + long,
         mouth_line=0.615 + 0.055 * youth + long,

@@ -1,7 +1,7 @@
 """Person: a woman, a man or a child."""
 
 from fabula.film import Face, Sheet
-from fabula.picture.anatomy import eyes, mouth
+from fabula.picture.anatomy import creases, eyes, mouth, nose
 from fabula.picture.anatomy import face as faces
 from fabula.picture.anatomy.figure import Head, Rig
 from fabula.picture.anatomy.skull import Skull
@@ -17,9 +17,12 @@ class Person(Rig):
 
     def head(self, canvas: Canvas, head: Head) -> None:
         """The face with its hair."""
-        canvas.drawPath(faces.outline(head), faces.skin_pen(head))
+        faces.draw(canvas, head)
+        creases.draw(canvas, head)
         eyes.draw(canvas, head)
         mouth.draw(canvas, head)
+        nose.draw(canvas, head)
+        faces.edge(canvas, head)
         eyes.brows(canvas, head)
 
 
