@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fabula.cast import actions
 from fabula.cast.body import Body
 from fabula.cast.facing import face
+from fabula.cast.gestures import gesture
 from fabula.cast.posture import carry
 from fabula.cast.solving import solved
 from fabula.cast.stance import breathe, stance
@@ -23,5 +24,6 @@ def poses(role: Role) -> Sequence[Pose]:
         stance(body)
     action.act(body)
     carry(body, action.TRAVELS)
+    gesture(body)
     breathe(body)
     return solved(body)

@@ -79,7 +79,7 @@ def gait_of(body: Body, runs: bool, speed: float = 0.0) -> Gait:
         return Gait(speed or natural, step, 0.34, 0.30 * leg, 0.90, 0.035 * lively, 0.36, 0.15 + stoop, True)
     step = min(step, 0.98 * leg)
     swing = 0.30 * temper.size * (0.8 + 0.2 * temper.openness)
-    return Gait(speed or natural, step, 0.57, 0.13 * leg, 0.928, 0.022 * lively, swing, 0.03 + stoop, False)
+    return Gait(speed or natural, step, 0.57, 0.13 * leg, 0.938, 0.026 * lively, swing, 0.03 + stoop, False)
 
 
 def duration(way: Way, gait: Gait) -> float:
