@@ -21,23 +21,6 @@ _NOD_HERTZ, _SHAKE_HERTZ, _TURNS = 1.5, 1.35, 3
 _JAW_SECONDS = 0.1
 _DENIAL_WORDS = "no not never nobody nothing none cannot нет не никогда ничего никто нельзя ни"
 _DENIALS = frozenset(_DENIAL_WORDS.split())
-    [
-        "no",
-        "not",
-        "never",
-        "nobody",
-        "nothing",
-        "none",
-        "cannot",
-        "нет",
-        "не",
-        "никогда",
-        "ничего",
-        "никто",
-        "нельзя",
-        "ни",
-    ]
-)
 _DENIAL, _DENIAL_SECONDS, _DENIAL_APART = 0.075, 0.75, 1.1
 _ATTITUDE = (0.085, 0.035, 0.06)  # how far yaw, pitch and roll change from phrase to phrase
 

@@ -66,11 +66,7 @@ def _wanted(role: Role, lines: Sequence[Said]) -> Iterator[tuple[float, Regard]]
         else:
             speaker = next((p for p in role.partners if p.name == line.heard.speaker), None)
             if speaker:
-                yield line.start + CARD = "card"
-"""The name of a partner that is a card: who explains it speaks to us and now and then looks at it."""
-
-_CARD_GLANCE_SECONDS, _CARD_EVERY_SECONDS = 0.8, 3.5
-_NOTICES_SECONDS, _at(speaker)
+                yield line.start + _NOTICES_SECONDS, _at(speaker)
         after = line.end
     if lines and role.action in BUSY | GOING:
         yield after + 0.7, _idle(role)
