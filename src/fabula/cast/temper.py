@@ -33,7 +33,12 @@ TEMPERS: dict[Emotion, Temper] = {
 """The temper of every emotion at full intensity."""
 
 
+def strength(intensity: float) -> float:
+    """How strongly an intensity of 0 to 1 shows, 0 to 1: the usual half is acted as two thirds, to read from afar."""
+    return float(min(max(intensity, 0.0), 1.0) ** 0.6)
+
+
 def temper_of(emotion: Emotion, intensity: float) -> Temper:
     """The temper of an emotion by its intensity, 0 (neutral) to 1."""
-    share = min(max(intensity, 0.0), 1.0)
+    share = strength(intensity)
     return Temper(*(1.0 + (value - 1.0) * share for value in TEMPERS[emotion]))
