@@ -10,6 +10,7 @@ from fabula.edit.reels import plan_reels
 from fabula.edit.timing import time_film
 from fabula.film import Brief, Film, Watch, unwatched
 from fabula.floor import shoot, survey, worker_count
+from fabula.sound.beats import with_beats
 from fabula.sound.session import listen, mix
 from fabula.vault import Vault
 from fabula.voice.recording import record
@@ -44,7 +45,7 @@ def produce(
         watch = logged(watch, vault.folder)
         write_film(film, vault.folder / FILM_NAME)
         recordings = record(film, crew.voice, vault, watch)
-        cut = time_film(film, [recording.speech for recording in recordings], form)
+        cut = with_beats(film, time_film(film, [recording.speech for recording in recordings], form), crew)
         reels = shoot(plan_reels(film, cut, form), crew, vault, worker_count(workers), watch)
         sound = mix(film, cut, recordings, crew, vault, watch)
         keep_subtitles(film, cut, form, vault.folder)
