@@ -62,9 +62,7 @@ def draw(canvas: Canvas, head: Head, shape: NoseShape | None = None, place: floa
     _light_on(canvas, head, own, (mid, high, tip))
 
 
-def _plane(
-    canvas: Canvas, head: Head, shape: NoseShape, ridge: list[Point], wings: list[Point], middle: float
-) -> None:
+def _plane(canvas: Canvas, head: Head, shape: NoseShape, ridge: list[Point], wings: list[Point], middle: float) -> None:
     """The side of the ridge that is away from the light."""
     tones = head.light.tones(shape.skin or head.sheet.skin)
     side = max(-1.0, min(1.0, 3 * head.light.side))
@@ -119,5 +117,8 @@ def _light_on(canvas: Canvas, head: Head, shape: NoseShape, places: tuple[Point,
     y = 0.65 * high[1] + 0.35 * tip[1]
     gleam = pen(mix(tones.lit, tones.edge, 0.45), 0.6)
     canvas.drawOval(skia.Rect.MakeLTRB(x - 0.026, y - 0.03, x + 0.026, y + 0.03), gleam)
-    line = [(mid[0] + 0.012 * toward, mid[1] - 0.06), (0.5 * (mid[0] + high[0]) + 0.014 * toward, 0.5 * (mid[1] + high[1]))]
+    line = [
+        (mid[0] + 0.012 * toward, mid[1] - 0.06),
+        (0.5 * (mid[0] + high[0]) + 0.014 * toward, 0.5 * (mid[1] + high[1])),
+    ]
     canvas.drawPath(blade(line, [0.004, 0.016]), pen(tones.lit, 0.4))
