@@ -44,10 +44,10 @@ SILENT_DB = -40.0  # against the loudest frame of a line
 CLOSED = 0.05
 JAW = {"aa": 1.0, "E": 0.6, "I": 0.4, "O": 0.7, "U": 0.4, "PP": 0.0, "FF": 0.2, "sil": 0.0}
 BOUNDS = {
-    "mouth corners (smile, width)": (("smile", "width"), 0.25),
-    "lids outside blinks": (("lid_left", "lid_right"), 0.25),
+    "mouth corners (smile, width)": (("smile", "width"), 0.2),
+    "lids outside blinks": (("lid_left", "lid_right"), 0.15),
     "brows": (("brow_left", "brow_right", "brow_tilt"), 0.15),
-    "head, radians": (("yaw", "pitch", "roll"), 0.07),
+    "head, radians": (("yaw", "pitch", "roll"), 0.06),
 }
 
 
