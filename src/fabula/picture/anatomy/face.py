@@ -8,6 +8,7 @@ from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.lines import smooth
 from fabula.picture.anatomy.skull import Skull
 from fabula.picture.anatomy.visage import Form, Visage, decal, form_of
+from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, radial, skia
 from fabula.picture.stage import Canvas
 
