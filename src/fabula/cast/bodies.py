@@ -9,6 +9,7 @@ from fabula.cast.gestures import gesture
 from fabula.cast.posture import carry
 from fabula.cast.solving import solved
 from fabula.cast.stance import breathe, stance
+from fabula.cast.travel import come_and_go
 from fabula.film import Pose, Role
 
 
@@ -23,6 +24,8 @@ def poses(role: Role) -> Sequence[Pose]:
         face(body)
         stance(body)
     action.act(body)
+    if not action.TRAVELS:
+        come_and_go(body)
     carry(body, action.TRAVELS)
     gesture(body)
     breathe(body)

@@ -71,7 +71,7 @@ def _speak(face: Curve, mouth: Curve, size: Curve, gasp: Curve) -> None:
     for name, channel in shaped.items():
         felt = face[FIELDS[name]]
         if name == "width":
-            face[FIELDS[name]] = felt * (0.4 + 0.6 * silent) + channel
+            face[FIELDS[name]] = 0.7 * felt + channel
         elif name == "open":
             face[FIELDS[name]] = np.maximum(felt * silent, channel * large)
         else:

@@ -1,5 +1,6 @@
 """Gaits: walking and running by the length of the legs, each foot set down once and left where it is."""
 
+from collections.abc import Iterator
 from math import pi, sqrt
 from typing import NamedTuple
 
@@ -38,14 +39,13 @@ class Gait(NamedTuple):
 class Way(NamedTuple):
     """A way across the picture: from one place to another in metres from the mark, begun at `start` seconds.
 
-    `resting` says at which of its ends the body stands still; `yaws` is how it stands there.
+    `resting` says at which of its ends the body stands still, as it is put there already.
     """
 
     begin: float
     end: float
     start: float
     resting: tuple[bool, bool] = (True, True)
-    yaws: tuple[float, float] = (0.0, 0.0)
 
     @property
     def side(self) -> int:
@@ -88,23 +88,27 @@ def duration(way: Way, gait: Gait) -> float:
 
 
 def go(body: Body, way: Way, gait: Gait) -> float:
-    """Send the body along a way, and leave it at the way's end from then on; returns when it is there, in seconds."""
+    """Send the body along a way; returns when it is at its end, in seconds.
+
+    Where the way rests at an end, the body is already put there as it stands before or after: x, yaw and feet.
+    """
     finish = way.start + duration(way, gait)
-    speed = np.full_like(body.at, gait.speed)
-    if way.resting[0]:
-        speed *= ease(body.at, way.start, way.start + STARTING_SECONDS)
-    if way.resting[1]:
-        speed *= 1 - ease(body.at, finish - STARTING_SECONDS, finish)
     on = (body.at >= way.start) & (body.at < finish)
+    if not on.any():
+        return finish
     gone = _gone(body, way, gait, finish)
-    since = body.at >= way.start
-    body.x = np.where(since, way.begin + way.side * gone, body.x)
+    from_rest = ease(body.at, way.start, way.start + STARTING_SECONDS) if way.resting[0] else np.ones_like(gone)
+    to_rest = ease(body.at, finish - STARTING_SECONDS, finish) if way.resting[1] else np.zeros_like(gone)
     for foot in (LEFT, RIGHT):
-        _carry(body, foot, way, gait, gone, since)
-    moving = np.where(on, speed / gait.speed, 0.0)
-    _turn(body, way, finish, since)
+        _tread(body, foot, way, gait, gone, finish)
+    path = way.begin + way.side * gone
+    first, last = _moment(body, way.start), _moment(body, finish)
+    standing = (body.x[first] - way.begin) * (1 - from_rest) + (body.x[last] - way.end) * to_rest
+    body.x = np.where(on, path + standing, body.x)
+    moving = from_rest * (1 - to_rest) * on
+    _turn(body, way, finish, on)
     _trunk(body, gait, gone, moving, way)
-    _arms(body, gait, gone, moving)
+    _arms(body, gait, gone, moving, way)
     return finish
 
 
@@ -130,66 +134,78 @@ def _eased_time(at: Curve, ramp: float) -> Curve:
     return inside + np.maximum(at - ramp, 0.0)
 
 
-def _carry(body: Body, foot: int, way: Way, gait: Gait, gone: Curve, since: NDArray[np.bool_]) -> None:
+def _tread(body: Body, foot: int, way: Way, gait: Gait, gone: Curve, finish: float) -> None:
     """Set a foot down along the way, step by step."""
-    places = _Places(body, foot, way)
+    on = (body.at >= way.start) & (body.at < finish)
+    track = np.zeros((len(gone), 4))
+    spot = np.zeros(2)
+    for index, tread in enumerate(_treads(body, foot, way, gait, finish)):
+        if index == 0:
+            spot = np.array(tread.place)
+            track[:, :2] = spot
+            continue
+        share = np.clip((gone - tread.begin) / max(tread.until - tread.begin, 1e-6), -0.5, 1.5)
+        far = np.array(tread.place) - spot
+        small = min(1.0, float(np.hypot(*far)) / (2 * gait.step))
+        heel = 0.1 if gait.runs else 0.26
+        track[:, :2] += far * ease(share, 0.0, 1.0)[:, None]
+        track[:, 2] += gait.lift * small * bump(share, 0.0, 0.42 if gait.runs else 0.36, 1.0)
+        track[:, 3] += small * (0.75 * bump(share, 0.0, 0.25, 0.7) - heel * bump(share, 0.6, 0.92, 1.12))
+        spot = np.array(tread.place)
+    body.feet[foot, on, 0], body.feet[foot, on, 2] = track[on, 0], track[on, 1]
+    body.feet[foot, on, 1], body.toes[foot, on] = track[on, 2], track[on, 3]
+
+
+class _Tread(NamedTuple):
+    """Where a foot is set down (to the picture's right, toward the lens), in the air while the body goes from `begin`
+    to `until` metres of the way.
+    """
+
+    place: tuple[float, float]
+    begin: float = 0.0
+    until: float = 0.0
+
+
+def _treads(body: Body, foot: int, way: Way, gait: Gait, finish: float) -> Iterator[_Tread]:
+    """All places of a foot along a way in order, the first where it stands before."""
+    rests, stops = way.resting
     count = max(1, round(way.length / gait.step))
-    step = way.length / count if all(way.resting) else gait.step
-    first, last = (1, count + 1) if all(way.resting) else (-1, int(way.length / step) + 4)
-    if not all(way.resting):
-        last = count + 1 if way.resting[1] else last
-        step = way.length / count if way.resting[1] else step
+    step = way.length / count if stops else gait.step
     parity = 0 if foot == (LEFT if way.side > 0 else RIGHT) else 1
-    own = [j for j in range(first, last + 1) if j % 2 == parity]
-    spot = places.at_rest(way.begin, way.yaws[0]) if way.resting[0] else places.passing((own[0] - 2) * step)
-    track = np.broadcast_to(spot, (len(gone), 2)).copy()
-    height, toe = np.zeros_like(gone), np.zeros_like(gone)
+    last = count + 1 if stops else int(way.length / step) + 4
+    own = [j for j in range(1 if rests else -1, last + 1) if j % 2 == parity]
+    aside = -0.6 * SIDES[foot] * body.build.hip * way.side
+
+    def passing(j: int) -> tuple[float, float]:
+        return way.begin + way.side * j * step, aside
+
+    def standing(seconds: float) -> tuple[float, float]:
+        moment = _moment(body, seconds)
+        return float(body.feet[foot, moment, 0]), float(body.feet[foot, moment, 2])
+
+    yield _Tread(standing(way.start) if rests else passing(own[0] - 2))
     for j in own:
-        ends = way.resting[1] and j >= count
-        landing = places.at_rest(way.end, way.yaws[1]) if ends else places.passing(j * step)
-        begin = max((j - 2 + gait.duty) * step, 0.0 if way.resting[0] else -9e9)
-        until = min((j - gait.duty) * step, way.length if way.resting[1] else 9e9)
-        if way.resting[1] and j == count + 1:
-            until = way.length
-        share = np.clip((gone - begin) / max(until - begin, 1e-6), -0.5, 1.5)
-        track += (landing - spot) * ease(share, 0.0, 1.0)[:, None]
-        small = min(1.0, float(np.hypot(*(landing - spot))) / (2 * step))
-        height += gait.lift * small * bump(share, 0.0, 0.42 if gait.runs else 0.36, 1.0)
-        toe += small * (
-            0.75 * bump(share, 0.0, 0.25, 0.7) - (0.1 if gait.runs else 0.26) * bump(share, 0.6, 0.92, 1.12)
-        )
-        spot = landing
-    body.feet[foot, :, 0] = np.where(since, track[:, 0], body.feet[foot, :, 0])
-    body.feet[foot, :, 2] = np.where(since, track[:, 1], body.feet[foot, :, 2])
-    body.feet[foot, :, 1] = np.where(since, height, body.feet[foot, :, 1])
-    body.toes[foot] = np.where(since, toe, body.toes[foot])
+        begin, until = (j - 2 + gait.duty) * step, (j - gait.duty) * step
+        if stops and j >= count:
+            until = way.length if j > count else until
+            yield _Tread(standing(finish), max(begin, 0.0) if rests else begin, until)
+        else:
+            yield _Tread(passing(j), max(begin, 0.0) if rests else begin, until)
 
 
-class _Places:
-    """Where a foot may stand: beside its way while it goes, and beneath the hips where it rests."""
-
-    def __init__(self, body: Body, foot: int, way: Way):
-        self.aside = SIDES[foot] * body.build.hip
-        self.way = way
-
-    def passing(self, gone: float) -> Curve:
-        """To the picture's right, and toward the lens: a foot that goes past."""
-        return np.array([self.way.begin + self.way.side * gone, -0.6 * self.aside * self.way.side])
-
-    def at_rest(self, x: float, yaw: float) -> Curve:
-        """The same for a foot of somebody who stands at `x`."""
-        return np.array([x + 1.3 * self.aside * np.cos(yaw), -1.3 * self.aside * np.sin(yaw)])
+def _moment(body: Body, seconds: float) -> int:
+    return min(int(np.searchsorted(body.at, seconds)), len(body.at) - 1)
 
 
-def _turn(body: Body, way: Way, finish: float, since: NDArray[np.bool_]) -> None:
+def _turn(body: Body, way: Way, finish: float, on: NDArray[np.bool_]) -> None:
     """Face the way while going, and at its ends as one stands there."""
-    along = way.side * PROFILE
-    yaw = np.full_like(body.at, along)
+    before, along = body.yaw[_moment(body, way.start)], np.full_like(body.at, way.side * PROFILE)
+    after = body.yaw[_moment(body, finish)]
     if way.resting[0]:
-        yaw += (way.yaws[0] - along) * (1 - ease(body.at, way.start - 0.1, way.start + 0.65))
+        along += (before - along) * (1 - ease(body.at, way.start, way.start + 0.7))
     if way.resting[1]:
-        yaw += (way.yaws[1] - along) * ease(body.at, finish - 0.75, finish + 0.1)
-    body.yaw = np.where(since, yaw, body.yaw)
+        along += (after - along) * ease(body.at, finish - 0.8, finish)
+    body.yaw = np.where(on, along, body.yaw)
 
 
 def _trunk(body: Body, gait: Gait, gone: Curve, moving: Curve, way: Way) -> None:
@@ -198,20 +214,16 @@ def _trunk(body: Body, gait: Gait, gone: Curve, moving: Curve, way: Way) -> None
     middle = gait.hips + gait.bob * (-np.cos(2 * phase) if gait.runs else np.cos(2 * phase))
     body.hips = mix(body.hips, middle, moving)
     body.lean += gait.lean * moving
-    body.twist += moving * way.side * (0.16 if gait.runs else 0.10) * -np.sin(phase) * _first(way)
+    body.twist -= moving * (0.16 if gait.runs else 0.10) * np.sin(phase)
     body.sway += moving * 0.02 * np.cos(phase)
 
 
-def _first(way: Way) -> int:
-    return way.side
-
-
-def _arms(body: Body, gait: Gait, gone: Curve, moving: Curve) -> None:
+def _arms(body: Body, gait: Gait, gone: Curve, moving: Curve, way: Way) -> None:
     """Arms that swing against the legs."""
     phase = pi * gone / gait.step
     for hand in (LEFT, RIGHT):
         free = moving * (1 - body.busy[hand])
-        swing = np.sin(phase + (0.0 if hand == LEFT else pi))
+        swing = way.side * np.sin(phase + (0.0 if hand == LEFT else pi))
         if gait.runs:
             ahead = 0.20 + gait.swing * swing
             up = -0.56 + 0.16 * swing + 0.1 * swing**2

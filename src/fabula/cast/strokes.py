@@ -70,7 +70,8 @@ def _phrase(body: Body, rng: Generator, line: Said, phrase: Phrase, turn: _Turn)
     for index, accent in enumerate(sorted(kept, key=lambda a: a.seconds)):
         kind = told if index == 0 else "count" if told == "count" else "beat" if told != "fist" else "fist"
         paired = kind == "wide" or (both and kind in ("open", "beat", "fist"))
-        hands = (LEFT, RIGHT) if paired else (turn.hand,)
+        other = index % 2 == 1 and rng.uniform() < 0.4
+        hands = (LEFT, RIGHT) if paired else (1 - turn.hand if other else turn.hand,)
         hands = (_near_hand(body, kind),) if kind in ("partner", "card") else hands
         yield Stroke(turn.offset + accent.seconds, accent.weight, hands, kind)
 

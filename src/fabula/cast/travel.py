@@ -3,8 +3,8 @@
 from math import copysign
 
 from fabula.cast.body import Body
-from fabula.cast.facing import face, standing_yaw
-from fabula.cast.gaits import Gait, Way, gait_of, go
+from fabula.cast.facing import face
+from fabula.cast.gaits import Gait, Way, duration, gait_of, go
 from fabula.cast.stance import stance
 
 OUTSIDE_METRES = 0.7
@@ -50,13 +50,20 @@ def _stroll(body: Body, gait: Gait, side: int) -> None:
     x += side * float(rng.uniform(0.0, 0.3)) * (ends[1] - ends[0])
     at, resting = 0.0, False
     while at < body.seconds:
-        end = ends[1] if side > 0 else ends[0]
-        yaw = 0.5 * side
-        way = Way(x, end, at, (resting, True), (yaw, -yaw))
-        if not resting:
-            body.x[:] = x
+        way = Way(x, ends[1] if side > 0 else ends[0], at, (resting, True))
+        arrives = at + duration(way, gait)
+        _park(body, arrives, way.end, -0.5 * side)
         at = go(body, way, gait) + (0.0 if gait.runs else _LINGERS * float(rng.uniform(0.3, 1.0)))
-        x, side, resting = end, -side, True
+        x, side, resting = way.end, -side, True
+
+
+def _park(body: Body, seconds: float, x: float, yaw: float) -> None:
+    """Put the body at a place from a moment on."""
+    after = body.at >= seconds - body.step
+    kept = body.feet.copy()
+    body.x[after], body.yaw[after] = x, yaw
+    body.stand()
+    body.feet[:, ~after] = kept[:, ~after]
 
 
 def _arrive(body: Body, gait: Gait, side: int) -> None:
@@ -70,6 +77,23 @@ def enter(body: Body, gait: Gait, side: int) -> float:
     """Come in from a side (-1 left, 1 right) to the mark; returns when the body stands there, in seconds."""
     edge = body.role.room[0] if side < 0 else body.role.room[1]
     begin = copysign(edge + OUTSIDE_METRES, side)
-    before = begin, 0.0
-    way = Way(*before, 0.0, (False, True), (0.0, standing_yaw(body)))
-    return go(body, way, gait)
+    return go(body, Way(begin, 0.0, 0.0, (False, True)), gait)
+
+
+def leave(body: Body, gait: Gait, side: int) -> float:
+    """Go from the mark out of the view to a side, in time for the shot's end; returns when it begins, in seconds."""
+    edge = body.role.room[0] if side < 0 else body.role.room[1]
+    way = Way(0.0, copysign(edge + OUTSIDE_METRES, side), 0.0, (True, False))
+    start = max(0.0, body.seconds - duration(way, gait))
+    go(body, way._replace(start=start, end=way.end + copysign(3 * gait.speed, side)), gait)
+    return start
+
+
+def come_and_go(body: Body) -> None:
+    """Let somebody who stands come in at the shot's beginning and go off at its end, as the role wants it."""
+    sides = {"left": -1, "right": 1}
+    gait = gait_of(body, runs=body.role.emotion == "excited" and body.role.intensity > 0.7)
+    if body.role.enters in sides and not body.seated:
+        enter(body, gait, sides[body.role.enters])
+    if body.role.leaves in sides and not body.seated:
+        leave(body, gait, sides[body.role.leaves])

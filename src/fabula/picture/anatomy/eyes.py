@@ -50,9 +50,9 @@ def shape_of(sheet: Sheet) -> EyeShape:
     big = size * (1 + 0.16 * youth) * (1 + 0.05 * made_up) * (1 - 0.06 * old)
     return EyeShape(
         width=0.168 * big * (1 - 0.04 * youth),
-        upper=(0.142 + 0.014 * made_up - 0.015 * old + 0.012 * youth) * big,
+        upper=(0.134 + 0.014 * made_up - 0.015 * old + 0.012 * youth) * big,
         lower=0.11 * big,
-        iris=0.107 * big * (1 + 0.04 * youth),
+        iris=0.118 * big * (1 + 0.04 * youth),
         slant=0.008 + 0.014 * made_up - 0.016 * old,
         round=0.3 + 0.25 * youth,
         line=0.021 + 0.010 * made_up,
@@ -101,7 +101,7 @@ def draw(canvas: Canvas, head: Head, shape: EyeShape | None = None) -> None:
     canvas.save()
     canvas.clipPath(outline(head), True)
     for side in (1, -1):
-        matrix, front = decal(head.skull, side * form.eye_gap, form.eye_line, -0.05, side)
+        matrix, front = decal(head.skull, side * form.eye_gap, form.eye_line, -0.10, side)
         if front > 0.02:
             canvas.save()
             canvas.concat(matrix)
@@ -305,13 +305,16 @@ def brows(
     ink = mix(shade(head.light.tones(hair).dark, -0.03), _INK, 0.15)
     paint = pen(ink, 0.95)
     base = form.brow_line if line is None else line
+    canvas.save()
+    canvas.clipPath(outline(head), True)
     for side, raised in ((1, face.brow_left), (-1, face.brow_right)):
-        matrix, front = decal(head.skull, side * form.eye_gap, base, 0.03, side)
-        if front > -0.05:
+        matrix, front = decal(head.skull, side * form.eye_gap, base, -0.06, side)
+        if front > 0.02:
             canvas.save()
             canvas.concat(matrix)
             canvas.drawPath(_brow(raised, face.brow_tilt, thick), paint)
             canvas.restore()
+    canvas.restore()
 
 
 def _brow(raised: float, tilt: float, thick: float) -> "skia.Path":

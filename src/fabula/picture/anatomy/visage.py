@@ -124,7 +124,7 @@ class Visage(Skull):
         if turned <= 0:
             return 0.0
         flat = 1.0 - 0.6 * self.form.youth
-        socket = -0.05 * exp(-(((v - 0.08) / 0.13) ** 2)) * flat
+        socket = -0.032 * exp(-(((v - 0.08) / 0.13) ** 2)) * flat
         cheek = 0.018 * exp(-(((v - 0.36) / 0.12) ** 2))
         mouth = -0.035 * exp(-(((v - 0.72) / 0.1) ** 2)) * flat
         chin = 0.03 * exp(-(((v - 0.93) / 0.07) ** 2)) * flat
