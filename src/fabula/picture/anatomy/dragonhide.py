@@ -27,7 +27,7 @@ def excitement(face: Face) -> float:
 
 def crown(canvas: Canvas, head: Head) -> None:
     """Horns, ears and the crest, behind the cranium; canvas in head units."""
-    skull, face = head.skull, head.face
+    skull = head.skull
     for side in sorted((1, -1), key=lambda side: skull.through(side * 0.9, 0, -0.2).front):
         _ear(canvas, head, side)
     _crest(canvas, head)
@@ -42,7 +42,6 @@ def crown(canvas: Canvas, head: Head) -> None:
         for i in (5, 8, 11):
             (x, y), r = way[i], radii[i]
             canvas.drawLine(x - 0.8 * r, y - 0.03, x + 0.8 * r, y + 0.03, stroke(dark, 0.018))
-    del face
 
 
 def _ear(canvas: Canvas, head: Head, side: int) -> None:
@@ -120,8 +119,9 @@ def _eye(canvas: Canvas, head: Head, side: int, middle: Point, turn: float) -> N
     canvas.translate(*middle)
     canvas.scale(size * turn, size * 1.12)
     socket = light.tones(sheet.skin)
-    canvas.drawCircle(0, 0.02, 1.22, pen(socket.dark))
-    opening = polygon(aperture(face, side))
+    canvas.drawCircle(0, 0.02, 1.24, pen(socket.dark))
+    canvas.drawCircle(0, 0.10, 1.14, pen(mix(socket.dark, socket.base, 0.6)))
+    opening = polygon(aperture(face, side, 0.42))
     canvas.drawPath(opening, pen(light.tones(_EYE_WHITE).base))
     canvas.save()
     canvas.clipPath(opening, True)
@@ -135,7 +135,7 @@ def _eye(canvas: Canvas, head: Head, side: int, middle: Point, turn: float) -> N
     canvas.drawCircle(x + 0.20, y - 0.24, 0.19, pen((1.0, 1.0, 1.0), 0.95))
     canvas.drawCircle(x - 0.22, y + 0.28, 0.09, pen((1.0, 1.0, 1.0), 0.6))
     canvas.restore()
-    points = aperture(face, side)
+    points = aperture(face, side, 0.42)
     canvas.drawPath(polygon(points[: len(points) // 2], closed=False), stroke(shade(socket.dark, -0.2), 0.17))
     canvas.restore()
 
@@ -155,14 +155,14 @@ def _brow(canvas: Canvas, head: Head, side: int) -> None:
     tones = head.light.tones(head.sheet.skin)
     ridge = taper(way, radii)
     canvas.drawPath(ridge, pen(shade(tones.dark, -0.09)))
-    canvas.drawPath(polygon([(x, y - 0.6 * r) for (x, y), r in zip(way, radii, strict=True)], closed=False), stroke(tones.lit, 0.02))
+    canvas.drawPath(polygon([(x, y - 0.42 * r) for (x, y), r in zip(way, radii, strict=True)], closed=False), stroke(tones.lit, 0.02))
 
 
 def tail(canvas: Canvas, figure: Figure) -> None:
     """The tail, which sweeps to the body's right and swings; canvas in metres."""
     size, hips, yaw = figure.sheet.height_metres, figure.bones.hips, figure.bones.yaw
     lively = 0.02 + 0.03 * excitement(figure.face)
-    places = [(-0.02, 0.02, -0.05), (-0.15, -0.15, -0.15), (-0.31, -0.23, -0.16), (-0.45, -0.18, -0.10), (-0.50, -0.02, -0.05)]
+    places = [(-0.02, 0.02, -0.05), (-0.15, -0.15, -0.22), (-0.31, -0.22, -0.34), (-0.43, -0.15, -0.40), (-0.47, 0.01, -0.40)]
     way = []
     for i, (out, up, ahead) in enumerate(places):
         swing = lively * (i / 4) ** 2 * sin(2.2 * figure.seconds - 0.8 * i)
@@ -197,8 +197,8 @@ def _spade(canvas: Canvas, figure: Figure, start: Point, end: Point) -> None:
     long = sqrt(dx * dx + dy * dy) or 1.0
     dx, dy = dx / long * size, dy / long * size
     x, y = end
-    shape = [(x - 0.02 * dx, y - 0.02 * dy), (x + 0.01 * dx - 0.05 * dy, y + 0.01 * dy + 0.05 * dx),
-             (x + 0.10 * dx, y + 0.10 * dy), (x + 0.01 * dx + 0.05 * dy, y + 0.01 * dy - 0.05 * dx)]
+    places = ((0.0, 0.0), (-0.035, 0.052), (0.01, 0.045), (0.105, 0.0), (0.01, -0.045), (-0.035, -0.052))
+    shape = [(x + a * dx - b * dy, y + a * dy + b * dx) for a, b in places]
     fill(canvas, polygon(shape), figure.light, figure.sheet.accent)
 
 
@@ -313,7 +313,8 @@ def _on_belly(trunk: Trunk, share: float, along: float, girth: float) -> Point:
     low, high = _RINGS[1], _RINGS[0]
     t = min(max((along - low[0]) / (high[0] - low[0]), 0.0), 1.0)
     wide = girth * (low[1] + (high[1] - low[1]) * t)
-    across = 0.60 * share * wide
+    share *= sqrt(max(1 - (max(0.10 - along, 0.0) / 0.265) ** 2, 0.0))
+    across = 0.68 * share * wide
     return trunk.at(across, along, sqrt(max(wide * wide - across * across, 0.0))).seen
 
 

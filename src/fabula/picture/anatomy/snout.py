@@ -41,7 +41,7 @@ def snout(skull: Skull, face: Face) -> Snout:
         _girth(skull, (0.0, 0.36 - rise), lift, (0.50 * (1 - 0.10 * face.round), 0.34, 0.275)),
         _girth(skull, (0.0, 0.50 + 0.25 * drop), 0.05, (0.50, 0.42, 0.24)),
         _girth(skull, (0.0, 0.585 + drop), lift - 0.06 - 0.06 * face.tuck, (0.45 * narrow, 0.30, 0.19)),
-        0.62 + 0.05 * face.width + 0.05 * face.smile,
+        0.55 + 0.04 * face.width + 0.06 * face.smile,
         lift,
     )
 
@@ -96,7 +96,8 @@ def _teeth(canvas: Canvas, head: Head, lip: Ellipse, *, up: bool) -> None:
         angle = pi * (0.12 + 0.76 * i / 14)
         px, py = x - wide * cos(angle), start + (high if not up else 0.26 * high) * sin(angle)
         tips.append((px, py - (shown if up else -shown) * (i % 2)))
-    base = [(x + 0.9 * wide, start + (0.3 if up else -0.3)), (x - 0.9 * wide, start + (0.3 if up else -0.3))]
+    back = start + (0.2 if up else 0.02)
+    base = [(x + 0.9 * wide, back), (x - 0.9 * wide, back)]
     canvas.drawPath(polygon(tips + base), pen(head.light.tones(_TOOTH).base))
 
 
@@ -111,8 +112,10 @@ def draw_muzzle(canvas: Canvas, head: Head, form: Snout) -> None:
     _fangs(canvas, head, form)
     muzzle = hull([form.root, form.tip])
     box = muzzle.getBounds()
-    canvas.drawPath(muzzle, shaded(light, sheet.skin, box.left(), box.right()))
     tones = light.tones(sheet.skin)
+    canvas.drawPath(muzzle, stroke(shade(tones.dark, -0.03), 0.05, 0.7))
+    canvas.drawPath(muzzle, shaded(light, sheet.skin, box.left(), box.right()))
+    crescent(canvas, muzzle, light, sheet.skin, 0.03)
     canvas.drawPath(hull([(x, y - 0.06, 0.86 * wide, 0.70 * high)]), pen(tones.lit, 0.5))
     _smile(canvas, head, form, tones.dark)
     _nostrils(canvas, head, form)
@@ -136,9 +139,15 @@ def _smile(canvas: Canvas, head: Head, form: Snout, dark: Colour) -> None:
     line: list[Point] = []
     for side in (-1, 1):
         end = skull.at(side * form.corner, 0.46 - 0.20 * smile, 0.10)
-        middle = skull.at(side * 0.58, 0.54 - 0.03 * smile, 0.28)
+        middle = skull.at(side * 0.54, 0.53 - 0.04 * smile, 0.25)
         arc = [(x + side * wide * cos(a), y + (high - 0.012) * sin(a)) for a in (0.55, 0.85, 1.15, 1.4)]
-        half = [(end.x, end.y), (middle.x, middle.y), *arc]
+        # the corner that is turned away draws back behind the muzzle's edge
+        seen = [min(max(4 * spot.front + 0.4, 0.0), 1.0) for spot in (end, middle)]
+        (ax, ay) = arc[0]
+        half = [
+            (ax + (spot.x - ax) * share, ay + (spot.y - ay) * share)
+            for spot, share in zip((end, middle), seen, strict=True)
+        ] + arc
         line += half if side < 0 else half[::-1]
     path = skia.Path()
     path.moveTo(*line[0])
@@ -163,7 +172,7 @@ def _nostrils(canvas: Canvas, head: Head, form: Snout) -> None:
 
 def draw_smoke(canvas: Canvas, head: Head, form: Snout) -> None:
     """A little smoke from the nostrils, more of it in anger."""
-    heat = 0.16 + 0.20 * max(-head.face.brow_tilt, 0.0) + 0.10 * head.face.sneer
+    heat = 0.30 + 0.35 * max(-head.face.brow_tilt, 0.0) + 0.10 * head.face.sneer
     colour = mix(head.light.fill, (1.0, 1.0, 1.0), 0.7)
     for side in (1, -1):
         spot = head.skull.at(side * 0.22, 0.20, form.lift + 0.2)

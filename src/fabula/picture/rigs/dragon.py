@@ -12,10 +12,10 @@ class Dragon(Rig):
     """Scales in `skin`, belly and chin in `skin_light`, wings and crest in `accent`."""
 
     measures = Proportions(
-        head=0.27,
-        neck=0.045,
+        head=0.30,
+        neck=0.04,
         shoulder=0.098,
-        torso=0.34,
+        torso=0.315,
         hip=0.085,
         arm=0.27,
         leg=0.26,
