@@ -12,7 +12,7 @@ from fabula.film import Brief, Film, Watch, unwatched
 from fabula.floor import shoot, survey, worker_count
 from fabula.sound.session import listen, mix
 from fabula.vault import Vault
-from fabula.voice.recording import record
+from fabula.voice.recording import record, with_feelings
 
 
 def write(text: str | Brief, crew: Crew | None = None) -> Film:
@@ -44,6 +44,7 @@ def produce(
         watch = logged(watch, vault.folder)
         write_film(film, vault.folder / FILM_NAME)
         recordings = record(film, crew.voice, vault, watch)
+        film = with_feelings(film, recordings)
         cut = time_film(film, [recording.speech for recording in recordings], form)
         reels = shoot(plan_reels(film, cut, form), crew, vault, worker_count(workers), watch)
         sound = mix(film, cut, recordings, crew, vault, watch)

@@ -88,16 +88,29 @@ def cranium(canvas: Canvas, head: Head) -> None:
     form = hull([(top.x, top.y, skull.half, 0.76), (cheeks.x, cheeks.y, 0.90 * skull.half, 0.48)])
     fill(canvas, form, head.light, head.sheet.skin, 0.045)
     tones = head.light.tones(head.sheet.skin)
-    for u, v in ((0.0, -0.80), (-0.17, -0.72), (0.17, -0.72), (0.0, -0.64), (-0.66, 0.08), (0.66, 0.08), (-0.60, -0.04), (0.60, -0.04)):
+    for u, v in (
+        (0.0, -0.80),
+        (-0.17, -0.72),
+        (0.17, -0.72),
+        (0.0, -0.64),
+        (-0.66, 0.08),
+        (0.66, 0.08),
+        (-0.60, -0.04),
+        (0.60, -0.04),
+    ):
         spot = skull.at(u, v)
         if spot.front > 0.1:
-            box = skia.Rect.MakeLTRB(spot.x - 0.07 * spot.front, spot.y - 0.06, spot.x + 0.07 * spot.front, spot.y + 0.05)
+            box = skia.Rect.MakeLTRB(
+                spot.x - 0.07 * spot.front, spot.y - 0.06, spot.x + 0.07 * spot.front, spot.y + 0.05
+            )
             canvas.drawArc(box, 20, 140, False, stroke(tones.dark, 0.022))
     if head.face.cheek > 0.01:
         for side in (1, -1):
             spot = skull.at(0.58 * side, 0.14)
             if spot.front > 0:
-                box = skia.Rect.MakeLTRB(spot.x - 0.17 * spot.front, spot.y - 0.09, spot.x + 0.17 * spot.front, spot.y + 0.09)
+                box = skia.Rect.MakeLTRB(
+                    spot.x - 0.17 * spot.front, spot.y - 0.09, spot.x + 0.17 * spot.front, spot.y + 0.09
+                )
                 canvas.drawOval(box, pen(luminous(head.sheet.accent, 0.72), 0.42 * head.face.cheek * spot.front))
 
 
@@ -155,14 +168,23 @@ def _brow(canvas: Canvas, head: Head, side: int) -> None:
     tones = head.light.tones(head.sheet.skin)
     ridge = taper(way, radii)
     canvas.drawPath(ridge, pen(shade(tones.dark, -0.09)))
-    canvas.drawPath(polygon([(x, y - 0.42 * r) for (x, y), r in zip(way, radii, strict=True)], closed=False), stroke(tones.lit, 0.02))
+    canvas.drawPath(
+        polygon([(x, y - 0.42 * r) for (x, y), r in zip(way, radii, strict=True)], closed=False),
+        stroke(tones.lit, 0.02),
+    )
 
 
 def tail(canvas: Canvas, figure: Figure) -> None:
     """The tail, which sweeps to the body's right and swings; canvas in metres."""
     size, hips, yaw = figure.sheet.height_metres, figure.bones.hips, figure.bones.yaw
     lively = 0.02 + 0.03 * excitement(figure.face)
-    places = [(-0.02, 0.02, -0.05), (-0.15, -0.15, -0.22), (-0.31, -0.22, -0.34), (-0.43, -0.15, -0.40), (-0.47, 0.01, -0.40)]
+    places = [
+        (-0.02, 0.02, -0.05),
+        (-0.15, -0.15, -0.22),
+        (-0.31, -0.22, -0.34),
+        (-0.43, -0.15, -0.40),
+        (-0.47, 0.01, -0.40),
+    ]
     way = []
     for i, (out, up, ahead) in enumerate(places):
         swing = lively * (i / 4) ** 2 * sin(2.2 * figure.seconds - 0.8 * i)
@@ -185,7 +207,11 @@ def tail(canvas: Canvas, figure: Figure) -> None:
         if ny > 0:
             nx, ny = -nx, -ny
         r = radii[i] + 0.028 * size * (1 - 0.5 * i / last)
-        spike = [(px + nx * radii[i] * 0.7, py + ny * radii[i] * 0.7), (x + nx * r, y + ny * r), (x + dx * 1.2 + nx * radii[i] * 0.6, y + dy * 1.2 + ny * radii[i] * 0.6)]
+        spike = [
+            (px + nx * radii[i] * 0.7, py + ny * radii[i] * 0.7),
+            (x + nx * r, y + ny * r),
+            (x + dx * 1.2 + nx * radii[i] * 0.6, y + dy * 1.2 + ny * radii[i] * 0.6),
+        ]
         canvas.drawPath(polygon(spike), pen(accent.base))
     _spade(canvas, figure, points[-3], points[-1])
     fill(canvas, taper(points, radii), figure.light, figure.sheet.skin)
@@ -303,7 +329,10 @@ def _belly(canvas: Canvas, figure: Figure, trunk: Trunk, girth: float, form: "sk
     canvas.drawPath(plate, shaded(light, figure.sheet.skin_light, box.left(), box.right()))
     dark = light.tones(figure.sheet.skin_light).dark
     for i in range(1, 9):
-        band = [_on_belly(trunk, share, -0.16 + 1.30 * i / 9 - 0.035 * (1 - share * share), girth) for share in (-1, -0.6, 0, 0.6, 1)]
+        band = [
+            _on_belly(trunk, share, -0.16 + 1.30 * i / 9 - 0.035 * (1 - share * share), girth)
+            for share in (-1, -0.6, 0, 0.6, 1)
+        ]
         canvas.drawPath(polygon(band, closed=False), stroke(dark, 0.006 * size))
     canvas.restore()
 
@@ -319,7 +348,12 @@ def _on_belly(trunk: Trunk, share: float, along: float, girth: float) -> Point:
 
 
 def _leg(canvas: Canvas, figure: Figure, side: int) -> None:
-    size, light, skin, limb = figure.sheet.height_metres, figure.light, figure.sheet.skin, _limb(figure, side, arm=False)
+    size, light, skin, limb = (
+        figure.sheet.height_metres,
+        figure.light,
+        figure.sheet.skin,
+        _limb(figure, side, arm=False),
+    )
     thigh, calf = figure.measures.thigh * size, figure.measures.calf * size
     root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
     _foot(canvas, figure, limb.end, side)
@@ -348,5 +382,3 @@ def _foot(canvas: Canvas, figure: Figure, ankle: Joint, side: int) -> None:
     for across in (-0.7, 0.0, 0.7):
         root, tip = at(0.66, across * wide, 0.018 * size), at(0.86, across * 1.1 * wide, 0.004 * size)
         canvas.drawPath(capsule(root, 0.015 * size, tip, 0.005 * size), ivory)
-
-

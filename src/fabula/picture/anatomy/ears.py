@@ -134,5 +134,3 @@ def _between(p: Point, q: Point, share: float) -> Point:
 
 def _near(p: Point, q: Point) -> bool:
     return abs(p[0] - q[0]) + abs(p[1] - q[1]) < 0.02
-
-
