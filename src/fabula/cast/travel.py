@@ -4,7 +4,7 @@ from math import copysign
 
 from fabula.cast.body import Body
 from fabula.cast.facing import face
-from fabula.cast.gaits import Gait, Way, duration, gait_of, go
+from fabula.cast.gaits import PROFILE, Gait, Way, duration, gait_of, go
 from fabula.cast.stance import stance
 
 OUTSIDE_METRES = 0.7
@@ -59,7 +59,7 @@ def _stroll(body: Body, gait: Gait, side: int) -> None:
 
 def _park(body: Body, seconds: float, x: float, yaw: float) -> None:
     """Put the body at a place from a moment on."""
-    after = body.at >= seconds - body.step
+    after = body.at >= min(seconds, body.at[-1]) - body.step
     kept = body.feet.copy()
     body.x[after], body.yaw[after] = x, yaw
     body.stand()
@@ -97,3 +97,18 @@ def come_and_go(body: Body) -> None:
         enter(body, gait, sides[body.role.enters])
     if body.role.leaves in sides and not body.seated:
         leave(body, gait, sides[body.role.leaves])
+
+
+def drift_through(body: Body, speed: float) -> None:
+    """Carry a body whose feet are off the ground steadily across the view, or with the camera that follows it.
+
+    In a view too small for that it stays about its mark, turned the way that it goes.
+    """
+    side = body.role.heading or int(body.chance(41).choice((-1, 1)))
+    left, right = body.role.room
+    body.yaw[:] = side * PROFILE
+    if body.role.pace > 0:
+        body.x[:] = side * body.role.pace * body.at
+        return
+    pace = min(speed, (left + right) / body.seconds)
+    body.x[:] = (right - left) / 2 + side * pace * (body.at - body.seconds / 2)

@@ -3,7 +3,7 @@
 from fabula.cast.body import Body
 from fabula.cast.travel import travel
 
-WORDS = ("walks", "strolls", "marches", "goes", "leads", "follows")
+WORDS = ("walks", "strolls", "marches", "goes", "leads", "follows", "wanders", "carries", "pulls", "pushes")
 TRAVELS = True
 
 

@@ -2,7 +2,7 @@
 
 from fabula.cast.body import Body
 
-WORDS = ("stands", "looks", "listens", "talks")
+WORDS = ("stands", "looks", "listens", "talks", "watches", "whispers", "argues", "laughs", "cries", "enters", "leaves")
 TRAVELS = False
 
 
