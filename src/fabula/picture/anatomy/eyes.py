@@ -50,7 +50,7 @@ def shape_of(sheet: Sheet) -> EyeShape:
     big = size * (1 + 0.16 * youth) * (1 + 0.05 * made_up) * (1 - 0.06 * old)
     return EyeShape(
         width=0.168 * big * (1 - 0.04 * youth),
-        upper=(0.134 + 0.014 * made_up - 0.015 * old + 0.012 * youth) * big,
+        upper=(0.116 + 0.012 * made_up - 0.015 * old + 0.012 * youth) * big,
         lower=0.11 * big,
         iris=0.118 * big * (1 + 0.04 * youth),
         slant=0.008 + 0.014 * made_up - 0.016 * old,
@@ -163,14 +163,15 @@ def _opening(lids: _Lids) -> "skia.Path":
 def _white(light: Light, shape: EyeShape) -> "skia.Paint":
     tones = light.tones(shape.white)
     shaded = mix(tones.dark, light.fill, 0.22)
-    return linear((0, -1.1 * shape.upper), (0, shape.lower), [shaded, tones.base, tones.lit], [0.0, 0.62, 1.0])
+    return linear((0, -1.1 * shape.upper), (0, shape.lower), [shaded, tones.base, tones.lit], [0.0, 0.45, 1.0])
 
 
 @lru_cache(maxsize=256)
 def _iris_pens(light: Light, colour: str, radius: float) -> tuple["skia.Paint", "skia.Paint", "skia.Paint"]:
     """Ring and iris, the glow in its lower half, and the pupil."""
     base = mix(from_hex(colour), light.fill, 0.6 * light.pull)
-    ring, deep = shade(base, -0.22, 0.9), shade(base, -0.09, 1.05)
+    base = shade(base, 0.04, 1.12)
+    ring, deep = shade(base, -0.24, 0.9), shade(base, -0.1, 1.05)
     bright = mix(shade(base, 0.13, 1.1), light.key, 0.12)
     disc = radial((0, 0), radius, [deep, base, shade(base, -0.03), ring, ring], [0, 0.45, 0.76, 0.9, 1.0])
     lower = radial((0, 0.52 * radius), 0.72 * radius, [bright, bright, base], [0, 0.35, 1], [0.95, 0.6, 0.0])
@@ -268,11 +269,11 @@ def _lashes(canvas: Canvas, lids: _Lids, edge: list[Point], ink: Colour) -> None
     """Three lashes at the outer corner, which go down with the lid."""
     shape = lids.shape
     for index, (x, y) in enumerate(edge[-3:]):
-        size = (0.05 + 0.014 * index) * shape.lash
+        size = (0.055 + 0.014 * index) * shape.lash
         angle = -0.95 + 0.32 * index + 1.25 * lids.shut
         tip = (x + size * cos(angle), y + size * sin(angle))
         middle = (x + 0.55 * size * cos(angle + 0.28), y + 0.55 * size * sin(angle + 0.28))
-        canvas.drawPath(blade([(x, y), middle, tip], [0.8 * shape.line, 0.5 * shape.line, 0.05 * shape.line]), pen(ink))
+        canvas.drawPath(blade([(x, y), middle, tip], [0.6 * shape.line, 0.42 * shape.line, 0.04 * shape.line]), pen(ink))
 
 
 def _sampled(cubic: tuple[Point, Point, Point, Point], count: int = 7) -> list[Point]:
@@ -322,12 +323,12 @@ def _brow(raised: float, tilt: float, thick: float) -> "skia.Path":
     anger, grief = max(-tilt, 0.0), max(tilt, 0.0)
     up = -0.12 * max(raised, 0.0) - 0.06 * min(raised, 0.0)
     inner = up + 0.115 * anger - 0.10 * grief
-    arch = up - 0.035 - 0.035 * max(raised, 0.0) + 0.045 * anger - 0.02 * grief
+    arch = up - 0.035 - 0.035 * max(raised, 0.0) + 0.045 * anger + 0.012 * grief
     outer = up + 0.03 - 0.05 * anger + 0.085 * grief
     near = -0.165 - 0.045 * anger - 0.01 * grief
     points = [
         (near, inner),
-        (-0.07, (inner + 2 * arch) / 3 + 0.004),
+        (-0.07, 0.45 * inner + 0.55 * arch - 0.006),
         (0.06, arch),
         (0.14, (arch + outer) / 2 - 0.004),
         (0.215, outer),

@@ -13,10 +13,10 @@ Row = tuple[float, float, float, float]
 """A level cut through the lower face: v, half its width, its middle's depth, half its depth, in shares of the skull's."""
 
 _SHAPES: dict[str, tuple[Point, ...]] = {
-    "oval": ((1, 0), (0.985, 0.2), (0.905, 0.44), (0.725, 0.67), (0.47, 0.87), (0.23, 0.975), (0, 1.0)),
+    "oval": ((1, 0), (0.99, 0.2), (0.93, 0.44), (0.77, 0.67), (0.51, 0.87), (0.25, 0.975), (0, 1.0)),
     "round": ((1, 0), (1.0, 0.2), (0.955, 0.44), (0.815, 0.67), (0.55, 0.87), (0.27, 0.97), (0, 1.0)),
     "square": ((1, 0), (0.985, 0.2), (0.94, 0.44), (0.85, 0.66), (0.61, 0.87), (0.32, 0.98), (0, 1.0)),
-    "heart": ((1, 0), (0.985, 0.19), (0.88, 0.44), (0.645, 0.68), (0.365, 0.88), (0.17, 0.975), (0, 1.0)),
+    "heart": ((1, 0), (0.99, 0.19), (0.90, 0.44), (0.685, 0.68), (0.40, 0.88), (0.185, 0.975), (0, 1.0)),
     "long": ((0.97, 0), (0.96, 0.22), (0.90, 0.48), (0.755, 0.73), (0.51, 0.94), (0.25, 1.04), (0, 1.065)),
 }
 _CHILD: tuple[Point, ...] = (
@@ -82,6 +82,10 @@ class Visage(Skull):
         """How far the open jaw takes down what is at v, head units."""
         return _JAW_DROP * self.open * eased((v - self.form.mouth_line + 0.03) / 0.18)
 
+    def _stretch(self, v: float) -> float:
+        """How far the open jaw takes down the outline, whose cheeks are drawn along."""
+        return _JAW_DROP * self.open * eased((v - 0.1) / 0.85)
+
     @cached_property
     def still(self) -> "Visage":
         """The same face with its jaw shut."""
@@ -103,13 +107,12 @@ class Visage(Skull):
             x, z = self._edge(side, self.width * share, 0.0, self.depth * share)
             places.append((x, -tall * cos(angle) + z * sp))
         for v, wide, middle, deep in _table(self.form.shape, round(self.form.youth, 2))[1][:-1]:
-            narrow = 1.0 - 0.05 * self.open * eased((v - 0.3) / 0.4)
-            x, z = self._edge(side, wide * self.width * narrow, middle * self.depth, deep * self.depth)
-            places.append((x + side * self._relief(side, v), (v + self.drop(v)) * cp + z * sp))
+            x, z = self._edge(side, wide * self.width, middle * self.depth, deep * self.depth)
+            places.append((x + side * self._relief(side, v), (v + self._stretch(v)) * cp + z * sp))
         last = _table(self.form.shape, round(self.form.youth, 2))[1][-1]
         if side > 0:
             z = (last[2] + 0.6 * last[3]) * self.depth
-            places.append((z * sy, (last[0] + self.drop(last[0])) * cp + z * cy * sp))
+            places.append((z * sy, (last[0] + self._stretch(last[0])) * cp + z * cy * sp))
         return places
 
     def _edge(self, side: int, wide: float, middle: float, deep: float) -> Point:
