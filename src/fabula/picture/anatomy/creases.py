@@ -28,8 +28,8 @@ def draw(canvas: Canvas, head: Head, skin: str = "") -> None:
     brow = form.brow_line
     raised = (eased((face.brow_left - 0.35) / 0.6) + eased((face.brow_right - 0.35) / 0.6)) / 2
     for index in range(3):
-        height = brow - 0.17 - 0.075 * index - 0.03 * raised
-        wide = 0.34 - 0.05 * index
+        height = brow - 0.17 - 0.085 * index - 0.03 * raised
+        wide = 0.42 - 0.07 * index
         dip = 0.02 * max(face.brow_tilt, 0.0)
         arc = [(-wide, height + 0.012), (-wide / 2, height - 0.008), (0, height + dip), (wide / 2, height - 0.008), (wide, height + 0.012)]
         fold(arc, (0.55 * old + 0.42 * raised * (index < 2)) * soft, 0.8 + 0.5 * old)
@@ -52,11 +52,16 @@ def _cheek_lines(head: Head, side: int, fold, soft: float) -> None:  # type: ign
     laugh = eased(max(face.smile, 0.0) / 1.0)
     sneer = min(max(face.sneer, 0.0), 1.0)
     nose, mouth = form.nose_line, form.mouth_line
-    out = 0.30 + 0.05 * laugh
-    up = 0.05 * laugh
+    up = 0.02 * laugh
     fold(
-        [(0.13 * side, nose - 0.01), (0.21 * side, nose + 0.05), (0.265 * side, nose + 0.13), (out * side, mouth - 0.06 - 0.4 * up), (out * side, mouth + 0.01 - 0.4 * up)],
-        (0.55 * laugh + 0.55 * old + 0.5 * sneer) * (0.35 + 0.65 * soft),
+        [
+            (0.14 * side, nose),
+            (0.225 * side, nose + 0.04),
+            ((0.28 + 0.03 * laugh) * side, nose + 0.105),
+            ((0.30 + 0.06 * laugh) * side, mouth - 0.08 - up),
+            ((0.295 + 0.07 * laugh) * side, mouth - up),
+        ],
+        (0.55 * laugh + 0.55 * old + 0.5 * sneer) * soft,
         1.0 + 0.5 * old,
     )
     eye_u, eye_v = form.eye_gap, form.eye_line
