@@ -31,24 +31,12 @@ def draw(canvas: Canvas, head: Head, skin: str = "") -> None:
         height = brow - 0.17 - 0.075 * index - 0.03 * raised
         wide = 0.34 - 0.05 * index
         dip = 0.02 * max(face.brow_tilt, 0.0)
-        arc = [
-            (-wide, height + 0.012),
-            (-wide / 2, height - 0.008),
-            (0, height + dip),
-            (wide / 2, height - 0.008),
-            (wide, height + 0.012),
-        ]
+        arc = [(-wide, height + 0.012), (-wide / 2, height - 0.008), (0, height + dip), (wide / 2, height - 0.008), (wide, height + 0.012)]
         fold(arc, (0.55 * old + 0.42 * raised * (index < 2)) * soft, 0.8 + 0.5 * old)
     frown = max(eased((-face.brow_tilt - 0.15) / 0.8), 0.6 * eased((face.brow_tilt - 0.4) / 0.6), 0.35 * old)
     for side in (-1, 1):
         fold(
-            [
-                (0.055 * side, brow - 0.06),
-                (0.045 * side, brow - 0.02),
-                (0.042 * side, brow + 0.02),
-                (0.05 * side, brow + 0.05),
-                (0.06 * side, brow + 0.07),
-            ],
+            [(0.055 * side, brow - 0.06), (0.045 * side, brow - 0.02), (0.042 * side, brow + 0.02), (0.05 * side, brow + 0.05), (0.06 * side, brow + 0.07)],
             0.8 * frown * soft,
             1.15,
         )
@@ -67,26 +55,14 @@ def _cheek_lines(head: Head, side: int, fold, soft: float) -> None:  # type: ign
     out = 0.30 + 0.05 * laugh
     up = 0.05 * laugh
     fold(
-        [
-            (0.13 * side, nose - 0.01),
-            (0.21 * side, nose + 0.05),
-            (0.265 * side, nose + 0.13),
-            (out * side, mouth - 0.06 - 0.4 * up),
-            (out * side, mouth + 0.01 - 0.4 * up),
-        ],
+        [(0.13 * side, nose - 0.01), (0.21 * side, nose + 0.05), (0.265 * side, nose + 0.13), (out * side, mouth - 0.06 - 0.4 * up), (out * side, mouth + 0.01 - 0.4 * up)],
         (0.55 * laugh + 0.55 * old + 0.5 * sneer) * (0.35 + 0.65 * soft),
         1.0 + 0.5 * old,
     )
     eye_u, eye_v = form.eye_gap, form.eye_line
     bag = eye_v + 0.185
     fold(
-        [
-            ((eye_u - 0.12) * side, bag - 0.025),
-            ((eye_u - 0.06) * side, bag + 0.005),
-            (eye_u * side, bag + 0.015),
-            ((eye_u + 0.06) * side, bag + 0.005),
-            ((eye_u + 0.11) * side, bag - 0.025),
-        ],
+        [((eye_u - 0.12) * side, bag - 0.025), ((eye_u - 0.06) * side, bag + 0.005), (eye_u * side, bag + 0.015), ((eye_u + 0.06) * side, bag + 0.005), ((eye_u + 0.11) * side, bag - 0.025)],
         0.6 * old,
     )
     squint = max(eased((face.lower_lid - 0.25) / 0.6), 0.6 * laugh) * 0.5 * (1 - 0.6 * (not head.sheet.wrinkles > 0))
@@ -95,12 +71,6 @@ def _cheek_lines(head: Head, side: int, fold, soft: float) -> None:  # type: ign
         lean = 0.02 * (index - 1)
         u = eye_u + 0.205
         fold(
-            [
-                (u * side, v),
-                ((u + 0.02) * side, v + 0.4 * lean),
-                ((u + 0.04) * side, v + 0.8 * lean),
-                ((u + 0.06) * side, v + 1.4 * lean),
-                ((u + 0.075) * side, v + 2 * lean),
-            ],
+            [(u * side, v), ((u + 0.02) * side, v + 0.4 * lean), ((u + 0.04) * side, v + 0.8 * lean), ((u + 0.06) * side, v + 1.4 * lean), ((u + 0.075) * side, v + 2 * lean)],
             0.7 * old * (0.6 + squint) * soft,
         )

@@ -1,4 +1,4 @@
-"""The haircut: a mass with its hairline, strands and shine, drawn at once; and what grows out of it: clumps and curls."""
+"""The haircut: a mass with its hairline, strands and shine, drawn at once, and clumps and curls that grow out of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from math import radians, sin
 
 from fabula.picture.anatomy import gloss
 from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.lines import blade
-from fabula.picture.anatomy.mane import Knot, Mane, Volume, cap, mane
+from fabula.picture.anatomy.lines import blade, smooth
+from fabula.picture.anatomy.mane import Knot, Mane, Volume, cap, crest, mane
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
 
@@ -16,17 +16,16 @@ from fabula.picture.stage import Canvas
 class Cut:
     """Hair on the head: its volume, its hairline once around, its strands' ways (degrees around, y), and its shine.
 
-    `band` is where the shine lies (y as a share of the mass), `thick` how broad, `shine` 0 to 1 how bright; `low` is how
-    far down the lit edge goes, `shadow` how far its shadow falls on the face.
+    `shine` 0 to 1 is how bright the band is, `inset` how far inside the edge it lies and `thick` how broad it is, shares
+    of the mass; `shadow` is how far its shadow falls on the face.
     """
 
     volume: Volume
     line: tuple[Knot, ...]
     ways: tuple[tuple[Point, ...], ...] = ()
-    band: float = -0.66
+    inset: float = 0.17
     thick: float = 0.10
     shine: float = 0.42
-    low: float = -0.15
     shadow: float = 0.09
 
 
@@ -44,11 +43,20 @@ def draw(canvas: Canvas, head: Head, cut: Cut, grown: "skia.Path | None" = None)
     if cut.ways:
         gloss.strands(canvas, head, mass, cut.ways)
     if cut.shine:
-        gloss.band(canvas, head, mass, cut.band, cut.thick, strength=cut.shine)
+        gloss.band(canvas, head, mass, cut.inset, cut.thick, cut.shine)
     canvas.restore()
     if grown is None:
-        gloss.rim(canvas, head, mass, cut.low)
+        gloss.rim(canvas, head, crest(mass, cut.line))
     return mass
+
+
+def backing(canvas: Canvas, head: Head, cut: Cut, grown: "skia.Path | None" = None) -> None:
+    """The far inside of a cut, behind the head: it is seen beside ears and turned cheeks."""
+    mass = mane(head.skull, cut.volume)
+    paint = gloss.fill(head, mass.side(1, 0.0)[0], 0.05)
+    canvas.drawPath(smooth(crest(mass, cut.line)), paint)
+    if grown is not None:
+        canvas.drawPath(grown, paint)
 
 
 def combed(
