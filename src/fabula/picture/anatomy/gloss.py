@@ -32,7 +32,13 @@ def shine(light: Light, colour: str) -> Colour:
 
 
 def band(
-    canvas: Canvas, head: Head, mass: Mane, y: float = -0.66, thick: float = 0.13, span: float = 50, strength: float = 0.5
+    canvas: Canvas,
+    head: Head,
+    mass: Mane,
+    y: float = -0.66,
+    thick: float = 0.13,
+    span: float = 50,
+    strength: float = 0.5,
 ) -> None:
     """The shining band: it stays with the light while the head turns beneath it. y and `thick` are shares of the mass."""
     tall = mass.axes[1]
