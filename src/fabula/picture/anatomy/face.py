@@ -12,7 +12,6 @@ from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, radial, skia
 from fabula.picture.stage import Canvas
 
-
 _WIDTHS = {"oval": 0.79, "round": 0.825, "square": 0.80, "heart": 0.79, "long": 0.755}
 
 
