@@ -78,8 +78,12 @@ class Beast(Rig):
 
     def ear(self, canvas: Canvas, head: Head, side: int) -> None:
         """One ear."""
-        coat, pale, marks = self.colours(head)
-        draw_ear(canvas, self.breed.ears, head, side, (coat, coats.blend(marks, pale, 0.35), marks))
+        coat, _, marks = self.colours(head)
+        draw_ear(canvas, self.breed.ears, head, side, (coat, self.inside(head), marks))
+
+    def inside(self, head: Head) -> str | Colour:
+        """The colour of the ear's inside: the pale fur, flushed by the skin beneath."""
+        return coats.blend(head.sheet.skin_light, "#d8806c", 0.45)
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """What is painted on the coat; the canvas is clipped to the head."""
@@ -103,12 +107,16 @@ class Beast(Rig):
 
     def eyes(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """Both eyes with lids of fur and brows."""
-        coat = self.colours(head)[0]
+        coat = self.lids(head)
         canvas.save()
         canvas.clipPath(mass.path, True)
         for side in far_first(head):
             draw_eye(canvas, self.breed.eyes, mass, head, side, coat, self.breed.brow)
         canvas.restore()
+
+    def lids(self, head: Head) -> str | Colour:
+        """The colour of the lids."""
+        return self.colours(head)[0]
 
     def snout(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """The muzzle with the mouth and the nose."""
@@ -146,6 +154,17 @@ def patch(mass: Mass, border: tuple[Tuft, ...], side: int, lift: float = 0.0) ->
     """A marking on one side of the face."""
     places: list[Point] = [mass.on(side * u, y, lift) for u, y, _ in border]
     return smooth(places, {i for i, (_, _, sharp) in enumerate(border) if sharp})
+
+
+def stripe(mass: Mass, start: Point, end: Point, weight: float) -> "skia.Path":
+    """A stripe of the coat from its blunt `start` to its pointed `end`, both (u, y)."""
+    (u0, y0), (u1, y1) = start, end
+    du, dy = u1 - u0, y1 - y0
+    size = max((du * du + dy * dy) ** 0.5, 1e-6)
+    nu, ny = -dy / size * weight, du / size * weight
+    places = [(0.0, 0.7), (0.3, 1.0), (0.65, 0.72), (1.0, 0.0), (0.65, -0.72), (0.3, -1.0), (0.0, -0.7)]
+    ring = [mass.on(u0 + du * t + nu * w, y0 + dy * t + ny * w) for t, w in places]
+    return smooth(ring, (3,))
 
 
 def swing(seconds: float, pace: float, phase: float = 0.0) -> float:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.feelings import feeling_of, flick
 from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.masses import smooth
+from fabula.picture.anatomy.masses import Mass, smooth
 from fabula.picture.colour import Colour
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -71,11 +71,17 @@ def ear_lines(style: EarStyle, head: Head, side: int) -> Ear:
     return Ear(outer, inner, spine)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _width(widths: tuple[float, ...], share: float) -> float:
+    """The half width at a share of the length, on a smooth curve through `widths`."""
     place = share * (len(widths) - 1)
     index = min(int(place), len(widths) - 2)
-    return widths[index] + (widths[index + 1] - widths[index]) * (place - index)
+    t = place - index
+    a, b = widths[index], widths[index + 1]
+    before = widths[index - 1] if index else 2 * a - b
+    after = widths[index + 2] if index + 2 < len(widths) else 2 * b - a
+    slope, end = (b - before) / 2, (after - a) / 2
+    return max(a + slope * t + (3 * (b - a) - 2 * slope - end) * t * t + (2 * (a - b) + slope + end) * t**3, 0.0)
 
 
 def ear_path(ear: Ear, shrink: float = 0.0, start: int = 0) -> "skia.Path":
@@ -107,6 +113,39 @@ def draw_ear(canvas: Canvas, style: EarStyle, head: Head, side: int, colours: tu
         coats.clad(canvas, _inside(ear, style.inner), head.light, inside, 0.7)
         canvas.restore()
     coats.edge(canvas, path, head.light, coat)
+
+
+class FlapStyle(NamedTuple):
+    """An ear that hangs over the side of the head from (u, y): its length, how far out it ends, its half widths."""
+
+    u: float
+    y: float
+    length: float
+    out: float
+    widths: tuple[float, ...]
+    swing: float = 0.3
+
+
+def draw_flap(canvas: Canvas, style: FlapStyle, mass: Mass, head: Head, side: int, coat: str | Colour) -> None:
+    """Paint a hanging ear; it lifts and spreads with a perky feeling and lies close in a sad one."""
+    feeling = feeling_of(head.face)
+    sway = 0.03 * sin(1.9 * head.seconds + side) + 0.10 * flick(head.seconds, 1.2 + side)
+    lift = style.swing * feeling.perk
+    outer, inner = [], []
+    for i in range(_STEPS + 1):
+        share = i / _STEPS
+        half = _width(style.widths, share)
+        u = style.u + (style.out + 0.35 * lift + sway) * sin(1.57 * min(share * 1.25, 1.0)) - 0.10 * share**3
+        y = style.y + style.length * share * (1.0 - 0.3 * lift) - 0.10 * lift * share - 0.10 * sin(3.14 * share)
+        outer.append(mass.on(side * (u + half), y - 0.25 * half, 0.03))
+        inner.append(mass.on(side * (u - half), y + 0.1 * half, 0.03))
+    path = smooth([*outer, *inner[::-1]])
+    canvas.save()
+    canvas.translate(-0.03 * side, 0.045)
+    canvas.drawPath(path, coats.shadow(head.light, coat, 0.3))
+    canvas.restore()
+    coats.clad(canvas, path, head.light, coat)
+    coats.edge(canvas, path, head.light, coat, 0.025)
 
 
 def _tip(ear: Ear, start: int) -> "skia.Path":

@@ -50,7 +50,8 @@ def gap_of(style: MawStyle, face: Face) -> float:
     """How far the mouth is open in its middle, head units."""
     pursed = 0.10 * face.round
     parted = 0.05 * max(face.teeth, 0.0) + 0.04 * face.sneer
-    gap = style.drop * (face.open + (pursed + parted) * (1 - 0.5 * face.open) + 0.16 * face.tongue * (1 - face.open))
+    opened = face.open * (1.5 - 0.5 * face.open)
+    gap = style.drop * (opened + (pursed + parted) * (1 - 0.5 * face.open) + 0.16 * face.tongue * (1 - face.open))
     return gap * (1.0 - min(face.press, 1.0)) * (1.0 - 0.8 * min(face.tuck, 1.0))
 
 
@@ -66,7 +67,7 @@ def lips_of(style: MawStyle, face: Face, skull: Skull) -> Lips:
     for s in _PLACES:
         a = abs(s)
         bump = 4 * a * (1 - a)
-        curve = -0.62 * style.half * smile * a * a * (1 - 0.55 * pursed) + 0.02 * pressed
+        curve = -0.8 * style.half * smile * a * a * (1 - 0.55 * pursed) + 0.02 * pressed
         over = curve + lobes * bump - 0.5 * pursed * gap * sqrt(max(1 - s * s, 0.0)) - 0.09 * face.sneer * bump
         bowl = (1 - s * s) ** 0.5 * (0.35 + 0.65 * pursed) + (1 - a**2.6) * (0.65 - 0.65 * pursed)
         sag = curve + lobes * bump * (1 - parted) + gap * bowl * (1 - 0.5 * pursed)
@@ -119,8 +120,8 @@ def draw_maw(canvas: Canvas, style: MawStyle, head: Head, dark: Colour) -> Lips:
     if style.buck:
         _buck(canvas, style, face, lips, inks)
     _tucked(canvas, style, face, lips, inks)
-    weight = style.line * (1 + 0.75 * min(face.press, 1.0))
-    under = stroke(inks["line"], 0.6 * weight, 0.6 * min(lips.gap / 0.1, 1.0))
+    weight = style.line * (1 + 0.4 * min(face.press, 1.0))
+    under = stroke(inks["line"], 0.7 * weight, 0.85 * min(lips.gap / 0.1, 1.0))
     canvas.drawPath(smooth(lips.lower, closed=False), under)
     if lips.ring > 0.01:
         ring = smooth([*lips.upper, *lips.lower[::-1]])
@@ -140,7 +141,10 @@ def _hollow(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, inks: dict[
     _fangs(canvas, style, lips, inks, 0.7 + 0.5 * face.sneer)
     _tongue(canvas, style, face, lips, inks)
     if shown > 0.5:
-        canvas.drawPath(_row(lips.lower, style.teeth * 2.2 * (shown - 0.5), -1.0), pen(inks["teeth"]))
+        canvas.drawPath(_row(lips.lower, style.teeth * 2.6 * (shown - 0.5), -1.0), pen(inks["teeth"]))
+        bite = [((p[0] + q[0]) / 2, (p[1] + q[1]) / 2) for p, q in zip(lips.upper, lips.lower, strict=True)]
+        clench = 2 * (shown - 0.5) * max(1.0 - 2.2 * lips.gap, 0.0)
+        canvas.drawPath(smooth(bite, closed=False), stroke(inks["hollow"], 0.6 * style.line, clench))
     canvas.restore()
 
 
@@ -205,6 +209,7 @@ def _tucked(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, inks: dict[
     ends = [(x, y + deep) for x, y in inner]
     path = smooth([*inner, *ends[::-1]], (0, len(inner) - 1, len(inner), 2 * len(inner) - 1))
     canvas.drawPath(path, pen(inks["teeth"], tuck))
+    canvas.drawPath(path, stroke(inks["line"], 0.4 * style.line, 0.5 * tuck))
     below = [(x, y + 0.045 * tuck) for x, y in ends]
     canvas.drawPath(smooth(below, closed=False), stroke(inks["tongue"], 2.2 * style.line * tuck, tuck))
 
