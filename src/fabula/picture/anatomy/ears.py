@@ -91,7 +91,7 @@ def ear_path(ear: Ear, shrink: float = 0.0, start: int = 0) -> "skia.Path":
         rims.append([_between(p, q, shrink) for p, q in zip(rim, ear.spine, strict=True)][start:])
     ring = rims[0] + rims[1][::-1]
     sharp = len(rims[0])
-    corners = (sharp - 1, sharp) if _near(ring[sharp - 1], ring[sharp]) else ()
+    corners = (sharp - 1, sharp) if _near(ear.outer[-1], ear.inner[-1]) else ()
     return smooth(ring, (0, len(ring) - 1, *corners))
 
 
@@ -156,15 +156,15 @@ def _tip(ear: Ear, start: int) -> "skia.Path":
 
 
 def _inside(ear: Ear, share: float) -> "skia.Path":
-    """The pale inside, nearer to the inner rim, ending before the tip."""
-    last = _STEPS
+    """The pale inside, nearer to the inner rim, ending before the tip; round when the ear is."""
     left, right = [], []
-    for i in range(0, last):
-        rise = share + (1 - share) * 0.4 * (1 - i / last)
+    for i in range(_STEPS):
+        rise = share + (1 - share) * 0.4 * (1 - i / _STEPS)
         left.append(_between(ear.outer[i], ear.spine[i], 1 - rise * 0.82))
         right.append(_between(ear.inner[i], ear.spine[i], 1 - rise))
-    end = _between(ear.spine[last - 1], ear.spine[last], 0.15)
-    return smooth([*left, end, *right[::-1]], (0, len(left), 2 * len(left)))
+    end = _between(ear.spine[_STEPS - 1], ear.spine[_STEPS], 0.15)
+    pointed = _near(ear.outer[-1], ear.inner[-1])
+    return smooth([*left, end, *right[::-1]], (0, _STEPS, 2 * _STEPS) if pointed else (0, 2 * _STEPS))
 
 
 def _between(p: Point, q: Point, share: float) -> Point:

@@ -22,7 +22,7 @@ class MawStyle(NamedTuple):
 
     `half` is half its width at rest, `wrap` how far its corners lie behind its middle, `drop` the way of the jaw,
     `lobes` the depth of the two curves of the upper lip, `fangs` and `teeth` the lengths of the teeth, `buck` the
-    width of two front teeth that always show a little.
+    width of two front teeth that always show a little. `curl` is how far a smile lifts the corners.
     """
 
     y: float
@@ -34,6 +34,7 @@ class MawStyle(NamedTuple):
     fangs: float = 0.12
     teeth: float = 0.1
     buck: float = 0.0
+    curl: float = 0.8
     line: float = 0.028
 
 
@@ -59,7 +60,8 @@ def lips_of(style: MawStyle, face: Face, skull: Skull) -> Lips:
     """The lips now, turned with the skull."""
     gap = gap_of(style, face)
     pursed, pressed, smile = min(face.round, 1.0), min(face.press, 1.0), face.smile
-    half = style.half * (1 + 0.34 * face.width + 0.2 * smile - 0.36 * pursed - 0.16 * pressed + 0.1 * face.open)
+    slack = face.open * (1.0 - min(max(1.5 * smile, 0.0), 1.0)) * (1 - 0.6 * max(face.width, 0.0))
+    half = style.half * (1 + 0.34 * face.width + 0.2 * smile - 0.36 * pursed - 0.16 * pressed - 0.16 * slack)
     half = max(half, 0.3 * style.half)
     lobes = style.lobes * (1 - 0.75 * pursed) * (1 - 0.9 * pressed) * (1 - 0.6 * min(face.tuck, 1.0))
     parted = gap / (gap + 0.05)
@@ -67,9 +69,10 @@ def lips_of(style: MawStyle, face: Face, skull: Skull) -> Lips:
     for s in _PLACES:
         a = abs(s)
         bump = 4 * a * (1 - a)
-        curve = -0.8 * style.half * smile * a * a * (1 - 0.55 * pursed) + 0.02 * pressed
+        curve = style.half * (0.42 * slack - style.curl * smile) * a * a * (1 - 0.55 * pursed) + 0.02 * pressed
         over = curve + lobes * bump - 0.5 * pursed * gap * sqrt(max(1 - s * s, 0.0)) - 0.09 * face.sneer * bump
-        bowl = (1 - s * s) ** 0.5 * (0.35 + 0.65 * pursed) + (1 - a**2.6) * (0.65 - 0.65 * pursed)
+        arch = min(0.35 + 0.65 * pursed + 0.35 * slack, 1.0)
+        bowl = sqrt(1 - s * s) * arch + (1 - a**2.6) * (1 - arch)
         sag = curve + lobes * bump * (1 - parted) + gap * bowl * (1 - 0.5 * pursed)
         z = style.z - style.wrap * (s * half / style.half) ** 2 + 0.08 * pursed
         top = skull.through(s * half, style.y + over, z)

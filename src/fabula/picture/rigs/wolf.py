@@ -23,6 +23,7 @@ _BREED = Breed(
         Slice(0.46, 0.85, 0.78, 0.06),
         Slice(0.68, 0.62, 0.62, 0.12),
         Slice(0.84, 0.36, 0.42, 0.18),
+        Slice(0.94, 0.15, 0.2, 0.2),
     ),
     ears=EarStyle(
         0.46, -0.56, -0.14, 0.86, 0.20, (0.22, 0.29, 0.28, 0.22, 0.13, 0.0), bend=-0.1, swing=0.42, droop=0.3, tip=0.25
@@ -66,7 +67,7 @@ class Wolf(Beast):
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """A dark hood down to a line on the bridge, and pale spots over the eyes."""
         coat, pale, marks = self.colours(head)
-        coats.clad(canvas, bordered(mass, _HOOD), head.light, coats.blend(coat, marks, 0.6))
+        coats.clad(canvas, bordered(mass, _HOOD), head.light, coats.blend(coat, marks, 0.4))
 
     def inside(self, head: Head) -> str | Colour:
         """Dusky inside."""
