@@ -22,7 +22,7 @@ class BeakStyle(NamedTuple):
     half: float
     length: float
     ahead: float
-    drop: float = 0.4
+    drop: float = 0.58
 
 
 class _Shape(NamedTuple):
@@ -39,7 +39,7 @@ def _shape(style: BeakStyle, face: Face) -> _Shape:
     gap = style.drop * (opened + (0.1 * pursed + 0.06 * face.teeth) * (1 - face.open))
     gap *= (1 - pressed) * (1 - 0.75 * tuck)
     wide = style.half * (1 + 0.5 * face.width + 0.14 * face.smile - 0.3 * pursed - 0.12 * pressed)
-    return _Shape(max(wide, 0.4 * style.half), gap, 0.10 * pursed + 0.22 * gap - 0.03 * pressed, 0.09 * tuck)
+    return _Shape(max(wide, 0.4 * style.half), gap, 0.10 * pursed + 0.5 * gap - 0.03 * pressed, 0.09 * tuck)
 
 
 @lru_cache(maxsize=64)

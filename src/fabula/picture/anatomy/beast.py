@@ -1,7 +1,7 @@
 """The beast: an upright storybook animal, put together from its breed's head, ears, muzzle, eyes and tail."""
 
 from dataclasses import dataclass
-from math import sin
+from math import cos, sin
 
 from fabula.film import Face, Sheet
 from fabula.picture.anatomy import coats
@@ -10,7 +10,9 @@ from fabula.picture.anatomy.ears import EarStyle, draw_ear
 from fabula.picture.anatomy.figure import Figure, Head, Rig
 from fabula.picture.anatomy.masses import Mass, Slice, smooth
 from fabula.picture.anatomy.muzzle import MuzzleStyle, draw_muzzle
+from fabula.picture.anatomy.pelt import PeltStyle, before, draw_arm, draw_pelt
 from fabula.picture.anatomy.skull import Skull
+from fabula.picture.anatomy.tails import TailStyle, draw_tail
 from fabula.picture.colour import Colour, mix
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -33,6 +35,8 @@ class Breed:
     crown: tuple[Tuft, ...] = ()
     leather: str = "#2a2024"
     blush: float = 0.35
+    pelt: PeltStyle = PeltStyle()
+    tail: TailStyle | None = None
 
 
 class Beast(Rig):
@@ -129,7 +133,36 @@ class Beast(Rig):
             coats.clad(canvas, bordered(mass, self.breed.crown), head.light, self.colours(head)[0])
 
     def behind(self, canvas: Canvas, figure: Figure) -> None:
-        """The tail."""
+        """The tail, unless the back is turned to the lens."""
+        if cos(figure.bones.yaw) >= 0:
+            self.tail(canvas, figure)
+
+    def tail(self, canvas: Canvas, figure: Figure) -> None:
+        """The tail in the coat's colours."""
+        if self.breed.tail is not None:
+            draw_tail(canvas, self.breed.tail, figure, figure.sheet.skin, self.tail_tip(figure.sheet))
+
+    def tail_tip(self, sheet: Sheet) -> str | Colour:
+        """The colour of the tail's end."""
+        return sheet.skin_light
+
+    def body(self, canvas: Canvas, figure: Figure) -> None:
+        """Fur, or the clothes of the sheet."""
+        if figure.sheet.outfit == "none":
+            draw_pelt(canvas, self.breed.pelt, figure)
+        else:
+            super().body(canvas, figure)
+        if cos(figure.bones.yaw) < 0:
+            self.tail(canvas, figure)
+
+    def front(self, canvas: Canvas, figure: Figure) -> None:
+        """Arms held before the head."""
+        if figure.sheet.outfit != "none":
+            super().front(canvas, figure)
+            return
+        for arm, side in ((figure.bones.left_arm, 1), (figure.bones.right_arm, -1)):
+            if before(figure, arm):
+                draw_arm(canvas, self.breed.pelt, figure, arm, side)
 
 
 def far_first(head: Head) -> tuple[int, int]:

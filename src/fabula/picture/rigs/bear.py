@@ -8,7 +8,9 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
 from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
+from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
+from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
@@ -44,6 +46,8 @@ _BREED = Breed(
     ),
     leather="#2c2020",
     blush=0.3,
+    pelt=PeltStyle(halves=(0.08, 0.138, 0.156, 0.164, 0.172, 0.158, 0.115, 0.04), limbs=1.05, bib=False),
+    tail=TailStyle(((0.02, 0.05, -0.1), (0.10, 0.07, -0.16), (0.15, 0.09, -0.17)), (0.03, 0.042, 0.034), wag=0.01, lift=0.01),
 )  # fmt: skip
 _SPOT = ((0.30, -0.36, False), (0.50, -0.30, False), (0.46, -0.22, False), (0.26, -0.28, False))
 _MASK = (

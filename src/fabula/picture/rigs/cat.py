@@ -8,7 +8,9 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
 from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
+from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
+from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
@@ -44,6 +46,8 @@ _BREED = Breed(
         (1.24, 0.54, True), (0.98, 0.54, False), (1.02, 0.76, True), (0.70, 0.72, False), (0.0, 0.84, False),
     ),
     leather="#d8808c",
+    pelt=PeltStyle(halves=(0.055, 0.090, 0.100, 0.100, 0.108, 0.108, 0.082, 0.03)),
+    tail=TailStyle(((0.02, 0.02, -0.08), (0.12, -0.12, -0.18), (0.24, -0.10, -0.2), (0.28, 0.10, -0.2), (0.25, 0.28, -0.2), (0.30, 0.36, -0.2)), (0.026, 0.026, 0.027, 0.027, 0.025, 0.020), tip=0.16, wag=0.06),
 )  # fmt: skip
 _BLAZE = (
     (0.0, 0.02, True), (0.10, 0.2, False), (0.30, 0.26, False), (0.52, 0.40, False), (0.56, 0.60, False),

@@ -8,7 +8,9 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
 from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
+from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
+from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
@@ -42,6 +44,8 @@ _BREED = Breed(
     ),
     crown=(),
     blush=0.3,
+    pelt=PeltStyle(),
+    tail=TailStyle(((0.03, 0.05, -0.08), (0.13, 0.08, -0.18), (0.20, 0.17, -0.2), (0.21, 0.28, -0.2)), (0.026, 0.030, 0.028, 0.012), tip=0.35, wag=0.12, pace=2.0),
 )  # fmt: skip
 _FLAP = FlapStyle(0.60, -0.66, 1.12, 0.40, (0.12, 0.20, 0.27, 0.30, 0.27, 0.14))
 _PATCH = (

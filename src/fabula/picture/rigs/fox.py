@@ -8,7 +8,9 @@ from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.figure import Head
+from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
+from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
 
 _BREED = Breed(
@@ -42,6 +44,8 @@ _BREED = Breed(
         (0.62, 0.70, False), (0.3, 0.85, False), (0.0, 0.90, False),
     ),
     crown=(),
+    pelt=PeltStyle(socks=0.5),
+    tail=TailStyle(((0.03, 0.04, -0.08), (0.14, -0.06, -0.2), (0.26, 0.02, -0.24), (0.30, 0.18, -0.22)), (0.022, 0.062, 0.088, 0.078, 0.012), tip=0.32),
 )  # fmt: skip
 
 

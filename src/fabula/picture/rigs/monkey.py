@@ -8,7 +8,9 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
 from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
+from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
+from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
@@ -45,6 +47,8 @@ _BREED = Breed(
     ),
     leather="#6a4034",
     blush=0.5,
+    pelt=PeltStyle(halves=(0.055, 0.094, 0.102, 0.100, 0.108, 0.104, 0.08, 0.03), bib=False),
+    tail=TailStyle(((0.02, 0.02, -0.08), (0.14, -0.14, -0.2), (0.29, -0.10, -0.2), (0.32, 0.10, -0.2), (0.24, 0.20, -0.2), (0.19, 0.13, -0.2), (0.23, 0.09, -0.2)), (0.022, 0.021, 0.020, 0.019, 0.018, 0.017, 0.013), wag=0.04),
 )  # fmt: skip
 _HEART = (
     (0.0, -0.36, True), (0.18, -0.56, False), (0.46, -0.56, False), (0.68, -0.30, False), (0.66, 0.0, False),

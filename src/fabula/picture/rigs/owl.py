@@ -36,7 +36,7 @@ _BREED = Breed(
     muzzle=MuzzleStyle((), (), Ball(0, 0, 0, 0, 0, 0), Ball(0, 0, 0, 0, 0, 0), MawStyle(0, 0, 0)),
     blush=0.25,
 )  # fmt: skip
-_BEAK = BeakStyle(0.10, 0.86, 0.20, 0.42, 0.26)
+_BEAK = BeakStyle(0.06, 0.86, 0.23, 0.45, 0.28)
 _DISC = (
     (0.0, -0.30, True), (0.22, -0.52, False), (0.52, -0.58, False), (0.84, -0.40, False), (0.98, -0.06, False),
     (0.96, 0.30, False), (0.76, 0.60, False), (0.46, 0.74, False), (0.16, 0.68, False), (0.0, 0.56, False),

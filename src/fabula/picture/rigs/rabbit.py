@@ -8,7 +8,9 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
 from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
+from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
+from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
@@ -48,6 +50,8 @@ _BREED = Breed(
     crown=((0.0, -0.94, True), (0.10, -0.86, False), (0.14, -0.70, True), (0.05, -0.76, False), (0.0, -0.60, True)),
     leather="#d87e8a",
     blush=0.45,
+    pelt=PeltStyle(halves=(0.055, 0.086, 0.098, 0.104, 0.118, 0.120, 0.09, 0.03)),
+    tail=TailStyle(((0.05, 0.03, -0.1), (0.11, 0.05, -0.14), (0.145, 0.06, -0.14)), (0.04, 0.056, 0.046), wag=0.01, lift=0.02),
 )  # fmt: skip
 _RING = (
     (0.16, -0.10, False), (0.34, -0.36, False), (0.62, -0.28, False), (0.68, 0.0, False), (0.54, 0.22, False),

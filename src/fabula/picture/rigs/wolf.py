@@ -8,7 +8,9 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
 from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
+from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
+from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
@@ -51,6 +53,8 @@ _BREED = Breed(
         (0.98, 1.12, True), (0.62, 1.04, False), (0.46, 1.28, True), (0.24, 1.12, False), (0.0, 1.34, True),
     ),
     blush=0.2,
+    pelt=PeltStyle(halves=(0.07, 0.118, 0.126, 0.112, 0.11, 0.108, 0.08, 0.03)),
+    tail=TailStyle(((0.03, 0.03, -0.08), (0.12, -0.06, -0.2), (0.20, -0.18, -0.22), (0.23, -0.32, -0.2)), (0.024, 0.048, 0.066, 0.056, 0.008), tip=0.25, lift=0.14),
 )  # fmt: skip
 _HOOD = (
     (0.0, -1.2, False), (0.9, -0.8, False), (0.84, -0.3, False), (0.66, -0.32, True), (0.42, -0.46, False),
