@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.figure import Figure
-from fabula.picture.anatomy.limbs import foot_paw, hand_paw, limb_path
+from fabula.picture.anatomy.paws import foot_paw, hand_paw, limb_path
 from fabula.picture.anatomy.masses import smooth
 from fabula.picture.anatomy.skeleton import Limb
 from fabula.picture.ink import Point, skia

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.feelings import Feeling, feeling_of
 from fabula.picture.anatomy.figure import Figure
-from fabula.picture.anatomy.limbs import ribbon
+from fabula.picture.anatomy.paws import ribbon
 from fabula.picture.colour import Colour
 from fabula.picture.ink import Point
 from fabula.picture.stage import Canvas
 
 _STEPS = 14
+_DIPPED = (0.9, 0.1, 1.0, 0.0, 0.8, 0.1)
 
 
 class TailStyle(NamedTuple):
@@ -41,25 +42,9 @@ def draw_tail(canvas: Canvas, style: TailStyle, figure: Figure, coat: str | Colo
         start = _STEPS - max(round(style.tip * _STEPS), 1)
         canvas.save()
         canvas.clipPath(path, True)
-        coats.clad(canvas, _brush(places[start:], [half * 1.2 for half in halves[start:]]), figure.light, end)
+        coats.clad(canvas, ribbon(places[start:], [half * 1.25 for half in halves[start:]], _DIPPED), figure.light, end)
         canvas.restore()
     coats.edge(canvas, path, figure.light, coat, 0.006 * size)
-
-
-def _brush(places: list[Point], halves: list[float]) -> "coats.skia.Path":
-    """The end of a tail, its border jagged like dipped fur."""
-    path = ribbon(places, halves)
-    (x, y), (nx, ny) = places[0], places[1]
-    dx, dy = nx - x, ny - y
-    size = max((dx * dx + dy * dy) ** 0.5, 1e-6)
-    dx, dy = dx / size, dy / size
-    half = halves[0]
-    path.moveTo(x - dy * half + dx * half * 0.2, y + dx * half + dy * half * 0.2)
-    for i, deep in enumerate((0.1, -0.9, 0.0, -0.7, 0.1, -0.8, 0.1)):
-        across = half * (1 - 2 * (i + 1) / 7)
-        path.lineTo(x - dy * across + dx * half * deep, y + dx * across + dy * half * deep)
-    path.close()
-    return path
 
 
 def _line(style: TailStyle, figure: Figure) -> list[Point]:

@@ -58,7 +58,7 @@ _BLAZE = (
 class Cat(Beast):
     """A cat on two legs."""
 
-    measures = Proportions(head=0.225)
+    measures = Proportions(head=0.25, hand=0.05, foot=0.15)
     breed = _BREED
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:

@@ -61,7 +61,7 @@ _BLAZE = (
 class Dog(Beast):
     """A dog on two legs."""
 
-    measures = Proportions(head=0.22)
+    measures = Proportions(head=0.25, hand=0.05, foot=0.15)
     breed = _BREED
 
     def back(self, canvas: Canvas, head: Head, mass: Mass) -> None:

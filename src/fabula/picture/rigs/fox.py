@@ -52,7 +52,7 @@ _BREED = Breed(
 class Fox(Beast):
     """A fox on two legs."""
 
-    measures = Proportions(head=0.225)
+    measures = Proportions(head=0.25, hand=0.05, foot=0.15)
     breed = _BREED
 
     def inside(self, head: Head) -> str | Colour:

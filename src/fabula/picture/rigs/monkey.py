@@ -59,7 +59,7 @@ _HEART = (
 class Monkey(Beast):
     """A monkey on two legs."""
 
-    measures = Proportions(head=0.225, arm=0.40, leg=0.38, torso=0.32)
+    measures = Proportions(head=0.25, hand=0.05, foot=0.15, arm=0.40, leg=0.38, torso=0.32)
     breed = _BREED
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:

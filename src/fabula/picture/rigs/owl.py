@@ -1,16 +1,22 @@
 """Owl: a wise owl with great eyes in pale discs, a beak, and wings for arms."""
 
+from math import cos
+
+from fabula.film import Sheet
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.animal_eyes import BrowStyle, EyeStyle
 from fabula.picture.anatomy.beak import BeakStyle, draw_beak
 from fabula.picture.anatomy.beast import Beast, Breed, bordered, far_first, patch
 from fabula.picture.anatomy.ears import EarStyle
 from fabula.picture.anatomy.feelings import feeling_of, flick
-from fabula.picture.anatomy.figure import Head
+from fabula.picture.anatomy.figure import Figure, Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice, smooth
 from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
+from fabula.picture.anatomy.pelt import PeltStyle, before
+from fabula.picture.anatomy.plumage import Plumes, draw_plumage, draw_wing
 from fabula.picture.anatomy.skeleton import Proportions
+from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.ink import pen
 from fabula.picture.stage import Canvas
@@ -35,6 +41,8 @@ _BREED = Breed(
     brow=BrowStyle(1.32, 1.15, 0.2, 0.34),
     muzzle=MuzzleStyle((), (), Ball(0, 0, 0, 0, 0, 0), Ball(0, 0, 0, 0, 0, 0), MawStyle(0, 0, 0)),
     blush=0.25,
+    pelt=PeltStyle(halves=(0.13, 0.150, 0.158, 0.166, 0.172, 0.156, 0.112, 0.04), belly=0.6, bib=False),
+    tail=TailStyle(((0.0, 0.06, -0.1), (0.02, -0.06, -0.16), (0.03, -0.15, -0.18)), (0.05, 0.06, 0.05), tip=0.5, wag=0.01, lift=0.01),
 )  # fmt: skip
 _BEAK = BeakStyle(0.06, 0.86, 0.23, 0.45, 0.28)
 _DISC = (
@@ -88,9 +96,30 @@ class Owl(Beast):
         coats.clad(canvas, bordered(mass, beard, 0.03), head.light, coats.blend("#ffffff", head.sheet.skin_light, 0.45))
         draw_beak(canvas, _BEAK, head, head.sheet.accent)
 
+    def body(self, canvas: Canvas, figure: Figure) -> None:
+        """Plumage with wings, in a waistcoat when the sheet has clothes."""
+        draw_plumage(canvas, _BREED.pelt, figure, _plumes(figure))
+        if cos(figure.bones.yaw) < 0:
+            self.tail(canvas, figure)
+
+    def front(self, canvas: Canvas, figure: Figure) -> None:
+        """Wings held before the head."""
+        for wing, side in ((figure.bones.left_arm, 1), (figure.bones.right_arm, -1)):
+            if before(figure, wing):
+                draw_wing(canvas, figure, wing, side, _plumes(figure))
+
+    def tail_tip(self, sheet: Sheet) -> str | Colour:
+        """Dark quills."""
+        return sheet.hair
+
     def inside(self, head: Head) -> str | Colour:
         """Tufts are feathers all through."""
         return head.sheet.skin
+
+
+def _plumes(figure: Figure) -> Plumes:
+    sheet = figure.sheet
+    return Plumes(sheet.skin, sheet.skin_light, sheet.hair, sheet.accent)
 
 
 def _tuft(canvas: Canvas, head: Head, mass: Mass, side: int) -> None:

@@ -62,7 +62,7 @@ _RING = (
 class Rabbit(Beast):
     """A rabbit on two legs."""
 
-    measures = Proportions(head=0.23)
+    measures = Proportions(head=0.26, hand=0.05, foot=0.15)
     breed = _BREED
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:

@@ -65,7 +65,7 @@ _HOOD = (
 class Wolf(Beast):
     """A wolf on two legs."""
 
-    measures = Proportions(head=0.215, shoulder=0.125)
+    measures = Proportions(head=0.235, hand=0.05, foot=0.15, shoulder=0.125)
     breed = _BREED
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:

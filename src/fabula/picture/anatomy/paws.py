@@ -14,8 +14,11 @@ from fabula.picture.stage import Canvas
 _BENDS = 4
 
 
-def ribbon(places: Sequence[Point], halves: Sequence[float]) -> "skia.Path":
-    """A band along places, with a half width at each and round ends; units as given."""
+def ribbon(places: Sequence[Point], halves: Sequence[float], fringe: Sequence[float] = ()) -> "skia.Path":
+    """A band along places, with a half width at each and round ends; units as given.
+
+    A `fringe` makes a jagged start instead: how far each of its even places reaches back, in half widths.
+    """
     over, under = [], []
     last = len(places) - 1
     ways = []
@@ -27,9 +30,16 @@ def ribbon(places: Sequence[Point], halves: Sequence[float]) -> "skia.Path":
     for (x, y), half, (dx, dy) in zip(places, halves, ways, strict=True):
         over.append((x - dy * half, y + dx * half))
         under.append((x + dy * half, y - dx * half))
-    start = _cap(places[0], halves[0], ways[0], -1.0)
     end = _cap(places[-1], halves[-1], ways[-1], 1.0)
-    return smooth([*over, *end, *under[::-1], *start])
+    if not fringe:
+        return smooth([*over, *end, *under[::-1], *_cap(places[0], halves[0], ways[0], -1.0)])
+    (x, y), half, (dx, dy) = places[0], halves[0], ways[0]
+    start = []
+    for i, deep in enumerate(fringe):
+        across = half * (1 - 2 * (i + 1) / (len(fringe) + 1))
+        start.append((x + dy * across - dx * half * deep, y - dx * across - dy * half * deep))
+    ring = [*over, *end, *under[::-1], *start]
+    return smooth(ring, {0, *range(len(ring) - len(start) - 1, len(ring))})
 
 
 def _cap(place: Point, half: float, way: tuple[float, float], side: float) -> list[Point]:
