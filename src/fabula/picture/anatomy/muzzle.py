@@ -37,7 +37,6 @@ def draw_muzzle(
     """Paint a muzzle with its mouth; `coat`, `pale` and `leather` are the colours of bridge, lobes and nose."""
     light, skull, face = head.light, head.skull, head.face
     gap = gap_of(style.maw, face)
-    bridge = hull(style.bridge, skull)
     lobes = _lobes(style, head)
     chin = _chin(style, head, gap)
     canvas.save()
@@ -47,7 +46,7 @@ def draw_muzzle(
     canvas.restore()
     coats.clad(canvas, chin, light, _deeper(light, pale), 0.7)
     if style.bridge:
-        coats.clad(canvas, bridge, light, coat, 0.4)
+        coats.clad(canvas, hull(style.bridge, skull), light, coat, 0.4)
     coats.clad(canvas, lobes, light, pale, 0.9)
     coats.edge(canvas, lobes, light, pale, 0.022)
     draw_maw(canvas, style.maw, head, _dark(light, leather))
