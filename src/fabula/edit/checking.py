@@ -11,7 +11,7 @@ from av.video.reformatter import VideoReformatter
 from numpy.typing import NDArray
 
 from fabula.crew import Crew
-from fabula.edit.subtitle_burner import missing_glyphs
+from fabula.media.lettering import missing_glyphs
 from fabula.edit.subtitles import reading_speed
 from fabula.errors import BadSource
 from fabula.film import Cut, Film, Loudness, Plain, Step, Watch

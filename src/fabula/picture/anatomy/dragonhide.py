@@ -151,7 +151,7 @@ def _brow(canvas: Canvas, head: Head, side: int) -> None:
         v = -0.585 - 0.13 * raised + face.brow_tilt * (t - 0.42) * 0.36 + 0.20 * (t - 0.45) ** 2
         spot = skull.at(u, v, 0.07)
         way.append((spot.x, spot.y))
-        radii.append(0.066 * (1 - 0.75 * abs(t - 0.35) ** 1.5))
+        radii.append(0.066 * (1 - 0.75 * abs(t - 0.35) ** 1.5) * min(max(3 * spot.front + 0.15, 0.0), 1.0))
     tones = head.light.tones(head.sheet.skin)
     ridge = taper(way, radii)
     canvas.drawPath(ridge, pen(shade(tones.dark, -0.09)))
