@@ -3,14 +3,26 @@
 A reel's order names only what can be seen in it. So a changed line makes one reel anew, and its joins.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 from pydantic import Field
 
 from fabula.edit.subtitles import reel_subtitles
-from fabula.film import Cut, CutShot, Film, Format, Plain, Setup, Subtitle
+from fabula.film import (
+    Character,
+    Cut,
+    CutShot,
+    Film,
+    Format,
+    Heard,
+    Plain,
+    Setup,
+    Shot,
+    Subtitle,
+    sample_of,
+)
 from fabula.film.plain import Name
 from fabula.media.video import Stock
 from fabula.vocabulary import Quality, Transition
@@ -128,8 +140,7 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
     found = {}
     for scene in film.scenes:
         for shot in scene.shots:
-            seen = [s.character for s in shot.subjects if s.character] + [line.speaker for line in shot.lines]
-            characters = tuple(cast[i] for i in dict.fromkeys(seen) if i in cast)
+            seen = dict.fromkeys(s.character for s in shot.subjects if s.character in cast)
             look = shot.look or film.look
             found[shot.id] = (
                 Setup(
@@ -146,7 +157,9 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                     size=shot.size,
                     move=shot.move,
                     subjects=shot.subjects,
-                    characters=characters,
+                    characters=tuple(cast[name] for name in seen if name),
+                    lines=_heard(shot, cut, cast) if seen else (),
+                    card=shot.card,
                     action=shot.action,
                     width=format_.width,
                     height=format_.height,
@@ -156,6 +169,24 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                 look,
             )
     return found
+
+
+def _heard(shot: Shot, cut: Cut, cast: Mapping[str, Character]) -> tuple[Heard, ...]:
+    """What the characters say in a shot, on its own clock."""
+    placed = next(placed for placed in cut.shots if placed.shot_id == shot.id)
+    first = sample_of(placed.start, cut.fps)
+    spoken = ((said, shot.lines[said.line]) for said in cut.lines if said.shot_id == shot.id)
+    return tuple(
+        Heard(
+            speaker=said.speaker,
+            start=said.start - first,
+            speech=said.speech,
+            emotion=line.emotion,
+            intensity=line.intensity,
+        )
+        for said, line in spoken
+        if said.speaker in cast
+    )
 
 
 def _spans(cut: Cut) -> Iterator[_Span]:

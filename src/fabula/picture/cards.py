@@ -33,6 +33,12 @@ def speaker_place(card: Card, size: tuple[int, int]) -> Place:
     return Place(1 - middle if card.side == "left" else middle, share, 0.0)
 
 
+def window(card: Card, size: tuple[int, int]) -> tuple[float, float]:
+    """The part of the frame's width (0 to 1) that is left to the speaker."""
+    place = speaker_place(card, size)
+    return place.x - place.width / 2, place.x + place.width / 2
+
+
 def point_times(points: int, seconds: float) -> tuple[float, ...]:
     """When each of a card's points comes in, seconds: evenly, the first soon and the last with time to be read."""
     lead = min(_LEAD_SECONDS, 0.15 * seconds)

@@ -110,14 +110,24 @@ def arm(canvas: Canvas, figure: "Figure", side: int, parts: Metals) -> None:
     upper, fore = figure.measures.upper_arm * girth, figure.measures.forearm * girth
     root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
     fill(canvas, capsule(root, 0.72 * upper, bend, 0.62 * upper), light, parts.joint)
-    fill(canvas, capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper), light,
-         parts.plate, 0.25 * upper)
+    fill(
+        canvas,
+        capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper),
+        light,
+        parts.plate,
+        0.25 * upper,
+    )
     _ball(canvas, figure, root, 1.42 * upper, parts)
     grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
     gripper(canvas, figure, (bend, end), grip, side, parts)
     fill(canvas, capsule(bend, 0.6 * fore, end, 0.55 * fore), light, parts.joint)
-    fill(canvas, capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore), light,
-         parts.plate, 0.22 * fore)
+    fill(
+        canvas,
+        capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore),
+        light,
+        parts.plate,
+        0.22 * fore,
+    )
     _knob(canvas, figure, bend, 0.95 * upper, parts)
     _cuff(canvas, figure, (bend, end), 1.0 * fore, parts)
 
@@ -162,9 +172,7 @@ def _cuff(canvas: Canvas, figure: "Figure", bone: tuple[Point, Point], radius: f
     canvas.restore()
 
 
-def gripper(
-    canvas: Canvas, figure: "Figure", bone: tuple[Point, Point], grip: str, side: int, parts: Metals
-) -> None:
+def gripper(canvas: Canvas, figure: "Figure", bone: tuple[Point, Point], grip: str, side: int, parts: Metals) -> None:
     """A hand of three fingers and a thumb at the end of a forearm (its picture places); canvas in metres."""
     (ax, ay), (x, y) = bone
     size = figure.measures.hand * figure.sheet.height_metres * 1.6
@@ -209,12 +217,22 @@ def leg(canvas: Canvas, figure: "Figure", side: int) -> None:
     thigh, calf = figure.measures.thigh * girth, figure.measures.calf * girth
     root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
     fill(canvas, capsule(root, 0.70 * thigh, bend, 0.62 * thigh), light, parts.joint)
-    fill(canvas, capsule(_between(root, bend, 0.16), 1.0 * thigh, _between(root, bend, 0.72), 0.86 * thigh), light,
-         parts.plate, 0.2 * thigh)
+    fill(
+        canvas,
+        capsule(_between(root, bend, 0.16), 1.0 * thigh, _between(root, bend, 0.72), 0.86 * thigh),
+        light,
+        parts.plate,
+        0.2 * thigh,
+    )
     _boot(canvas, figure, limb.end, side, parts)
     fill(canvas, capsule(bend, 0.60 * calf, end, 0.6 * calf), light, parts.joint)
-    fill(canvas, capsule(_between(bend, end, 0.22), 0.78 * calf, _between(bend, end, 0.86), 1.14 * calf), light,
-         parts.plate, 0.2 * calf)
+    fill(
+        canvas,
+        capsule(_between(bend, end, 0.22), 0.78 * calf, _between(bend, end, 0.86), 1.14 * calf),
+        light,
+        parts.plate,
+        0.2 * calf,
+    )
     _knob(canvas, figure, bend, 0.86 * thigh, parts)
 
 
@@ -245,8 +263,11 @@ def _neck(canvas: Canvas, figure: "Figure") -> None:
     for i in range(6):
         x, y = _between(start, end, -0.02 + 0.13 * i)
         ring = skia.Path()
-        ring.addRRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(x - wide, y - 0.010 * size, x + wide, y + 0.006 * size),
-                                            0.008 * size, 0.008 * size))
+        ring.addRRect(
+            skia.RRect.MakeRectXY(
+                skia.Rect.MakeLTRB(x - wide, y - 0.010 * size, x + wide, y + 0.006 * size), 0.008 * size, 0.008 * size
+            )
+        )
         fill(canvas, ring, figure.light, parts.joint, 0.004 * size)
 
 
@@ -255,19 +276,28 @@ def _trunk(canvas: Canvas, figure: "Figure") -> None:
     size, light, parts, trunk = figure.sheet.height_metres, figure.light, metals(figure), Trunk(figure)
     girth = 0.84 + 0.32 * figure.sheet.build
     wide, deep = figure.measures.shoulder * size * girth, 0.085 * size * girth
-    waist = hull([trunk.ring(0.02, 0.46 * wide, 0.7 * deep, 0.02 * size), trunk.ring(0.45, 0.46 * wide, 0.7 * deep, 0.02)])
+    waist = hull(
+        [trunk.ring(0.02, 0.46 * wide, 0.7 * deep, 0.02 * size), trunk.ring(0.45, 0.46 * wide, 0.7 * deep, 0.02)]
+    )
     fill(canvas, waist, light, parts.joint)
     dark = light.tones(parts.joint).dark
     for along in (0.14, 0.22):
         x, y, across, _ = trunk.ring(along, 0.45 * wide, 0.68 * deep, 0.0)
         canvas.drawLine(x - across, y, x + across, y, stroke(dark, 0.008 * size))
-    pelvis = hull([trunk.ring(-0.07, 0.50 * wide, 0.75 * deep, 0.035 * size), trunk.ring(0.06, 0.58 * wide, 0.8 * deep, 0.016 * size)])
+    pelvis = hull(
+        [
+            trunk.ring(-0.07, 0.50 * wide, 0.75 * deep, 0.035 * size),
+            trunk.ring(0.06, 0.58 * wide, 0.8 * deep, 0.016 * size),
+        ]
+    )
     fill(canvas, pelvis, light, parts.plate, 0.008 * size)
-    chest = hull([
-        trunk.ring(0.92, 0.84 * wide, 0.84 * deep, 0.042 * size),
-        trunk.ring(0.66, 0.94 * wide, deep, 0.05 * size),
-        trunk.ring(0.34, 0.66 * wide, 0.86 * deep, 0.034 * size),
-    ])
+    chest = hull(
+        [
+            trunk.ring(0.92, 0.84 * wide, 0.84 * deep, 0.042 * size),
+            trunk.ring(0.66, 0.94 * wide, deep, 0.05 * size),
+            trunk.ring(0.34, 0.66 * wide, 0.86 * deep, 0.034 * size),
+        ]
+    )
     fill(canvas, chest, light, parts.plate, 0.011 * size)
     if cos(trunk.yaw(0.6)) > 0.02:
         canvas.save()
@@ -291,8 +321,10 @@ def _panel(canvas: Canvas, figure: "Figure", trunk: Trunk, girth: Point, parts: 
     radius = 0.030 * size
     canvas.drawOval(_oval(x, y, 1.36 * radius * facing, 1.36 * radius), pen(light.tones(parts.joint).dark))
     canvas.drawOval(_oval(x, y, radius * facing, radius), pen(lamp))
-    canvas.drawOval(_oval(x - 0.2 * radius * facing, y - 0.25 * radius, 0.45 * radius * facing, 0.4 * radius),
-                    pen(mix(lamp, (1.0, 1.0, 1.0), 0.75), 0.85))
+    canvas.drawOval(
+        _oval(x - 0.2 * radius * facing, y - 0.25 * radius, 0.45 * radius * facing, 0.4 * radius),
+        pen(mix(lamp, (1.0, 1.0, 1.0), 0.75), 0.85),
+    )
     halo(canvas, (x, y), 3.4 * radius, lamp, 0.55 * breath * facing)
     for i in range(3):
         line = [trunk.at(across * wide, 0.475 - 0.035 * i, deep).seen for across in (-0.24, 0.24)]

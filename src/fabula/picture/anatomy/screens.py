@@ -91,7 +91,9 @@ def voice_bars(face: Face, seconds: float) -> list[tuple[float, float, float]]:
     return shown
 
 
-def mouth(canvas: Canvas, skull: Skull, face: Face, seconds: float, box: tuple[float, float, float, float], light: Colour) -> None:
+def mouth(
+    canvas: Canvas, skull: Skull, face: Face, seconds: float, box: tuple[float, float, float, float], light: Colour
+) -> None:
     """The speaking display in `box` (u, v, half width, half height), head units."""
     u, v, wide, high = box
     bars, line = skia.Path(), []

@@ -1,0 +1,131 @@
+"""The gloss: how light lies on hair - three tones across, a shining band, strands, a lit edge, a shadow on the skin."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import pi, sin
+
+from fabula.picture.anatomy import face
+from fabula.picture.anatomy.figure import Head
+from fabula.picture.anatomy.lighting import Light
+from fabula.picture.anatomy.lines import blade, trace
+from fabula.picture.anatomy.mane import Mane
+from fabula.picture.colour import Colour, from_hex, lightness, mix, shade
+from fabula.picture.ink import Point, pen, skia
+from fabula.picture.stage import Canvas
+
+
+def fill(head: Head, half: float, deeper: float = 0.0) -> "skia.Paint":
+    """The pen of a mass of hair `half` wide; `deeper` 0 to 0.2 darkens what lies behind."""
+    return _across(head.light, from_hex(head.sheet.hair), round(half, 1), round(deeper, 2))
+
+
+@lru_cache(maxsize=128)
+def _across(light: Light, colour: Colour, half: float, deeper: float) -> "skia.Paint":
+    return light.across(shade(colour, -deeper) if deeper else colour, -half, half)
+
+
+@lru_cache(maxsize=64)
+def shine(light: Light, colour: str) -> Colour:
+    """The colour of the light's reflection in hair: bright in dark hair, nearly white in fair hair."""
+    own = from_hex(colour)
+    return mix(shade(light.tones(own).lit, 0.12 + 0.10 * (1 - lightness(own))), light.key, 0.3)
+
+
+def band(
+    canvas: Canvas,
+    head: Head,
+    mass: Mane,
+    y: float = -0.66,
+    thick: float = 0.13,
+    span: float = 50,
+    strength: float = 0.5,
+) -> None:
+    """The shining band: it stays with the light while the head turns beneath it. y and `thick` are shares of the mass."""
+    tall = mass.axes[1]
+    middle = mass.edge - 90 + 40 * head.light.side
+    over, under = [], []
+    for step in range(9):
+        share = step / 8
+        angle = middle + (share - 0.5) * 2 * span
+        swell = sin(pi * share)
+        over.append(mass.place(angle, (y - 0.5 * thick * swell) * tall)[:2])
+        ragged = 0.26 * thick * swell * (1 if step % 2 else -0.5)
+        under.append(mass.place(angle, (y + 0.5 * thick * swell + ragged) * tall)[:2])
+    path = skia.Path()
+    trace(path, over)
+    trace(path, under[::-1], joined=True)
+    path.close()
+    canvas.drawPath(path, _shine_pen(head.light, head.sheet.hair, strength))
+
+
+@lru_cache(maxsize=64)
+def _shine_pen(light: Light, colour: str, strength: float) -> "skia.Paint":
+    return pen(shine(light, colour), strength)
+
+
+def strands(
+    canvas: Canvas, head: Head, mass: Mane, ways: Sequence[Sequence[Point]], width: float = 0.022, lit: bool = False
+) -> None:
+    """Fine lines along `ways` (degrees around the head, y) on the mass; they thin out where it turns away."""
+    path = skia.Path()
+    for way in ways:
+        places = [mass.place(angle, y, 0.98)[:2] for angle, y in way]
+        last = len(way) - 1
+        widths = [
+            max(width * max(mass.facing(angle), 0.0) ** 0.7 * sin(pi * (0.12 + 0.86 * i / last)), 0.0)
+            for i, (angle, _) in enumerate(way)
+        ]
+        if max(widths) > 0.001:
+            path.addPath(blade(places, widths))
+    canvas.drawPath(path, _strand_pen(head.light, head.sheet.hair, lit))
+
+
+@lru_cache(maxsize=64)
+def _strand_pen(light: Light, colour: str, lit: bool) -> "skia.Paint":
+    tones = light.tones(colour)
+    return pen(shine(light, colour), 0.22) if lit else pen(shade(tones.dark, -0.06), 0.5)
+
+
+def rim(canvas: Canvas, head: Head, mass: Mane, low: float = 0.0, width: float = 0.045) -> None:
+    """The lit edge of the mass on the light's side, from y `low` up to the crown."""
+    side = 1 if head.light.side >= 0 else -1
+    strength = abs(head.light.side)
+    outer = mass.dome(low, low)
+    outer = outer[: len(outer) // 2 + 2] if side > 0 else outer[: -len(outer) // 2 - 2 : -1]
+    edge_of(canvas, head, outer, width * strength, side, head.sheet.hair)
+
+
+def edge_of(canvas: Canvas, head: Head, outer: Sequence[Point], width: float, side: int, colour: str) -> None:
+    """A sliver of light inside an outline on its `side`, thickest in its middle, in the edge tone of a colour."""
+    last = len(outer) - 1
+    inner = []
+    for i, (x, y) in enumerate(outer):
+        swell = width * sin(pi * (0.1 + 0.9 * i / last)) ** 0.7
+        inner.append((x - side * swell, y + 0.5 * swell))
+    path = skia.Path()
+    trace(path, outer)
+    trace(path, inner[::-1], joined=True)
+    path.close()
+    canvas.drawPath(path, _edge_pen(head.light, colour))
+
+
+@lru_cache(maxsize=64)
+def _edge_pen(light: Light, colour: str) -> "skia.Paint":
+    return pen(light.tones(colour).edge, 0.75)
+
+
+def shadow(canvas: Canvas, head: Head, path: "skia.Path", deep: float = 0.09) -> None:
+    """The soft shadow that what is on the head throws on the face below it."""
+    canvas.save()
+    canvas.clipPath(face.outline(head), True)
+    for share in (1.0, 0.55):
+        canvas.save()
+        canvas.translate(-0.25 * deep * share * head.light.side, deep * share)
+        canvas.drawPath(path, _shadow_pen(head.light, head.sheet.skin))
+        canvas.restore()
+    canvas.restore()
+
+
+@lru_cache(maxsize=64)
+def _shadow_pen(light: Light, skin: str) -> "skia.Paint":
+    return pen(shade(light.tones(skin).dark, -0.05, 1.15), 0.34)
