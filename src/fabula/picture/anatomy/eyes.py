@@ -52,7 +52,7 @@ def shape_of(sheet: Sheet) -> EyeShape:
         width=0.168 * big * (1 - 0.04 * youth),
         upper=(0.116 + 0.012 * made_up - 0.015 * old + 0.012 * youth) * big,
         lower=0.11 * big,
-        iris=0.118 * big * (1 + 0.04 * youth),
+        iris=0.118 * big * (1 - 0.04 * youth),
         slant=0.008 + 0.014 * made_up - 0.016 * old,
         round=0.3 + 0.25 * youth,
         line=0.021 + 0.010 * made_up,
@@ -132,7 +132,7 @@ def _lids(head: Head, shape: EyeShape, side: int) -> _Lids:
     raised = min(max(face.lower_lid, 0.0), 1.0)
     low = shape.lower * (1.33 - 1.25 * raised)
     # the shut lid hangs at the lower one; a laugh shuts the eye upward
-    shut = shape.lower * (1.05 - 1.75 * raised)
+    shut = shape.lower * (1.05 - 2.6 * raised)
     tall = -1.33 * shape.upper * (1 + 0.06 * brow)
     inner = tall + shape.upper * (0.95 * anger - 0.12 * grief)
     outer = tall + shape.upper * (0.12 * anger + 0.55 * grief)
@@ -333,4 +333,4 @@ def _brow(raised: float, tilt: float, thick: float) -> "skia.Path":
         (0.14, (arch + outer) / 2 - 0.004),
         (0.215, outer),
     ]
-    return blade(points, [0.8 * thick, thick, 0.86 * thick, 0.55 * thick, 0.08 * thick])
+    return blade(points, [0.5 * thick, thick, 0.9 * thick, 0.58 * thick, 0.06 * thick])

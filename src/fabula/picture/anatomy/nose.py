@@ -142,4 +142,4 @@ def _light_on(canvas: Canvas, head: Head, nose: _Nose, tones: Tones) -> None:
     if facing > 0.01:
         x, y = nose.gleam
         rect = skia.Rect.MakeLTRB(x - 0.027 * facing, y - 0.028, x + 0.027 * facing, y + 0.028)
-        canvas.drawOval(rect, pen(mix(tones.lit, tones.edge, 0.45), 0.45 * facing))
+        canvas.drawOval(rect, pen(mix(tones.lit, tones.edge, 0.45), 0.34 * facing))
