@@ -21,7 +21,9 @@ def read_still(path: Path, most_side: int = 4096) -> npt.NDArray[np.uint8]:
     """
     data = _bytes(path)
     if not any(data[at : at + len(mark)] == mark for mark, at in _MARKS.values()):
-        raise BadSource(f"{path} is not a picture that fabula reads; allowed: PNG, JPEG, WebP; convert it to one of them")
+        raise BadSource(
+            f"{path} is not a picture that fabula reads; allowed: PNG, JPEG, WebP; convert it to one of them"
+        )
     codec = skia.Codec.MakeFromData(skia.Data.MakeWithoutCopy(data))
     if codec is None:
         raise BadSource(f"{path} cannot be read as a picture; it may be damaged: save it again as PNG, JPEG or WebP")

@@ -52,7 +52,7 @@ class Art(NamedTuple):
 
 @dataclass(frozen=True)
 class CardColours:
-    """A card's colours in the scene: `glass` is the panel with its opacity `clear` 0 to 1; `dark` says it is dark glass."""
+    """A card's colours in the scene: `glass` is the panel, `clear` its opacity 0 to 1; `dark` says it is dark glass."""
 
     dark: bool
     glass: Colour
@@ -121,9 +121,7 @@ def lay_out(card: Card, frame: tuple[int, int]) -> Layout:
             break
         scale *= 0.94
     top = (room.top + room.bottom - total) / 2 if width > 0.9 * height else room.top
-    placed = tuple(
-        Spread(part.kind, part.text, round(part.top + top), part.height, part.size) for part in spreads
-    )
+    placed = tuple(Spread(part.kind, part.text, round(part.top + top), part.height, part.size) for part in spreads)
     box = Box(round(room.left), round(top), round(room.right), round(top + total))
     return Layout(frame, box, unit, pad, placed, -1 if card.side == "left" else 1, still)
 

@@ -16,7 +16,7 @@ _PAST = 0.72
 
 
 class Place(NamedTuple):
-    """Where a speaker stands beside a card, in shares of the frame: the middle x, the width and the top of their room."""
+    """A speaker's room beside a card, in shares of the frame: its middle x, its width and its top."""
 
     x: float
     width: float
