@@ -273,7 +273,9 @@ def _lashes(canvas: Canvas, lids: _Lids, edge: list[Point], ink: Colour) -> None
         angle = -0.95 + 0.32 * index + 1.25 * lids.shut
         tip = (x + size * cos(angle), y + size * sin(angle))
         middle = (x + 0.55 * size * cos(angle + 0.28), y + 0.55 * size * sin(angle + 0.28))
-        canvas.drawPath(blade([(x, y), middle, tip], [0.6 * shape.line, 0.42 * shape.line, 0.04 * shape.line]), pen(ink))
+        canvas.drawPath(
+            blade([(x, y), middle, tip], [0.6 * shape.line, 0.42 * shape.line, 0.04 * shape.line]), pen(ink)
+        )
 
 
 def _sampled(cubic: tuple[Point, Point, Point, Point], count: int = 7) -> list[Point]:

@@ -89,10 +89,15 @@ class Mane:
         return [*low, *(self.side(side, tall * sin(angle)) for angle in angles)]
 
 
+def bare(skull: Skull) -> Skull:
+    """The skull without what only the face does, so that what is on the head stays as it is while the jaw moves."""
+    return Skull(skull.width, skull.height, skull.depth, skull.yaw, skull.pitch)
+
+
 @lru_cache(maxsize=64)
 def mane(skull: Skull, volume: Volume) -> Mane:
-    """The mass on a skull; what only the face does (a jaw) leaves it as it is."""
-    return Mane(Skull(skull.width, skull.height, skull.depth, skull.yaw, skull.pitch), volume)
+    """The mass on a skull."""
+    return Mane(bare(skull), volume)
 
 
 @lru_cache(maxsize=64)
