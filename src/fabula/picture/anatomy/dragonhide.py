@@ -1,17 +1,19 @@
-"""Dragonhide: a dragon's crown, eyes, belly, limbs, wings and tail."""
+"""Dragonhide: a dragon's belly, limbs, wings and tail."""
 
-from math import cos, pi, sin, sqrt
+from itertools import pairwise
+from math import cos, sin, sqrt
 
-from fabula.film import Face
-from fabula.picture.anatomy.figure import Figure, Head
-from fabula.picture.anatomy.forms import Ellipse, capsule, crescent, curve, fill, hull, luminous, shaded, taper
-from fabula.picture.anatomy.mechanics import Metals, Trunk, gripper
-from fabula.picture.anatomy.screens import aperture
+from fabula.picture.anatomy.dragon_head import IVORY, excitement
+from fabula.picture.anatomy.figure import Figure
+from fabula.picture.anatomy.forms import Ellipse, capsule, curve, fill, hull, shaded, taper
+from fabula.picture.anatomy.grippers import Metals, gripper
+from fabula.picture.anatomy.mechanics import Trunk
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
-from fabula.picture.colour import Colour, from_hex, mix, shade
+from fabula.picture.colour import from_hex
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas
 
+<<<<<<< HEAD
 _IVORY = from_hex("#efe0bd")
 _EYE_WHITE = from_hex("#fff8e4")
 
@@ -173,6 +175,8 @@ def _brow(canvas: Canvas, head: Head, side: int) -> None:
         stroke(tones.lit, 0.02),
     )
 
+=======
+>>>>>>> cast-machines
 
 def tail(canvas: Canvas, figure: Figure) -> None:
     """The tail, which sweeps to the body's right and swings; canvas in metres."""
@@ -255,7 +259,7 @@ def _wing(canvas: Canvas, figure: Figure, root: Point, spots: list[Point]) -> No
     path.moveTo(*root)
     path.lineTo(*wrist)
     path.lineTo(*tips[0])
-    for one, two in zip(tips, tips[1:], strict=False):
+    for one, two in pairwise(tips):
         middle = (0.5 * (one[0] + two[0]), 0.5 * (one[1] + two[1]))
         path.quadTo(middle[0] + 0.34 * (wrist[0] - middle[0]), middle[1] + 0.34 * (wrist[1] - middle[1]), *two)
     path.close()
@@ -266,12 +270,12 @@ def _wing(canvas: Canvas, figure: Figure, root: Point, spots: list[Point]) -> No
     fill(canvas, taper([root, wrist], [0.026 * size, 0.018 * size]), light, sheet.skin)
     canvas.drawCircle(*wrist, 0.018 * size, pen(bone.base))
     claw = (wrist[0], wrist[1] - 0.045 * size)
-    canvas.drawPath(capsule(wrist, 0.011 * size, claw, 0.002 * size), pen(light.tones(_IVORY).base))
+    canvas.drawPath(capsule(wrist, 0.011 * size, claw, 0.002 * size), pen(light.tones(IVORY).base))
 
 
 def _parts(figure: Figure) -> Metals:
     skin = from_hex(figure.sheet.skin)
-    return Metals(skin, skin, skin, _IVORY)
+    return Metals(skin, skin, skin, IVORY)
 
 
 def _limb(figure: Figure, side: int, *, arm: bool) -> Limb:
@@ -378,7 +382,7 @@ def _foot(canvas: Canvas, figure: Figure, ankle: Joint, side: int) -> None:
         x, y = at(ahead, 0.0, high * size)
         parts.append((x, y, wide * abs(cos(yaw)) + 0.030 * size * abs(sin(yaw)), high * size))
     fill(canvas, hull(parts), figure.light, figure.sheet.skin, 0.008 * size)
-    ivory = pen(figure.light.tones(_IVORY).base)
+    ivory = pen(figure.light.tones(IVORY).base)
     for across in (-0.7, 0.0, 0.7):
         root, tip = at(0.66, across * wide, 0.018 * size), at(0.86, across * 1.1 * wide, 0.004 * size)
         canvas.drawPath(capsule(root, 0.015 * size, tip, 0.005 * size), ivory)
