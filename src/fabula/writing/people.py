@@ -55,7 +55,22 @@ def names_in(text: str) -> dict[str, str]:
         if _is_russian_name(word.text) or (name.isascii() and _acts(words, index)):
             little = index and re.match(r"little|young|маленьк", words[index - 1].text.lower())
             found[name] = "child" if little else _kind(word.text)
-    return found
+    return found | _named_beside(words, found)
+
+
+def _named_beside(words: tuple[Word, ...], found: Mapping[str, str]) -> dict[str, str]:
+    """Names that stand with one that is known ("Anna and Boris", "Anna, Vera and Boris") or after "named"."""
+    beside: dict[str, str] = {}
+    for index, word in reversed(list(_capitalised(words))):
+        name = folded(word.text)
+        after = [w.text for w in words[index + 1 : index + 3]]
+        joined = after[1:] if after[:1] in (["and"], ["и"]) else after[:1] if word.ends else []
+        known = bool(joined) and folded(joined[0]) in found.keys() | beside.keys() and joined[0].istitle()
+        before = [w.text.lower() for w in words[max(0, index - 2) : index]]
+        called = before[-1:] in (["named"], ["called"]) or before == ["по", "имени"]
+        if (known or called) and name not in found and not any(mentions(topic, (word,)) for topic in _TOPICS):
+            beside[name] = _kind(word.text)
+    return beside
 
 
 def trades_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
@@ -108,6 +123,7 @@ def _is_russian_name(word: str) -> bool:
 
 def _kind(name: str) -> str:
     if re.search("[а-яё]", name):
-        parse = next(p for p in analyser().parse(name.lower()) if "Name" in p.tag)
-        return "woman" if parse.tag.gender == "femn" else "man"
+        parse = next((p for p in analyser().parse(name.lower()) if "Name" in p.tag), None)
+        if parse is not None:
+            return "woman" if parse.tag.gender == "femn" else "man"
     return _KINDS[gender_of(name)[0]]

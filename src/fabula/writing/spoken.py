@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from fabula.film.orders import Brief
 from fabula.film.story import Character, Line, Subject
-from fabula.writing.cast import cast_of, emotion_in, line_of, seen
+from fabula.writing.cast import cast_of, line_of, seen
 from fabula.writing.dialogue import Shown, Spoken, Turn, turns_of
 from fabula.writing.gazetteer import mentions, weak_places
 from fabula.writing.places import settled
@@ -84,7 +84,7 @@ def _beats(turn: Turn, cast: tuple[Character, ...], language: str) -> list[Beat]
         ]
     number = next(i for i, character in enumerate(cast) if character.name == turn.name)
     who = cast[number]
-    emotion = emotion_in(turn.manner, turn.text)
+    emotion = None
     spoken: tuple[Line, ...] = tuple(line_of(sentence, who.id, emotion) for sentence in sentences_of(turn.text))
     beat = Beat(role="speech", subjects=(seen(who, "left" if number % 2 == 0 else "right"),), action=turn.manner)
     return [with_lines(beat, spoken, language)]
