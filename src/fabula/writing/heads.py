@@ -9,7 +9,7 @@ from fabula.vocabulary import RIGS, Age, CharacterKind, Gender
 from fabula.writing.counting import count_of
 from fabula.writing.gazetteer import Mention, mentions, table
 from fabula.writing.riding import PEOPLE, clause_around
-from fabula.writing.words import Word, analyser, folded
+from fabula.writing.words import Word, analyser, folded, words_of
 
 _KIND_OF: dict[str, CharacterKind] = {rig: kind for kind, rigs in RIGS.items() for rig in rigs}
 _GENDERS: dict[str, Gender] = {"woman": "female", "man": "male"}
@@ -80,7 +80,8 @@ def age_in(words: Sequence[Word], kind: str) -> Age:
     said = {mention.meaning for mention in mentions("figures.age", words)}
     if "old" in said and kind != "child":
         return "old"
-    if kind == "child" or (kind not in PEOPLE and "child" in said):
+    small = {mention.meaning for mention in mentions("figures.small", words)}
+    if kind == "child" or (kind not in PEOPLE and said & {"child"}) or small:
         return "child"
     return "young" if "young" in said else "adult"
 
@@ -143,8 +144,8 @@ def _head(
         name=name,
         noun="" if folded(noun) == folded(name) else noun,
         phrase=clause,
-        gender=gender_in(words[mention.first : mention.last], mention.meaning),
-        age=age_in(described, mention.meaning),
+        gender=gender_in(words_of(noun), mention.meaning),
+        age=age_in((*described, *words_of(noun)), mention.meaning),
         action=verb.meaning if verb else "",
         verb=words[verb.first].text if verb else "",
         single=count_of(words, mention, verb) == 1,
@@ -226,7 +227,7 @@ def _does(word: Word) -> bool:
     said = word.text.lower()
     if re.search("[а-яё]", said):
         return analyser().parse(said)[0].tag.POS == "VERB"
-    return said.endswith("s") and bool(word.lemmas & set(table("not_done")["doings"]))
+    return said.endswith("s") and not said.endswith("ss") and bool(word.lemmas & set(table("not_done")["doings"]))
 
 
 @cache

@@ -85,7 +85,7 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
 
 def _from_dialogue(brief: Brief, text: str, terms: Terms) -> Film:
     cast = cast_in(text, terms.seed, brief)
-    plans = spoken_plans(text, cast, terms.look, terms.language)
+    plans = spoken_plans(text, cast, terms.look, terms.language, brief.emotion)
     if brief.narrate is False:
         plans = _without(plans, lambda line: line.speaker == NARRATOR)
     names = [character.name for character in cast]
