@@ -20,9 +20,10 @@ _SIDES: dict[int, tuple[Side, ...]] = {
 }
 _STRONG = 0.65
 _LONG_WORDS = 24
+_OVER_WORDS = 3
 _GROUP_EVERY = 5
 _REACTION_EVERY = 3
-_NEAR: tuple[ShotSize, ...] = ("MS", "MCU", "MCU", "CU")
+_NEAR: tuple[ShotSize, ...] = ("MS", "MCU")
 _ANSWERS: dict[Emotion, Emotion] = {
     "angry": "fearful",
     "sad": "sad",
@@ -63,7 +64,7 @@ class Coverage:
         """Shoot a speech: its speaker, for the rest of a long one whoever listens, and now and then everybody."""
         if who not in self.present:
             self.present.append(who)
-        first, rest = _parted(lines)
+        first, rest = self._parted(lines)
         if self.since_group >= _GROUP_EVERY and len(self.present) > 1 and first[0].intensity < _STRONG:
             self._add(replace(self.together(manner), subjects=self._talking(who, does)), first)
             self.since_group = 0
@@ -71,6 +72,7 @@ class Coverage:
             self._add(self._single(who, does, first, manner), first)
         if rest:
             self._add(self._heard_over(who, rest) or self._single(who, "talks", rest, manner), rest)
+            self.since_reaction = 0
         self.said += 1
         self.since_group += 1
         self.since_reaction += 1
@@ -79,7 +81,8 @@ class Coverage:
     def react(self, line: Line) -> None:
         """After a strong line, a look at the one it was said to; not after every one."""
         listener = self._listener(line.speaker)
-        if listener and line.intensity >= _STRONG and line.emotion != "neutral" and self.since_reaction >= _REACTION_EVERY:
+        strong = line.intensity >= _STRONG and line.emotion != "neutral"
+        if listener and strong and self.since_reaction >= _REACTION_EVERY:
             felt = _ANSWERS.get(line.emotion, line.emotion)
             subject = seen(self.cast[listener], self._side(listener), "listens", felt)
             self.beats.append(Beat(role="reaction", subjects=(subject,)))
@@ -97,6 +100,21 @@ class Coverage:
         """Somebody of the cast on their own side, doing something."""
         return seen(self.cast[who], self._side(who), action, emotion)
 
+    def _parted(self, lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+        """A speech as what is said on its speaker and what is heard over who listens.
+
+        That is half of a long one and the last sentence of a strong one; most are short and stay whole.
+        """
+        counts = [len(line.text.split()) for line in lines]
+        if len(lines) < 2 or len(self.present) < 2:
+            return lines, ()
+        strong = max(line.intensity for line in lines) >= _STRONG and self.since_reaction >= _REACTION_EVERY
+        if sum(counts) <= _LONG_WORDS:
+            return (lines[:-1], lines[-1:]) if strong and counts[-1] >= _OVER_WORDS else (lines, ())
+        half = next(i for i in range(1, len(lines) + 1) if sum(counts[:i]) * 2 >= sum(counts))
+        half = min(half, len(lines) - 1)
+        return lines[:half], lines[half:]
+
     def _add(self, beat: Beat, lines: Sequence[Line]) -> None:
         self.beats.append(with_lines(beat, tuple(lines), self.language))
 
@@ -104,10 +122,13 @@ class Coverage:
         return Beat(role="speech", subjects=(self.placed(who, does),), action=manner, size=self._size(lines))
 
     def _size(self, lines: Sequence[Line]) -> ShotSize:
-        """Nearer as the talk goes on, nearest on a strong line; a reverse shot is as near as the shot before it."""
+        """Nearer as the talk goes on, nearest on a strong line; an answer is not farther than what it answers."""
         if max(line.intensity for line in lines) >= _STRONG:
             return "CU"
-        return _NEAR[min(self.said // 2, len(_NEAR) - 2)]
+        near = _NEAR[min(self.said // 2, len(_NEAR) - 1)]
+        before = self.beats[-1] if self.beats else None
+        answers = before is not None and before.role == "speech" and before.size in ("MCU", "CU")
+        return "MCU" if answers and near == "MS" else near
 
     def _heard_over(self, who: str, lines: Sequence[Line]) -> Beat | None:
         """The rest of a long speech over the face of who listens."""
@@ -140,11 +161,3 @@ def sides_of(names: Sequence[str]) -> dict[str, Side]:
     return {name: sides[index % len(sides)] for index, name in enumerate(names)}
 
 
-def _parted(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """A long speech as what is said on its speaker and what is heard over somebody else; a short one whole."""
-    counts = [len(line.text.split()) for line in lines]
-    if len(lines) < 2 or sum(counts) <= _LONG_WORDS:
-        return lines, ()
-    half = next(i for i in range(1, len(lines) + 1) if sum(counts[:i]) * 2 >= sum(counts))
-    half = min(half, len(lines) - 1)
-    return lines[:half], lines[half:]

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from fabula.writing.gazetteer import function_words, mentions
-from fabula.writing.words import words_of
+from fabula.writing.gazetteer import function_words, mentions, table
+from fabula.writing.riding import PEOPLE
+from fabula.writing.words import folded, words_of
 
 _NAME = r"[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){0,2}"
 _CUE = re.compile(rf"^\s*(?P<name>{_NAME})\s*(?:\((?P<manner>[^()]{{1,60}})\))?\s*:\s*(?P<said>\S.*)$")
@@ -46,7 +47,7 @@ def is_dialogue(text: str) -> bool:
     cues = [turn for turn in turns if isinstance(turn, Spoken) and turn.name]
     others = [turn for turn in turns if isinstance(turn, Spoken) and not turn.name]
     asides = len(turns) - len(cues) - len(others)
-    enough = len(cues) >= _LEAST_CUES or (len(cues) == 1 and asides >= 1)
+    enough = len(cues) >= _LEAST_CUES or (len(cues) == 1 and (asides >= 1 or _is_somebody(cues[0].name)))
     return enough and len(others) <= len(cues) + asides
 
 
@@ -64,6 +65,16 @@ def turns_of(text: str) -> list[Turn]:
         else:
             found.append(Spoken("", "", " ".join(line.split())))
     return found
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a word before a colon is somebody by the lists, so that one line is enough to be spoken by them."""
+    words = words_of(name)
+    first = folded(name.split()[0])
+    known = any(first in table("names")[gender] for gender in ("female", "male"))
+    return known or any(mentions(topic, words) for topic in ("figures.rigs", "figures.gender", "figures.age")) or any(
+        mention.meaning in PEOPLE for mention in mentions("subjects", words)
+    )
 
 
 def _directed(name: str, manner: str, said: str) -> list[Turn]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from fabula.film.orders import Brief
 from fabula.film.story import Character, Line, Subject
 from fabula.vocabulary import Emotion
-from fabula.writing.cast import cast_of, line_of
-from fabula.writing.coverage import Coverage, sides_of
+from fabula.writing.cast import cast_of, line_of, seen
+from fabula.writing.coverage import MOST_TOGETHER, Coverage, sides_of
 from fabula.writing.dialogue import Shown, Spoken, Turn, turns_of
 from fabula.writing.feelings import manner_in
 from fabula.writing.gazetteer import mentions, weak_places
@@ -25,6 +25,8 @@ _HE = {"he", "she", "он", "она"}
 _POSTURES = {"sits", "stands", "dances", "walks"}
 _WHILE_TALKING = {"points", "waves", "nods", "shrugs", "turns", "walks", "runs", "dances", "enters", "leaves", "reads"}
 _LOOKED_AT = "looks"
+_SHORT_WORDS = 4
+_LINGERS = 0.7
 
 
 def cast_in(text: str, seed: int, brief: Brief) -> tuple[Character, ...]:
@@ -32,15 +34,19 @@ def cast_in(text: str, seed: int, brief: Brief) -> tuple[Character, ...]:
     turns = turns_of(text)
     cast = cast_of([t.name for t in turns if isinstance(t, Spoken) and t.name], seed, brief)
     shown = _shown_text(turns)
-    heads = {head.key: head for head in see(shown, people=_kinds(cast)).heads}
-    return tuple(_described(character, heads.get(folded(character.name))) for character in cast)
+    return tuple(_described(character, shown) for character in cast)
 
 
-def _described(character: Character, head: object) -> Character:
-    phrase = getattr(head, "phrase", "")
-    if len(phrase.split()) < 2:
+def _described(character: Character, shown: str) -> Character:
+    """The character with what stands after their name: "Anna, a tall woman with red hair, sits"."""
+    found = re.search(rf"\b{re.escape(character.name)},\s+([^,.;:!?()]+)", shown, re.IGNORECASE)
+    heads = see(found.group(1)).heads if found else ()
+    if not found or not heads:
         return character
-    return character.model_copy(update={"description": phrase[:400]})
+    age = character.age if heads[0].age == "adult" else heads[0].age
+    voice = character.voice.model_copy(update={"age": age})
+    described = {"description": heads[0].phrase[:400], "age": age, "voice": voice}
+    return character.model_copy(update=described | ({"kind": heads[0].character_kind} if heads[0].rig != "person" else {}))
 
 
 def spoken_plans(
@@ -56,7 +62,7 @@ def spoken_plans(
     if len(parts) > 1:
         whole = Sight(place=whole.place, finer=whole.finer)
     for part in parts:
-        sight = _sight(part, whole, look) if not plans else see(_shown_text(part)).over(plans[-1].sight)
+        sight = _sight(part, whole, cast, look) if not plans else see(_shown_text(part)).over(plans[-1].sight)
         beats = _covered(part, cast, language, emotion)
         plans.append(ScenePlan(replace(sight, subjects=(), heads=()), tuple(beats), later=bool(plans)))
     return tuple(plans)
@@ -66,15 +72,15 @@ def _covered(part: list[Turn], cast: tuple[Character, ...], language: str, emoti
     """The shots of a scene: the place with who is there, then turn by turn."""
     coverage = _coverage(part, cast, language)
     opening = _shown_text(part)[:300]
-    if not (isinstance(part[0], Shown) and _deeds(part[0], coverage)):
-        first = part[0]
-        own = _bystanders(first.action, cast) if isinstance(first, Shown) else ()
-        beat = coverage.together(opening, opens=True)
-        coverage.beats.append(replace(beat, subjects=(*beat.subjects, *own)[:5]))
-        part = part[1:] if isinstance(first, Shown) else part
-    else:
-        beat = coverage.together(opening, opens=True)
-        coverage.beats += [beat] if beat.subjects else [Beat(role="establish", action=opening)]
+    first = part[0]
+    own: tuple[Subject, ...] = ()
+    if isinstance(first, Shown) and "enters" not in _deeds(first, coverage).values():
+        coverage.postures |= {who: does for who, does in _deeds(first, coverage).items() if does}
+        own = _bystanders(first.action, cast)
+        part = part[1:]
+    beat = coverage.together(opening, opens=True)
+    coverage.beats.append(replace(beat, subjects=(*beat.subjects, *own)[:MOST_TOGETHER]))
+    coverage.postures = {who: does for who, does in coverage.postures.items() if does in _POSTURES}
     for turn in part:
         if isinstance(turn, Shown):
             _show(turn, coverage, cast)
@@ -117,7 +123,12 @@ def _by_name(name: str, cast: Mapping[str, Character]) -> str:
 
 def _deeds(turn: Shown, coverage: Coverage) -> dict[str, str]:
     """What those of the cast do whom a direction names, by themselves or as "they" and "he"."""
-    return _done_by(turn.action, coverage.cast, _by_name(turn.name, coverage.cast), coverage)
+    found = _done_by(turn.action, coverage.cast, _by_name(turn.name, coverage.cast), coverage)
+    words = words_of(turn.action)
+    if found or not coverage.spoke_last or len(words) > _SHORT_WORDS or see(turn.action).subjects:
+        return found
+    verb = _verb(words)
+    return {coverage.spoke_last: verb} if verb else {}
 
 
 def _done_by(
@@ -162,7 +173,7 @@ def _verb(words: Sequence[Word]) -> str:
 
 def _say(turn: Spoken, coverage: Coverage, emotion: Emotion | None) -> None:
     who = _by_name(turn.name, coverage.cast)
-    lines = [_line(sentence, who, turn.manner, emotion) for sentence in sentences_of(turn.text)]
+    lines = _in_one_mood([_line(sentence, who, turn.manner, emotion) for sentence in sentences_of(turn.text)])
     verb = _verb(words_of(turn.manner))
     if verb in _POSTURES:
         coverage.postures[who] = verb
@@ -170,6 +181,18 @@ def _say(turn: Spoken, coverage: Coverage, emotion: Emotion | None) -> None:
     if verb == "leaves":
         coverage.present = [one for one in coverage.present if one != who]
     coverage.react(lines[-1])
+
+
+def _in_one_mood(lines: list[Line]) -> list[Line]:
+    """A speech whose neutral sentences carry on, more quietly, what the sentence before them feels."""
+    found: list[Line] = []
+    for line in lines:
+        before = found[-1] if found else line
+        if line.emotion == "neutral" and before.emotion != "neutral":
+            strength = round(before.intensity * _LINGERS, 2)
+            line = line.model_copy(update={"emotion": before.emotion, "intensity": strength})
+        found.append(line)
+    return found
 
 
 def _line(sentence: str, who: str, manner: str, emotion: Emotion | None) -> Line:
@@ -220,9 +243,15 @@ def _shown_text(turns: Sequence[Turn]) -> str:
     return ". ".join(said)
 
 
-def _sight(turns: list[Turn], whole: Sight, look: str) -> Sight:
+def _sight(turns: list[Turn], whole: Sight, cast: tuple[Character, ...], look: str) -> Sight:
     shown = _shown_text(turns)
-    sight = settled(see(shown).over(whole), shown, shown, whole, look)
+    seen_here = see(shown).over(whole)
+    if seen_here.place is None:
+        # Nobody says where they are: where such people and creatures are found.
+        who = tuple(seen(one) for one in cast)
+        seen_here = replace(seen_here, subjects=(*seen_here.subjects, *who))
+        shown = f"{shown}. {'. '.join(one.name for one in cast)}"
+    sight = settled(seen_here, shown, shown, whole, look)
     if sight.weather is None:
         # Speakers tell of the weather ("It is only the wind"); a place they talk about is not where they are.
         sight = replace(sight, weather=see(" ".join(t.text for t in turns if isinstance(t, Spoken))).weather)
