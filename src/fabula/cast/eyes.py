@@ -28,7 +28,7 @@ _JUMP_SECONDS, _LARGE = 0.07, 0.2
 _HEAD_LAG, _HEAD_TURN_SECONDS = 0.09, 0.46
 _HEAD_SHARE, _HEAD_GLANCE_SHARE = 0.8, 0.22
 _NECK = 1.1  # a head turns no further against its body, in radians
-_THINKERS = frozenset(("thinks", "wonders", "remembers", "dreams"))
+_THINKERS = frozenset(("thinks", "wonders", "ponders", "dreams", "remembers"))
 
 
 class Looks(NamedTuple):

@@ -6,6 +6,7 @@ import numpy as np
 
 from fabula.cast.brows import flickers, raises
 from fabula.cast.curves import Curve, ease
+from fabula.cast.deeds import FIELDS, SLEEPERS, deeds
 from fabula.cast.eyes import RANGE, blinks, looks
 from fabula.cast.feeling import feelings, mood_starts, tempers
 from fabula.cast.head import attitudes, breaths, denials, gestures, nods, sways, temper_curves, with_jaw
@@ -13,8 +14,6 @@ from fabula.cast.hearing import Said, said
 from fabula.cast.keys import frame_times
 from fabula.cast.mouth import MOUTH, lips
 from fabula.film import Face, Role
-
-FIELDS = {name: index for index, name in enumerate(Face._fields)}
 
 _LIMITS: dict[str, tuple[float, float]] = {
     **dict.fromkeys(("width", "smile", "gaze_x", "gaze_y", "brow_left", "brow_right", "brow_tilt"), (-1.0, 1.0)),
@@ -39,7 +38,9 @@ def faces(role: Role, body: Curve) -> Curve:
     tempo, size, _, _ = temper_curves(moved, times)
     face = feelings(role, lines, times) + flickers(role, times)
     _lift(face, raises(role, lines, times) * size)
-    _speak(face, lips(role), size, _gasp(role, lines, times))
+    mouth = lips(role)
+    _speak(face, mouth, size, _gasp(role, lines, times))
+    face += deeds(role, times, ease(np.maximum(mouth[0], mouth[5]), 0.0, 0.1))
     _turn(face, role, times, (tempo, size))
     gaze = looks(role, lines, times, moved, body)
     yaw, pitch, roll = attitudes(role, lines, times) * size
@@ -48,7 +49,7 @@ def faces(role: Role, body: Curve) -> Curve:
     face[FIELDS["roll"]] += roll
     _look(face, gaze.eyes_x, gaze.eyes_y)
     shut = blinks(role, lines, times, gaze.shifts, float(tempo[0]))
-    if role.action == "sleeps":
+    if role.action in SLEEPERS:
         shut = np.ones(len(times))
     for name in ("lid_left", "lid_right"):
         face[FIELDS[name]] *= 1.0 - shut
@@ -71,7 +72,7 @@ def _speak(face: Curve, mouth: Curve, size: Curve, gasp: Curve) -> None:
     for name, channel in shaped.items():
         felt = face[FIELDS[name]]
         if name == "width":
-            face[FIELDS[name]] = felt * (0.4 + 0.6 * silent) + channel
+            face[FIELDS[name]] = 0.7 * felt + channel
         elif name == "open":
             face[FIELDS[name]] = np.maximum(felt * silent, channel * large)
         else:

@@ -11,6 +11,7 @@ from fabula.film import Character, Moment, Partner, Pose, Role, Setup, Sheet, Su
 from fabula.picture import blocking, rigs
 from fabula.picture.anatomy import figure
 from fabula.picture.anatomy.lighting import Light, light_of
+from fabula.picture.anatomy.rimlight import RimLight
 from fabula.picture.anatomy.skeleton import pose_bones
 from fabula.picture.brushes import modelling, people
 from fabula.picture.framing import Measure, Place
@@ -161,8 +162,8 @@ class Standing:
         place, player = self.place, self.player
         light = light_of(stage, place.x)
         tall = player.sheet.height_metres
-        edge = tall * place.metre * (0.006 if self.whole else 0.0035)
-        lit = modelling.model(stage, edge, strength=0.75, form=0.55 if self.whole else 0.3)
+        far = modelling.model(stage, tall * place.metre * 0.006, strength=0.75, form=0.55)
+        lit = far if self.whole else RimLight(light).draw
 
         def draw(canvas: Canvas, seconds: float) -> None:
             moment = self.performance[min(max(round(seconds * fps), 0), len(self.performance) - 1)]

@@ -50,9 +50,9 @@ def shape_of(sheet: Sheet) -> EyeShape:
     big = size * (1 + 0.16 * youth) * (1 + 0.05 * made_up) * (1 - 0.06 * old)
     return EyeShape(
         width=0.168 * big * (1 - 0.04 * youth),
-        upper=(0.142 + 0.014 * made_up - 0.015 * old + 0.012 * youth) * big,
+        upper=(0.116 + 0.012 * made_up - 0.015 * old + 0.012 * youth) * big,
         lower=0.11 * big,
-        iris=0.107 * big * (1 + 0.04 * youth),
+        iris=0.118 * big * (1 - 0.04 * youth),
         slant=0.008 + 0.014 * made_up - 0.016 * old,
         round=0.3 + 0.25 * youth,
         line=0.021 + 0.010 * made_up,
@@ -101,7 +101,7 @@ def draw(canvas: Canvas, head: Head, shape: EyeShape | None = None) -> None:
     canvas.save()
     canvas.clipPath(outline(head), True)
     for side in (1, -1):
-        matrix, front = decal(head.skull, side * form.eye_gap, form.eye_line, -0.05, side)
+        matrix, front = decal(head.skull, side * form.eye_gap, form.eye_line, -0.10, side)
         if front > 0.02:
             canvas.save()
             canvas.concat(matrix)
@@ -130,10 +130,12 @@ def _lids(head: Head, shape: EyeShape, side: int) -> _Lids:
     brow = face.brow_left if side > 0 else face.brow_right
     anger, grief = max(-face.brow_tilt, 0.0), max(face.brow_tilt, 0.0)
     raised = min(max(face.lower_lid, 0.0), 1.0)
-    low = shape.lower * (1.33 - 1.25 * raised)
+    low = shape.lower * (1.33 - 1.25 * raised + 0.16 * min(max(face.gaze_y, -1.2), 1.2))
     # the shut lid hangs at the lower one; a laugh shuts the eye upward
-    shut = shape.lower * (1.05 - 1.75 * raised)
-    tall = -1.33 * shape.upper * (1 + 0.06 * brow)
+    shut = shape.lower * (1.05 - 2.6 * raised)
+    # lids go with the ball: down with a look at the ground, up with one at the sky
+    down = min(max(face.gaze_y, -1.2), 1.2)
+    tall = -1.33 * shape.upper * (1 + 0.06 * brow - (0.30 if down > 0 else 0.12) * down)
     inner = tall + shape.upper * (0.95 * anger - 0.12 * grief)
     outer = tall + shape.upper * (0.12 * anger + 0.55 * grief)
     share = min(max(lid, 0.0), 1.5)
@@ -163,14 +165,15 @@ def _opening(lids: _Lids) -> "skia.Path":
 def _white(light: Light, shape: EyeShape) -> "skia.Paint":
     tones = light.tones(shape.white)
     shaded = mix(tones.dark, light.fill, 0.22)
-    return linear((0, -1.1 * shape.upper), (0, shape.lower), [shaded, tones.base, tones.lit], [0.0, 0.62, 1.0])
+    return linear((0, -1.1 * shape.upper), (0, shape.lower), [shaded, tones.base, tones.lit], [0.0, 0.45, 1.0])
 
 
 @lru_cache(maxsize=256)
 def _iris_pens(light: Light, colour: str, radius: float) -> tuple["skia.Paint", "skia.Paint", "skia.Paint"]:
     """Ring and iris, the glow in its lower half, and the pupil."""
     base = mix(from_hex(colour), light.fill, 0.6 * light.pull)
-    ring, deep = shade(base, -0.22, 0.9), shade(base, -0.09, 1.05)
+    base = shade(base, 0.04, 1.12)
+    ring, deep = shade(base, -0.24, 0.9), shade(base, -0.1, 1.05)
     bright = mix(shade(base, 0.13, 1.1), light.key, 0.12)
     disc = radial((0, 0), radius, [deep, base, shade(base, -0.03), ring, ring], [0, 0.45, 0.76, 0.9, 1.0])
     lower = radial((0, 0.52 * radius), 0.72 * radius, [bright, bright, base], [0, 0.35, 1], [0.95, 0.6, 0.0])
@@ -199,7 +202,7 @@ def _gaze(head: Head, shape: EyeShape, side: int) -> Point:
     """Where the iris is: by the gaze, and a little before the turned head, for the ball stands out of it."""
     face, skull = head.face, head.skull
     x = 0.52 * shape.width * face.gaze_x + 0.02 * sin(skull.yaw)
-    y = 0.42 * shape.upper * face.gaze_y + 0.012 * sin(skull.pitch)
+    y = 0.5 * shape.upper * face.gaze_y + 0.012 * sin(skull.pitch)
     return side * x, y - 0.04 * shape.upper
 
 
@@ -268,11 +271,12 @@ def _lashes(canvas: Canvas, lids: _Lids, edge: list[Point], ink: Colour) -> None
     """Three lashes at the outer corner, which go down with the lid."""
     shape = lids.shape
     for index, (x, y) in enumerate(edge[-3:]):
-        size = (0.05 + 0.014 * index) * shape.lash
+        size = (0.055 + 0.014 * index) * shape.lash
         angle = -0.95 + 0.32 * index + 1.25 * lids.shut
         tip = (x + size * cos(angle), y + size * sin(angle))
         middle = (x + 0.55 * size * cos(angle + 0.28), y + 0.55 * size * sin(angle + 0.28))
-        canvas.drawPath(blade([(x, y), middle, tip], [0.8 * shape.line, 0.5 * shape.line, 0.05 * shape.line]), pen(ink))
+        widths = [k * shape.line for k in (0.6, 0.42, 0.04)]
+        canvas.drawPath(blade([(x, y), middle, tip], widths), pen(ink))
 
 
 def _sampled(cubic: tuple[Point, Point, Point, Point], count: int = 7) -> list[Point]:
@@ -297,7 +301,10 @@ def _oval(x: float, y: float, rx: float, ry: float) -> "skia.Rect":
 def brows(
     canvas: Canvas, head: Head, thickness: float | None = None, colour: str = "", line: float | None = None
 ) -> None:
-    """Both brows, raised and tilted as the face says; `thickness` 0 to 1, the sheet's own and the hair's colour if not given."""
+    """Both brows, raised and tilted as the face says, their middles at v = `line`.
+
+    `thickness` is 0 to 1; what is not given is the sheet's brows, the hair's colour and the form's place.
+    """
     form, face, sheet = form_of_head(head), head.face, head.sheet
     own = sheet.brows if thickness is None else thickness
     thick = (0.030 + 0.050 * own) * (1 - 0.15 * form.youth)
@@ -305,13 +312,16 @@ def brows(
     ink = mix(shade(head.light.tones(hair).dark, -0.03), _INK, 0.15)
     paint = pen(ink, 0.95)
     base = form.brow_line if line is None else line
+    canvas.save()
+    canvas.clipPath(outline(head), True)
     for side, raised in ((1, face.brow_left), (-1, face.brow_right)):
-        matrix, front = decal(head.skull, side * form.eye_gap, base, 0.03, side)
-        if front > -0.05:
+        matrix, front = decal(head.skull, side * form.eye_gap, base, -0.06, side)
+        if front > 0.02:
             canvas.save()
             canvas.concat(matrix)
             canvas.drawPath(_brow(raised, face.brow_tilt, thick), paint)
             canvas.restore()
+    canvas.restore()
 
 
 def _brow(raised: float, tilt: float, thick: float) -> "skia.Path":
@@ -319,14 +329,14 @@ def _brow(raised: float, tilt: float, thick: float) -> "skia.Path":
     anger, grief = max(-tilt, 0.0), max(tilt, 0.0)
     up = -0.12 * max(raised, 0.0) - 0.06 * min(raised, 0.0)
     inner = up + 0.115 * anger - 0.10 * grief
-    arch = up - 0.035 - 0.035 * max(raised, 0.0) + 0.045 * anger - 0.02 * grief
+    arch = up - 0.035 - 0.035 * max(raised, 0.0) + 0.045 * anger + 0.012 * grief
     outer = up + 0.03 - 0.05 * anger + 0.085 * grief
     near = -0.165 - 0.045 * anger - 0.01 * grief
     points = [
         (near, inner),
-        (-0.07, (inner + 2 * arch) / 3 + 0.004),
+        (-0.07, 0.45 * inner + 0.55 * arch - 0.006),
         (0.06, arch),
         (0.14, (arch + outer) / 2 - 0.004),
         (0.215, outer),
     ]
-    return blade(points, [0.8 * thick, thick, 0.86 * thick, 0.55 * thick, 0.08 * thick])
+    return blade(points, [0.5 * thick, thick, 0.9 * thick, 0.58 * thick, 0.06 * thick])

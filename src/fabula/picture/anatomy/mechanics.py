@@ -1,12 +1,12 @@
 """Mechanics: the body of a machine - plates over ball joints, grippers, a trunk with a lamp that breathes."""
 
-from dataclasses import dataclass
-from math import atan2, cos, degrees, pi, sin, sqrt
+from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 from fabula.picture.anatomy.forms import Ellipse, capsule, fill, halo, hull, luminous, shaded
+from fabula.picture.anatomy.grippers import Metals, gripper
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
-from fabula.picture.colour import Colour, from_hex, mix, shade
+from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas
 
@@ -14,30 +14,6 @@ if TYPE_CHECKING:
     from fabula.picture.anatomy.figure import Figure
 
 _ROUND = [(cos(2 * pi * i / 28), sin(2 * pi * i / 28)) for i in range(28)]
-# how far each finger is stretched (index, middle, ring), how far they spread, the thumb's angle and stretch
-_GRIPS = {
-    "rest": ((0.72, 0.74, 0.68), 7.0, 34.0, 0.60),
-    "open": ((1.0, 1.06, 1.0), 19.0, 58.0, 0.95),
-    "point": ((1.12, 0.26, 0.24), 2.0, 24.0, 0.42),
-    "fist": ((0.24, 0.26, 0.24), 2.0, 18.0, 0.38),
-    "hold": ((0.46, 0.50, 0.46), 9.0, 40.0, 0.66),
-    "thumb": ((0.24, 0.26, 0.24), 2.0, 86.0, 1.0),
-}
-
-
-@dataclass(frozen=True)
-class Metals:
-    """The colours of a machine's parts: plates, joints between them, lamps."""
-
-    plate: Colour
-    joint: Colour
-    accent: Colour
-
-    @classmethod
-    def of(cls, plate: str, accent: str) -> "Metals":
-        """Joints are darker than the plates."""
-        colour = from_hex(plate)
-        return cls(colour, shade(colour, -0.24, 0.9), from_hex(accent))
 
 
 class Trunk:
@@ -109,14 +85,24 @@ def arm(canvas: Canvas, figure: "Figure", side: int, parts: Metals) -> None:
     upper, fore = figure.measures.upper_arm * girth, figure.measures.forearm * girth
     root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
     fill(canvas, capsule(root, 0.72 * upper, bend, 0.62 * upper), light, parts.joint)
-    fill(canvas, capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper), light,
-         parts.plate, 0.25 * upper)
+    fill(
+        canvas,
+        capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper),
+        light,
+        parts.plate,
+        0.25 * upper,
+    )
     _ball(canvas, figure, root, 1.42 * upper, parts)
     grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
     gripper(canvas, figure, (bend, end), grip, side, parts)
     fill(canvas, capsule(bend, 0.6 * fore, end, 0.55 * fore), light, parts.joint)
-    fill(canvas, capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore), light,
-         parts.plate, 0.22 * fore)
+    fill(
+        canvas,
+        capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore),
+        light,
+        parts.plate,
+        0.22 * fore,
+    )
     _knob(canvas, figure, bend, 0.95 * upper, parts)
     _cuff(canvas, figure, (bend, end), 1.0 * fore, parts)
 
@@ -161,40 +147,6 @@ def _cuff(canvas: Canvas, figure: "Figure", bone: tuple[Point, Point], radius: f
     canvas.restore()
 
 
-def gripper(
-    canvas: Canvas, figure: "Figure", bone: tuple[Point, Point], grip: str, side: int, parts: Metals
-) -> None:
-    """A hand of three fingers and a thumb at the end of a forearm (its picture places); canvas in metres."""
-    (ax, ay), (x, y) = bone
-    size = figure.measures.hand * figure.sheet.height_metres * 1.25
-    down = (y - ay) / (sqrt((x - ax) ** 2 + (y - ay) ** 2) or 1.0)
-    # the forearm rolls as the hand comes up, so that the thumb stays on the inside
-    turn = -side * min(max(2.0 * down, -1.0), 1.0)
-    stretch, spread, thumb_angle, thumb_stretch = _GRIPS.get(grip, _GRIPS["rest"])
-    tones = figure.light.tones(parts.plate)
-    joint = figure.light.tones(parts.joint)
-    canvas.save()
-    canvas.translate(x, y)
-    canvas.rotate(degrees(atan2(-(x - ax), y - ay)))
-    canvas.scale(size, size)
-    _finger(canvas, (0.30 * turn, 0.16), turn * thumb_angle, 0.52 * thumb_stretch, (joint.base, tones.base))
-    palm = hull([(0.0, -0.02, 0.24, 0.14), (0.0, 0.36, 0.36, 0.16)])
-    fill(canvas, palm, figure.light, parts.joint, 0.05)
-    for place, share in ((1, stretch[0]), (0, stretch[1]), (-1, stretch[2])):
-        _finger(canvas, (0.24 * place * turn, 0.44), place * turn * spread, 0.62 * share, (joint.base, tones.base))
-    canvas.drawCircle(0.0, 0.24, 0.12, pen(figure.light.tones(parts.accent).base))
-    canvas.restore()
-
-
-def _finger(canvas: Canvas, root: Point, angle: float, length: float, colours: tuple[Colour, Colour]) -> None:
-    """Two plates on a joint; `angle` in degrees from straight ahead."""
-    way = (sin(angle * pi / 180), cos(angle * pi / 180))
-    half, tip = ((root[0] + way[0] * length * t, root[1] + way[1] * length * t) for t in (0.55, 1.0))
-    canvas.drawLine(*root, *half, stroke(colours[1], 0.19))
-    canvas.drawLine(*half, *tip, stroke(colours[1], 0.165))
-    canvas.drawCircle(*half, 0.06, pen(colours[0]))
-
-
 def leg(canvas: Canvas, figure: "Figure", side: int) -> None:
     """A mechanical leg with its boot; canvas in metres."""
     limb, light, parts = _leg(figure, side), figure.light, metals(figure)
@@ -202,12 +154,22 @@ def leg(canvas: Canvas, figure: "Figure", side: int) -> None:
     thigh, calf = figure.measures.thigh * girth, figure.measures.calf * girth
     root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
     fill(canvas, capsule(root, 0.70 * thigh, bend, 0.62 * thigh), light, parts.joint)
-    fill(canvas, capsule(_between(root, bend, 0.16), 1.0 * thigh, _between(root, bend, 0.72), 0.86 * thigh), light,
-         parts.plate, 0.2 * thigh)
+    fill(
+        canvas,
+        capsule(_between(root, bend, 0.16), 1.0 * thigh, _between(root, bend, 0.72), 0.86 * thigh),
+        light,
+        parts.plate,
+        0.2 * thigh,
+    )
     _boot(canvas, figure, limb.end, side, parts)
     fill(canvas, capsule(bend, 0.60 * calf, end, 0.6 * calf), light, parts.joint)
-    fill(canvas, capsule(_between(bend, end, 0.22), 0.78 * calf, _between(bend, end, 0.86), 1.14 * calf), light,
-         parts.plate, 0.2 * calf)
+    fill(
+        canvas,
+        capsule(_between(bend, end, 0.22), 0.78 * calf, _between(bend, end, 0.86), 1.14 * calf),
+        light,
+        parts.plate,
+        0.2 * calf,
+    )
     _knob(canvas, figure, bend, 0.86 * thigh, parts)
 
 
@@ -238,8 +200,11 @@ def _neck(canvas: Canvas, figure: "Figure") -> None:
     for i in range(6):
         x, y = _between(start, end, -0.02 + 0.13 * i)
         ring = skia.Path()
-        ring.addRRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(x - wide, y - 0.010 * size, x + wide, y + 0.006 * size),
-                                            0.008 * size, 0.008 * size))
+        ring.addRRect(
+            skia.RRect.MakeRectXY(
+                skia.Rect.MakeLTRB(x - wide, y - 0.010 * size, x + wide, y + 0.006 * size), 0.008 * size, 0.008 * size
+            )
+        )
         fill(canvas, ring, figure.light, parts.joint, 0.004 * size)
 
 
@@ -248,19 +213,28 @@ def _trunk(canvas: Canvas, figure: "Figure") -> None:
     size, light, parts, trunk = figure.sheet.height_metres, figure.light, metals(figure), Trunk(figure)
     girth = 0.84 + 0.32 * figure.sheet.build
     wide, deep = figure.measures.shoulder * size * girth, 0.085 * size * girth
-    waist = hull([trunk.ring(0.02, 0.46 * wide, 0.7 * deep, 0.02 * size), trunk.ring(0.45, 0.46 * wide, 0.7 * deep, 0.02)])
+    waist = hull(
+        [trunk.ring(0.02, 0.46 * wide, 0.7 * deep, 0.02 * size), trunk.ring(0.45, 0.46 * wide, 0.7 * deep, 0.02)]
+    )
     fill(canvas, waist, light, parts.joint)
     dark = light.tones(parts.joint).dark
     for along in (0.14, 0.22):
         x, y, across, _ = trunk.ring(along, 0.45 * wide, 0.68 * deep, 0.0)
         canvas.drawLine(x - across, y, x + across, y, stroke(dark, 0.008 * size))
-    pelvis = hull([trunk.ring(-0.07, 0.50 * wide, 0.75 * deep, 0.035 * size), trunk.ring(0.06, 0.58 * wide, 0.8 * deep, 0.016 * size)])
+    pelvis = hull(
+        [
+            trunk.ring(-0.07, 0.50 * wide, 0.75 * deep, 0.035 * size),
+            trunk.ring(0.06, 0.58 * wide, 0.8 * deep, 0.016 * size),
+        ]
+    )
     fill(canvas, pelvis, light, parts.plate, 0.008 * size)
-    chest = hull([
-        trunk.ring(0.92, 0.84 * wide, 0.84 * deep, 0.042 * size),
-        trunk.ring(0.66, 0.94 * wide, deep, 0.05 * size),
-        trunk.ring(0.34, 0.66 * wide, 0.86 * deep, 0.034 * size),
-    ])
+    chest = hull(
+        [
+            trunk.ring(0.92, 0.84 * wide, 0.84 * deep, 0.042 * size),
+            trunk.ring(0.66, 0.94 * wide, deep, 0.05 * size),
+            trunk.ring(0.34, 0.66 * wide, 0.86 * deep, 0.034 * size),
+        ]
+    )
     fill(canvas, chest, light, parts.plate, 0.011 * size)
     if cos(trunk.yaw(0.6)) > 0.02:
         canvas.save()
@@ -284,8 +258,10 @@ def _panel(canvas: Canvas, figure: "Figure", trunk: Trunk, girth: Point, parts: 
     radius = 0.030 * size
     canvas.drawOval(_oval(x, y, 1.36 * radius * facing, 1.36 * radius), pen(light.tones(parts.joint).dark))
     canvas.drawOval(_oval(x, y, radius * facing, radius), pen(lamp))
-    canvas.drawOval(_oval(x - 0.2 * radius * facing, y - 0.25 * radius, 0.45 * radius * facing, 0.4 * radius),
-                    pen(mix(lamp, (1.0, 1.0, 1.0), 0.75), 0.85))
+    canvas.drawOval(
+        _oval(x - 0.2 * radius * facing, y - 0.25 * radius, 0.45 * radius * facing, 0.4 * radius),
+        pen(mix(lamp, (1.0, 1.0, 1.0), 0.75), 0.85),
+    )
     halo(canvas, (x, y), 3.4 * radius, lamp, 0.55 * breath * facing)
     for i in range(3):
         line = [trunk.at(across * wide, 0.475 - 0.035 * i, deep).seen for across in (-0.24, 0.24)]

@@ -26,7 +26,7 @@ class MouthShape:
     width: float = 0.215
     upper: float = 0.040
     lower: float = 0.060
-    drop: float = 0.30
+    drop: float = 0.33
     lips: str = ""
     skin: str = ""
     pale: float = 0.0
@@ -38,9 +38,9 @@ class MouthShape:
 def shape_of(sheet: Sheet) -> MouthShape:
     """The mouth of people by their sheet: painted lips are fuller, those of children small, of the old thin."""
     youth, old = youth_of(sheet), sheet.wrinkles
-    full = (1.12 if sheet.lashes else 0.78) * (1 - 0.25 * old) * (1 - 0.15 * youth)
+    full = (1.12 if sheet.lashes else 0.9) * (1 - 0.25 * old) * (1 - 0.15 * youth)
     width = 0.235 * (1 - 0.1 * youth) * (1.0 if sheet.lashes else 1.05)
-    pale = 0.12 + (0.0 if sheet.lashes else 0.36) + 0.15 * youth
+    pale = 0.12 + (0.0 if sheet.lashes else 0.28) + 0.15 * youth
     return MouthShape(width=width, upper=0.040 * full, lower=0.060 * full, pale=pale)
 
 
@@ -77,15 +77,15 @@ def _lips(face: Face, shape: MouthShape) -> _Lips:
     laugh, sad = min(max(face.smile, 0.0), 1.0), min(max(-face.smile, 0.0), 1.0)
     rounded, press, tuck = (min(max(value, 0.0), 1.0) for value in (face.round, face.press, face.tuck))
     wide = max(face.width, 0.0) * 0.26 + min(face.width, 0.0) * 0.34
-    half = shape.width * (1 + wide - 0.30 * rounded + 0.24 * laugh * (1 - 0.5 * rounded) - 0.04 * sad)
+    half = shape.width * (1 + wide - 0.30 * rounded + 0.24 * laugh * (1 - 0.5 * rounded) - 0.04 * sad - 0.08 * tuck)
     half *= 1 - 0.10 * face.open * (1 - laugh)
     grin = 0.07 * eased((laugh - 0.6) / 0.4) * (1 - rounded)
     snarl = 0.045 * face.sneer
     apart = shape.drop * face.open + grin + snarl
     gap = apart * (1 - press)
     # the lower lip under the upper teeth leaves just these to be seen
-    gap += tuck * (0.062 * (1 - press) - gap)
-    corner = (-0.085 * laugh + 0.075 * sad) * (1 - 0.35 * rounded) - 0.015 * press * laugh
+    gap += tuck * (0.05 * (1 - press) - gap)
+    corner = -0.008 + (-0.085 * laugh + 0.075 * sad) * (1 - 0.35 * rounded) - 0.015 * press * laugh
     line = 0.022 * laugh - 0.022 * sad
     rise = gap * (0.24 + 0.12 * rounded - 0.08 * laugh + 0.14 * sad) + 0.6 * snarl + 0.012 * tuck
     upper, lower = line - rise, line - rise + gap
@@ -117,12 +117,12 @@ class _Spots:
 def _bow(lips: _Lips, height: float, *, over: bool, side: int = 1) -> list[Point]:
     """An edge from the corner on the left to that on the right (`side` 1), or back, as control places of two cubics."""
     c, r = lips.corner, lips.round
-    open_ = eased(lips.gap / 0.16)
-    steep = 0.55 * max(r, 0.35 * open_)
-    near = 0.66 - 0.22 * r - (0.1 * open_ if over else -0.02 * open_)
-    lean = 1 - 0.34 * (1 - steep)
-    first = (-lean, c + (height - c) * (0.25 + 0.6 * steep))
-    level = 0.5 * near + 0.12
+    apart = eased(lips.gap / 0.16)
+    # thin openings leave the corners at a slant, round ones straight up and down
+    steep = max(r, (0.42 if over else 0.55) * apart)
+    lean = 0.72 + 0.28 * steep
+    first = (-lean, c + (height - c) * (0.22 + 0.36 * steep))
+    level = 0.40 + (0.10 * apart * (0.4 if over else 1.0)) * (1 - r) + 0.155 * r
     out = [first, (-level, height), (0.0, height), (level, height), (-first[0], first[1]), (1.0, c)]
     return out if side > 0 else [(-u, v) for u, v in out]
 
@@ -145,35 +145,49 @@ def _inside(canvas: Canvas, head: Head, shape: MouthShape, lips: _Lips, spots: _
     shown = max(
         min(face.teeth, 1.0),
         0.9 * eased((laugh - 0.35) / 0.5) * (1 - lips.round),
-        min(face.tuck, 1.0),
         0.8 * face.sneer,
     )
+    tones = light.tones(shape.teeth)
+    small = 0.046 * max(min(face.teeth, 1.0), 0.6 * face.sneer) * eased(lips.gap / 0.08)
+    _row(canvas, spots, (lips.lower - small, lips.lower + 0.1), lips, pen(mix(tones.base, tones.dark, 0.6)))
     _tongue(canvas, head, shape, lips, spots)
-    _teeth(canvas, head, shape, lips, spots, shown)
+    long = (0.066 + 0.03 * laugh) * shown * (0.55 + 0.45 * max(eased(lips.gap / 0.14), laugh))
+    line = pen(shade(tones.dark, -0.16, 1.2), 0.55)
+    _row(canvas, spots, (lips.upper - 0.1, lips.upper + long + 0.005 * shown), lips, line)
+    _row(canvas, spots, (lips.upper - 0.1, lips.upper + long), lips, pen(tones.base))
+    _tip(canvas, head, shape, lips, spots)
     canvas.restore()
 
 
 def _tongue(canvas: Canvas, head: Head, shape: MouthShape, lips: _Lips, spots: _Spots) -> None:
+    """The tongue, low behind the lower teeth or up at the upper ones."""
     amount = min(max(head.face.tongue, 0.0), 1.0)
-    tones = head.light.tones(shape.tongue)
-    rest = lips.lower - 0.02 - 0.10 * min(lips.gap / 0.25, 1.0)
-    top = rest + (lips.upper + 0.035 - rest) * eased((amount - 0.25) / 0.6)
-    wide = 0.62 - 0.08 * amount
+    base = mix(head.light.tones(shape.tongue).base, from_hex(shape.inside), 0.42 - 0.25 * amount)
+    rest = lips.lower - 0.01 - lips.gap * (0.1 + 0.75 * min(amount, 0.35)) * (1 - 0.5 * lips.round)
+    top = rest + (lips.upper + 0.02 - rest) * eased((amount - 0.25) / 0.5)
+    wide = 0.74 - 0.12 * amount
     path = skia.Path()
     path.moveTo(*spots(-wide, lips.lower + 0.1))
-    spots.run(
-        path, [(-wide, top + 0.01), (-0.35, top), (0.0, top), (0.35, top), (wide, top + 0.01), (wide, lips.lower + 0.1)]
-    )
+    edge = [(-wide, top + 0.02), (-0.5, top), (0.0, top), (0.5, top), (wide, top + 0.02), (wide, lips.lower + 0.1)]
+    spots.run(path, edge)
     path.close()
-    canvas.drawPath(path, pen(tones.base))
+    canvas.drawPath(path, pen(base))
+    if lips.gap > 0.1:
+        fold = [spots(0.0, top + 0.03), spots(0.0, top + 0.2 * lips.gap + 0.02), spots(0.0, lips.lower)]
+        canvas.drawPath(blade(fold, [0.0, 0.012, 0.012]), pen(shade(base, -0.08), 0.6 * eased(lips.gap / 0.1 - 1)))
 
 
-def _teeth(canvas: Canvas, head: Head, shape: MouthShape, lips: _Lips, spots: _Spots, shown: float) -> None:
-    tones = head.light.tones(shape.teeth)
-    long = 0.078 * shown
-    _row(canvas, spots, (lips.upper - 0.1, lips.upper + long), lips, pen(tones.base))
-    small = 0.055 * shown * eased(lips.gap / 0.1)
-    _row(canvas, spots, (lips.lower - small, lips.lower + 0.1), lips, pen(tones.dark))
+def _tip(canvas: Canvas, head: Head, shape: MouthShape, lips: _Lips, spots: _Spots) -> None:
+    """The tongue's tip between the teeth, when it is quite out."""
+    out = eased((head.face.tongue - 0.7) / 0.2)
+    if out > 0.01:
+        tones = head.light.tones(shape.tongue)
+        top = lips.lower + 0.01 + (lips.upper + 0.3 * lips.gap - lips.lower - 0.01) * out
+        path = skia.Path()
+        path.moveTo(*spots(-0.5, lips.lower + 0.1))
+        spots.run(path, [(-0.5, top), (-0.3, top), (0.0, top), (0.3, top), (0.5, top), (0.5, lips.lower + 0.1)])
+        path.close()
+        canvas.drawPath(path, pen(mix(tones.base, tones.lit, 0.5)))
 
 
 def _row(canvas: Canvas, spots: _Spots, ends: Point, lips: _Lips, paint: "skia.Paint") -> None:
@@ -218,6 +232,21 @@ def _skin_of_lips(canvas: Canvas, head: Head, shape: MouthShape, lips: _Lips, sp
     if shape.upper > 0:
         canvas.drawPath(_upper_lip(lips, spots), upper)
     _line(canvas, lips, spots, line, shape)
+    _bite(canvas, head, shape, lips, spots)
+
+
+def _bite(canvas: Canvas, head: Head, shape: MouthShape, lips: _Lips, spots: _Spots) -> None:
+    """The upper front teeth upon the tucked lower lip."""
+    tuck = min(max(head.face.tuck, 0.0), 1.0) * (1 - min(max(head.face.press, 0.0), 1.0))
+    if tuck > 0.01:
+        bottom = lips.upper + (lips.gap + 0.018) * tuck
+        path = skia.Path()
+        path.moveTo(*spots(-0.6, lips.upper))
+        spots.run(path, [(-0.6, bottom - 0.022), (-0.46, bottom - 0.004), (-0.3, bottom - 0.002)])
+        spots.run(path, [(-0.12, bottom + 0.004), (0.12, bottom + 0.004), (0.3, bottom - 0.002)])
+        spots.run(path, [(0.46, bottom - 0.004), (0.6, bottom - 0.022), (0.6, lips.upper)])
+        path.close()
+        canvas.drawPath(path, pen(head.light.tones(shape.teeth).base))
 
 
 def _upper_lip(lips: _Lips, spots: _Spots) -> "skia.Path":

@@ -7,7 +7,7 @@ from fabula.film import Face
 from fabula.picture.anatomy.forms import halo
 from fabula.picture.anatomy.skull import Skull
 from fabula.picture.colour import Colour, mix, shade
-from fabula.picture.ink import Point, pen, polygon, radial, skia, stroke
+from fabula.picture.ink import Point, polygon, radial, skia, stroke
 from fabula.picture.stage import Canvas
 
 _COLUMNS = [-cos(pi * i / 18) for i in range(19)]
@@ -15,8 +15,11 @@ _BARS = 13
 _ROW = [2 * i / (_BARS - 1) - 1 for i in range(_BARS)]
 
 
-def aperture(face: Face, side: int) -> list[Point]:
-    """The outline of an open eye in shares of its half size, cut by the lids; `side` 1 is on the picture's right."""
+def aperture(face: Face, side: int, arch: float = 1.0) -> list[Point]:
+    """The outline of an open eye in shares of its half size, cut by the lids; `side` 1 is on the picture's right.
+
+    `arch` 0 to 1 is how far a laugh's lower lid rises in the middle. The first half is the upper lid, from the left.
+    """
     lid = face.lid_left if side > 0 else face.lid_right
     wide = 1 + 0.55 * max(lid - 1.0, 0.0)
     shut = max(1.0 - lid, 0.0)
@@ -27,7 +30,7 @@ def aperture(face: Face, side: int) -> list[Point]:
         inner = -side * x
         round_ = wide * (1 - abs(x) ** 2.6) ** 0.5 if abs(x) < 1 else 0.0
         mask = -1.15 * wide + 1.6 * shut + anger * (0.5 + 0.62 * inner) + grief * (0.42 - 0.62 * inner)
-        floor = wide - 0.5 * shut * shut - raised * (0.15 + 1.3 * (1 - x * x))
+        floor = wide - 0.5 * shut * shut - raised * (0.15 + 1.3 * arch * (1 - x * x))
         high, low = max(-round_, mask), min(round_, floor)
         thin = 0.10 * sqrt(max(1 - x * x, 0.0))
         if low - high < 2 * thin:
@@ -88,7 +91,9 @@ def voice_bars(face: Face, seconds: float) -> list[tuple[float, float, float]]:
     return shown
 
 
-def mouth(canvas: Canvas, skull: Skull, face: Face, seconds: float, box: tuple[float, float, float, float], light: Colour) -> None:
+def mouth(
+    canvas: Canvas, skull: Skull, face: Face, seconds: float, box: tuple[float, float, float, float], light: Colour
+) -> None:
     """The speaking display in `box` (u, v, half width, half height), head units."""
     u, v, wide, high = box
     bars, line = skia.Path(), []
@@ -99,7 +104,6 @@ def mouth(canvas: Canvas, skull: Skull, face: Face, seconds: float, box: tuple[f
         bars.moveTo(middle.x, middle.y - reach)
         bars.lineTo(middle.x, middle.y + reach + 1e-4)
     squeeze = max(line[-1][0] - line[0][0], 0.0) / (1.4 * wide)
-    middle = line[_BARS // 2]
-    halo(canvas, middle, 1.0 * wide, light, 0.16 + 0.34 * face.open)
+    halo(canvas, line[_BARS // 2], 1.0 * wide, light, 0.16 + 0.34 * face.open)
     canvas.drawPath(polygon(line, closed=False), stroke(light, 0.046 + 0.03 * face.press))
     canvas.drawPath(bars, stroke(light, max(0.088 * wide * min(squeeze + 0.1, 1.0), 0.004)))

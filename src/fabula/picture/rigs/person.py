@@ -22,7 +22,6 @@ class Person(Rig):
         eyes.draw(canvas, head)
         mouth.draw(canvas, head)
         nose.draw(canvas, head)
-        faces.edge(canvas, head)
         eyes.brows(canvas, head)
 
 

@@ -26,8 +26,19 @@ class Robot(Rig):
     """A machine of plates, joints and lamps; `skin` is its plating, `skin_light` its face, `accent` its lamps."""
 
     measures = Proportions(
-        head=0.235, neck=0.045, shoulder=0.135, torso=0.275, hip=0.07, arm=0.36, leg=0.385, upper_arm=0.036,
-        forearm=0.042, thigh=0.044, calf=0.05, hand=0.05, foot=0.12,
+        head=0.235,
+        neck=0.045,
+        shoulder=0.135,
+        torso=0.275,
+        hip=0.07,
+        arm=0.36,
+        leg=0.385,
+        upper_arm=0.036,
+        forearm=0.042,
+        thigh=0.044,
+        calf=0.05,
+        hand=0.05,
+        foot=0.12,
     )
 
     def skull(self, sheet: Sheet, face: Face) -> Shell:
