@@ -26,7 +26,7 @@ GRIPS = {"rest", "open", "point", "fist", "hold", "thumb"}
 PROPS = ("piano", "guitar", "violin", "drum", "ball", "skateboard", "bicycle", "scooter")
 
 # the largest accelerations that the eye is spared: metres, arm lengths and radians per second squared
-HIPS_BOUND, FEET_BOUND, HANDS_BOUND, ANGLES_BOUND = 60.0, 240.0, 160.0, 90.0
+HIPS_BOUND, FEET_BOUND, HANDS_BOUND, ANGLES_BOUND = 90.0, 240.0, 160.0, 90.0
 
 
 def _said(text: str, start: float = 0.4, speaker: str = "anna", emotion: Emotion = "neutral") -> Heard:

@@ -76,7 +76,7 @@ def gait_of(body: Body, runs: bool, speed: float = 0.0) -> Gait:
     lively *= {"child": 1.3, "old": 0.7}.get(age, 1.0)
     stoop = 0.11 if age == "old" else 0.0
     if runs:
-        return Gait(speed or natural, step, 0.34, 0.30 * leg, 0.90, 0.035 * lively, 0.36, 0.15 + stoop, True)
+        return Gait(speed or natural, step, 0.34, 0.30 * leg, 0.872, 0.035 * lively, 0.36, 0.15 + stoop, True)
     step = min(step, 0.98 * leg)
     swing = 0.30 * temper.size * (0.8 + 0.2 * temper.openness)
     return Gait(speed or natural, step, 0.57, 0.13 * leg, 0.938, 0.032 * lively, swing, 0.03 + stoop, False)

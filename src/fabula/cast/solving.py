@@ -67,7 +67,8 @@ def _legs(body: Body, x: Curve, yaw: Curve, hips: Curve, feet: Curve) -> tuple[l
         out, ahead = side * (right * cos - near * sin) / leg, (right * sin + near * cos) / leg
         aside.append((out, ahead))
         far = np.minimum(out**2 + ahead**2, 0.9 * _LONGEST**2)
-        room.append(np.sqrt(_LONGEST**2 - far) + feet[index, :, 1] / leg)
+        # the hips wait for a foot on the ground; one in the air follows as far as its leg lets it
+        room.append(np.sqrt(_LONGEST**2 - far) + 3 * feet[index, :, 1] / leg)
     if not body.seated:
         hips = _softest(np.stack([hips, *_foreseen(np.stack(room), round(GIVING_SECONDS / body.step))]))
     reaches = [
