@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from fabula.cast.brows import flickers, raises
-from fabula.cast.curves import Curve, ease
+from fabula.cast.curves import Curve, ease, held
 from fabula.cast.deeds import FIELDS, SLEEPERS, deeds
 from fabula.cast.eyes import RANGE, blinks, looks
 from fabula.cast.feeling import feelings, mood_starts, tempers
@@ -40,7 +40,7 @@ def faces(role: Role, body: Curve) -> Curve:
     _lift(face, raises(role, lines, times) * size)
     mouth = lips(role)
     _speak(face, mouth, size, _gasp(role, lines, times))
-    face += deeds(role, times, ease(np.maximum(mouth[0], mouth[5]), 0.0, 0.1))
+    face += deeds(role, times, _spoken(lines, times))
     _turn(face, role, times, (tempo, size))
     gaze = looks(role, lines, times, moved, body)
     yaw, pitch, roll = attitudes(role, lines, times) * size
@@ -79,6 +79,17 @@ def _speak(face: Curve, mouth: Curve, size: Curve, gasp: Curve) -> None:
             face[FIELDS[name]] = channel + felt * silent * (1.0 - channel)
     face[FIELDS["smile"]] *= 1.0 - 0.4 * shaped["round"]
     face[FIELDS["cheek"]] += 0.1 * np.maximum(face[FIELDS["smile"]], 0.0) * shaped["open"]
+
+
+def _spoken(lines: Sequence[Said], times: Curve) -> Curve:
+    """1 while the character speaks, 0 while it does not, with a moment between."""
+    spoken = np.zeros(len(times))
+    for line in lines:
+        if line.mine:
+            spoken = np.maximum(
+                spoken, held(times, (line.start - 0.4, line.start - 0.1, line.end + 0.1, line.end + 0.5))
+            )
+    return spoken
 
 
 def _gasp(role: Role, lines: Sequence[Said], times: Curve) -> Curve:
