@@ -23,7 +23,7 @@ RANGES = {
     "pupil": (0.6, 1.4),
     **dict.fromkeys(("yaw", "pitch", "roll"), (-1.25, 1.25)),
 }
-SMOOTH = {"smile": 0.2, "width": 0.2, "brow_left": 0.17, "brow_tilt": 0.15, "yaw": 0.08, "pitch": 0.08, "roll": 0.03}
+SMOOTH = {"smile": 0.2, "width": 0.2, "brow_left": 0.17, "brow_tilt": 0.18, "yaw": 0.08, "pitch": 0.11, "roll": 0.03}
 PARTNER = Partner(name="b", across=1.2)
 ACTIONS = (
     "",

@@ -17,7 +17,7 @@ _CHEWS, _SINGS, _HUGS = frozenset(("eats", "tastes", "grazes")), frozenset(("sin
 _THOUGHT = {"brow_left": 0.42, "brow_right": 0.05, "brow_tilt": -0.2, "lower_lid": 0.15, "smile": -0.12, "width": -0.15}
 _HA_HERTZ, _CHEW_HERTZ, _SOB_HERTZ = 4.2, 1.5, 2.6
 _SUNG_BPM = 84.0
-_VOWELS = ((0.85, 0.1, 0.05), (0.5, 0.35, 0.0), (0.62, -0.35, 0.75), (0.34, -0.55, 0.9), (0.36, 0.5, 0.0))
+_VOWELS = ((0.85, 0.1, 0.05), (0.5, 0.28, 0.0), (0.62, -0.25, 0.7), (0.34, -0.35, 0.85), (0.36, 0.34, 0.0))
 
 
 def deeds(role: Role, times: Curve, spoken: Curve) -> Curve:

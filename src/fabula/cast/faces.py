@@ -25,6 +25,8 @@ _LIMITS: dict[str, tuple[float, float]] = {
 }
 _LOW = np.array([_LIMITS.get(name, (0.0, 1.0))[0] for name in Face._fields])[:, None]
 _HIGH = np.array([_LIMITS.get(name, (0.0, 1.0))[1] for name in Face._fields])[:, None]
+_SOFT = ("smile", "width", "brow_left", "brow_right", "brow_tilt", "cheek", "gaze_x", "gaze_y")
+_FREE = 0.7
 _GASP_SECONDS, _GASP_FALLS = 0.9, 0.7
 
 
@@ -53,7 +55,16 @@ def faces(role: Role, body: Curve) -> Curve:
         shut = np.ones(len(times))
     for name in ("lid_left", "lid_right"):
         face[FIELDS[name]] *= 1.0 - shut
+    for name in _SOFT:
+        face[FIELDS[name]] = _soft(face[FIELDS[name]])
     return np.clip(face, _LOW, _HIGH)
+
+
+def _soft(values: Curve) -> Curve:
+    """The values, those beyond 0.7 gently kept below 1, so that a face at its limit gets there without a jolt."""
+    size = np.abs(values)
+    over = _FREE + (1.0 - _FREE) * np.tanh((size - _FREE) / (1.0 - _FREE))
+    return np.asarray(np.sign(values) * np.where(size > _FREE, over, size), np.float64)
 
 
 def _lift(face: Curve, lift: Curve) -> None:
