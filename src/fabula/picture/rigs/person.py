@@ -18,7 +18,6 @@ class Person(Rig):
     def head(self, canvas: Canvas, head: Head) -> None:
         """The face with its hair."""
         faces.draw(canvas, head)
-        faces.edge(canvas, head)
         creases.draw(canvas, head)
         eyes.draw(canvas, head)
         mouth.draw(canvas, head)
