@@ -49,7 +49,7 @@ def fall(
 def tail(canvas: Canvas, head: Head, hold: tuple[float, float, float], length: float, width: float) -> None:
     """A tail from its `hold` on the head (x, y, z): up and over a ribbon, then down; it swings with the head's tilt."""
     start = head.skull.through(*hold)
-    out = head.skull.through(hold[0] * 2.4, hold[1] - 0.24, hold[2] * 1.22)
+    out = head.skull.through(hold[0] * 2.6, hold[1] - 0.22, hold[2] * 1.6)
     places: list[Point] = [start[:2], out[:2]]
     for step in range(1, 6):
         share = step / 5

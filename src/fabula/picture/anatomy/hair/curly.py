@@ -46,5 +46,5 @@ def behind(canvas: Canvas, head: Head) -> None:
 def front(canvas: Canvas, head: Head) -> None:
     """The curls."""
     mass = mane(head.skull, _VOLUME)
-    draw(canvas, head, _CUT, curls(mass, _seeds()))
+    draw(canvas, head, _CUT, [curls(mass, _seeds(), -0.25)])
     gloss.ringlets(canvas, head, ringlets(mass, _seeds(), 150), ringlets(mass, _seeds(), -70))

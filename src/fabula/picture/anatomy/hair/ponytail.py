@@ -17,7 +17,7 @@ _CUT = Cut(
 def behind(canvas: Canvas, head: Head) -> None:
     """The tail with its ribbon."""
     backing(canvas, head, _CUT)
-    tresses.tail(canvas, head, hold=(0.17, -0.74, -0.84), length=1.9, width=0.56)
+    tresses.tail(canvas, head, hold=(0.12, -0.66, -0.62), length=1.9, width=0.56)
 
 
 def front(canvas: Canvas, head: Head) -> None:
