@@ -39,7 +39,6 @@ def draw(canvas: Canvas, head: Head, skin: str = "") -> None:
             canvas.drawPath(path, pen(dark, min(depth, 1.0)))
 
 
-<<<<<<< HEAD
 def _folds(form: Form, face: Face, old: float) -> Iterator[_Fold]:
     yield from _forehead(form, face, old)
     for side in (-1, 1):
@@ -47,43 +46,11 @@ def _folds(form: Form, face: Face, old: float) -> Iterator[_Fold]:
         yield from _cheek(form, face, old, side)
         yield from _eye(form, face, old, side)
     sneer = _share(face.sneer)
-=======
-    brow = form.brow_line
-    raised = (eased((face.brow_left - 0.35) / 0.6) + eased((face.brow_right - 0.35) / 0.6)) / 2
-    for index in range(3):
-        height = brow - 0.17 - 0.075 * index - 0.03 * raised
-        wide = 0.34 - 0.05 * index
-        dip = 0.02 * max(face.brow_tilt, 0.0)
-        arc = [
-            (-wide, height + 0.012),
-            (-wide / 2, height - 0.008),
-            (0, height + dip),
-            (wide / 2, height - 0.008),
-            (wide, height + 0.012),
-        ]
-        fold(arc, (0.55 * old + 0.42 * raised * (index < 2)) * soft, 0.8 + 0.5 * old)
-    frown = max(eased((-face.brow_tilt - 0.15) / 0.8), 0.6 * eased((face.brow_tilt - 0.4) / 0.6), 0.35 * old)
-    for side in (-1, 1):
-        fold(
-            [
-                (0.055 * side, brow - 0.06),
-                (0.045 * side, brow - 0.02),
-                (0.042 * side, brow + 0.02),
-                (0.05 * side, brow + 0.05),
-                (0.06 * side, brow + 0.07),
-            ],
-            0.8 * frown * soft,
-            1.15,
-        )
-        _cheek_lines(head, side, fold, soft)
-    sneer = min(max(face.sneer, 0.0), 1.0)
->>>>>>> cast-hair
     for index in range(2):
         v = form.eye_line + 0.04 + 0.06 * index
         yield _Fold(((-0.05, v), (-0.025, v + 0.015), (0, v + 0.02), (0.025, v + 0.015), (0.05, v)), 0.7 * sneer)
 
 
-<<<<<<< HEAD
 def _forehead(form: Form, face: Face, old: float) -> Iterator[_Fold]:
     raised = (eased((face.brow_left - 0.35) / 0.6) + eased((face.brow_right - 0.35) / 0.6)) / 2
     dip = 0.02 * max(face.brow_tilt, 0.0)
@@ -95,52 +62,6 @@ def _forehead(form: Form, face: Face, old: float) -> Iterator[_Fold]:
             ((-wide, low), (-wide / 2, high - 0.008), (0, high + dip), (wide / 2, high - 0.008), (wide, low)),
             0.5 * old + (0.42 * raised if index < 2 else 0.0),
             0.8 + 0.5 * old,
-=======
-def _cheek_lines(head: Head, side: int, fold, soft: float) -> None:  # type: ignore[no-untyped-def]
-    face, old, form = head.face, head.sheet.wrinkles, form_of_head(head)
-    laugh = eased(max(face.smile, 0.0) / 1.0)
-    sneer = min(max(face.sneer, 0.0), 1.0)
-    nose, mouth = form.nose_line, form.mouth_line
-    out = 0.30 + 0.05 * laugh
-    up = 0.05 * laugh
-    fold(
-        [
-            (0.13 * side, nose - 0.01),
-            (0.21 * side, nose + 0.05),
-            (0.265 * side, nose + 0.13),
-            (out * side, mouth - 0.06 - 0.4 * up),
-            (out * side, mouth + 0.01 - 0.4 * up),
-        ],
-        (0.55 * laugh + 0.55 * old + 0.5 * sneer) * (0.35 + 0.65 * soft),
-        1.0 + 0.5 * old,
-    )
-    eye_u, eye_v = form.eye_gap, form.eye_line
-    bag = eye_v + 0.185
-    fold(
-        [
-            ((eye_u - 0.12) * side, bag - 0.025),
-            ((eye_u - 0.06) * side, bag + 0.005),
-            (eye_u * side, bag + 0.015),
-            ((eye_u + 0.06) * side, bag + 0.005),
-            ((eye_u + 0.11) * side, bag - 0.025),
-        ],
-        0.6 * old,
-    )
-    squint = max(eased((face.lower_lid - 0.25) / 0.6), 0.6 * laugh) * 0.5 * (1 - 0.6 * (not head.sheet.wrinkles > 0))
-    for index in range(3):
-        v = eye_v - 0.03 + 0.045 * index
-        lean = 0.02 * (index - 1)
-        u = eye_u + 0.205
-        fold(
-            [
-                (u * side, v),
-                ((u + 0.02) * side, v + 0.4 * lean),
-                ((u + 0.04) * side, v + 0.8 * lean),
-                ((u + 0.06) * side, v + 1.4 * lean),
-                ((u + 0.075) * side, v + 2 * lean),
-            ],
-            0.7 * old * (0.6 + squint) * soft,
->>>>>>> cast-hair
         )
 
 
