@@ -3,6 +3,7 @@
 import numpy as np
 
 from fabula.cast.curves import Curve, bump, held
+from fabula.cast.eyes import THINKERS
 from fabula.cast.keys import add, wave
 from fabula.film import RATE, Face, Role
 
@@ -13,9 +14,10 @@ SLEEPERS = frozenset(("sleeps", "dozes"))
 
 _LAUGHS, _CRIES = frozenset(("laughs", "giggles")), frozenset(("cries", "weeps", "sobs"))
 _CHEWS, _SINGS, _HUGS = frozenset(("eats", "tastes", "grazes")), frozenset(("sings",)), frozenset(("hugs", "embraces"))
+_THOUGHT = {"brow_left": 0.42, "brow_right": 0.05, "brow_tilt": -0.2, "lower_lid": 0.15, "smile": -0.12, "width": -0.15}
 _HA_HERTZ, _CHEW_HERTZ, _SOB_HERTZ = 4.2, 1.5, 2.6
 _SUNG_BPM = 84.0
-_VOWELS = ((0.85, 0.1, 0.05), (0.5, 0.35, 0.0), (0.62, -0.35, 0.75), (0.34, -0.55, 0.9), (0.36, 0.5, 0.0))
+_VOWELS = ((0.85, 0.1, 0.05), (0.5, 0.28, 0.0), (0.62, -0.25, 0.7), (0.34, -0.35, 0.85), (0.36, 0.34, 0.0))
 
 
 def deeds(role: Role, times: Curve, spoken: Curve) -> Curve:
@@ -25,6 +27,8 @@ def deeds(role: Role, times: Curve, spoken: Curve) -> Curve:
     if role.action in SLEEPERS:
         face[FIELDS["pitch"]] += 0.2
         face[FIELDS["smile"]] += 0.05
+    elif role.action in THINKERS:
+        _set(face, held(times, (0.2, 0.9, times[-1] + 1.0, times[-1] + 2.0)), **_THOUGHT)
     elif role.action in _LAUGHS:
         _laugh(face, times, rng)
     elif role.action in _CRIES:
@@ -36,7 +40,7 @@ def deeds(role: Role, times: Curve, spoken: Curve) -> Curve:
     elif role.action in _HUGS:
         _set(face, held(times, (0.4, 1.0, times[-1] + 1.0, times[-1] + 2.0)), smile=0.5, cheek=0.4, roll=0.08)
         _set(face, held(times, (0.9, 1.5, times[-1] + 1.0, times[-1] + 2.0)), lid_left=-0.7, lid_right=-0.7)
-    for name in ("open", "width", "round", "teeth"):
+    for name in ("open", "width", "round", "teeth", "press"):
         face[FIELDS[name]] *= 1.0 - spoken
     return face
 
@@ -51,7 +55,7 @@ def _laugh(face: Curve, times: Curve, rng: np.random.Generator) -> None:
     begin = 0.25
     while begin < times[-1]:
         length, rest, back = 1.6 + 1.2 * rng.random(), 0.5 + 0.7 * rng.random(), 0.08 + 0.06 * rng.random()
-        peal = held(times, (begin, begin + 0.35, begin + length - 0.5, begin + length))
+        peal = held(times, (begin, begin + 0.5, begin + length - 0.6, begin + length))
         shaken = 0.5 + 0.5 * wave(times - begin, _HA_HERTZ, 0.0)
         _set(face, peal, smile=0.75, cheek=0.6, lower_lid=0.55, lid_left=-0.45, lid_right=-0.45, teeth=0.9, width=0.2)
         _set(face, peal, brow_left=0.3, brow_right=0.3, pitch=-float(back))
@@ -91,7 +95,7 @@ def _sing(face: Curve, times: Curve, role: Role, rng: np.random.Generator) -> No
         length = beat * (2.0 if rng.random() < 0.3 else 1.0)
         opened, width, rounded = _VOWELS[int(rng.integers(len(_VOWELS)))]
         if count % 8 != 7:
-            sung = (note - 0.06, note + 0.1, note + length - 0.16, note + length)
+            sung = (note - 0.1, note + 0.14, note + length - 0.24, note + length)
             for name, value in (("open", opened), ("width", width), ("round", rounded), ("teeth", 0.4)):
                 add(face[FIELDS[name]], times, value, sung)
             lift = 0.35 * opened * bump(times, note - 0.1, note + length * 0.5, note + length)

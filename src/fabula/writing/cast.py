@@ -67,9 +67,7 @@ def teller_of(brief: Brief, seed: int, language: str) -> Character | None:
     )
 
 
-def seen(
-    character: Character, side: Side = "centre", action: str = "talks", emotion: Emotion | None = None
-) -> Subject:
+def seen(character: Character, side: Side = "centre", action: str = "talks", emotion: Emotion | None = None) -> Subject:
     """The character as a subject of a shot."""
     return Subject(kind=_subject_kind(character), action=action, side=side, character=character.id, emotion=emotion)
 

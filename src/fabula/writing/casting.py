@@ -15,7 +15,20 @@ from fabula.writing.sight import Sight, placed
 from fabula.writing.words import folded, words_of
 
 MOST_CHARACTERS = 5
-_HUMAN = {"talks", "reads", "listens", "dances", "sings", "points", "waves", "nods", "shrugs", "thinks", "laughs", "cries"}
+_HUMAN = {
+    "talks",
+    "reads",
+    "listens",
+    "dances",
+    "sings",
+    "points",
+    "waves",
+    "nods",
+    "shrugs",
+    "thinks",
+    "laughs",
+    "cries",
+}
 _ROBOTIC = {"walks", "runs", "sits", "looks", "rides", "cycles", "jumps", "turns", "sleeps"}
 _TOGETHER = {"dances", "sings", "talks"}
 _CENTRED = {"dances", "plays", "sings"}
@@ -56,9 +69,7 @@ class Casting:
         unknown = tuple(word for word in sight.unknown if word not in worn)
         return replace(sight, subjects=subjects, unknown=unknown, heads=told)
 
-    def _parts(
-        self, subject: Subject, own: Sequence[Head], acting: dict[int, str], *, alone: bool
-    ) -> list[Subject]:
+    def _parts(self, subject: Subject, own: Sequence[Head], acting: dict[int, str], *, alone: bool) -> list[Subject]:
         if subject.character or (subject.kind not in PEOPLE and not any(head.start in acting for head in own)):
             return [subject]
         if not own:

@@ -159,5 +159,3 @@ def sides_of(names: Sequence[str]) -> dict[str, Side]:
     """A side for each, in the order in which they are met: the first two stand left and right."""
     sides = _SIDES[max(1, min(len(names), MOST_TOGETHER))]
     return {name: sides[index % len(sides)] for index, name in enumerate(names)}
-
-

@@ -127,7 +127,13 @@ def heads_of(
 
 
 def _head(
-    text: str, words: tuple[Word, ...], mention: Mention, rig: str, name: str, verb: Mention | None, span: tuple[int, int]
+    text: str,
+    words: tuple[Word, ...],
+    mention: Mention,
+    rig: str,
+    name: str,
+    verb: Mention | None,
+    span: tuple[int, int],
 ) -> Head:
     first, last = span
     described = words[first:last]
@@ -189,9 +195,7 @@ def _stops(words: tuple[Word, ...], found: Sequence[Mention]) -> frozenset[int]:
     return frozenset(mention.first for mention in every)
 
 
-def _phrase(
-    text: str, words: tuple[Word, ...], mention: Mention, last: int, stops: frozenset[int]
-) -> tuple[int, int]:
+def _phrase(text: str, words: tuple[Word, ...], mention: Mention, last: int, stops: frozenset[int]) -> tuple[int, int]:
     """The words (end exclusive) that describe somebody: adjectives before the noun, "with", "in" and such after it."""
     first = mention.first
     while first > max(0, mention.first - _BEFORE_WORDS) and _describes(words[first - 1], words, first - 1, stops):

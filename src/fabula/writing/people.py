@@ -26,7 +26,29 @@ _VERBS = {
     "goes", "lives", "held", "kept",
     "heard", "began", "woke", "lit", "left", "met", "brought", "opens", "climbs", "climbed", "wakes", "holds",
 }  # fmt: skip
-_NO_NAMES = {"both", "all", "everyone", "everybody", "full", "оба", "обе", "все", "the", "this", "that", "there", "then", "they", "she", "what", "who", "when", "where", "nobody", "someone"}
+_NO_NAMES = {
+    "both",
+    "all",
+    "everyone",
+    "everybody",
+    "full",
+    "оба",
+    "обе",
+    "все",
+    "the",
+    "this",
+    "that",
+    "there",
+    "then",
+    "they",
+    "she",
+    "what",
+    "who",
+    "when",
+    "where",
+    "nobody",
+    "someone",
+}
 _NO_VERBS = {"speed", "indeed", "hundred", "naked", "sacred", "breed", "greed", "exceed", "proceed", "biped"}
 _TOPICS = (
     "subjects",
@@ -113,7 +135,11 @@ def _acts(words: tuple[Word, ...], index: int) -> bool:
     if not after or after[0].text.istitle() or words[index].text.endswith("ing"):
         return False
     said = after[0].text.lower()
-    return said in _VERBS or (said.endswith("ed") and len(said) > 4 and said not in _NO_VERBS) or bool(mentions("actions", after))
+    return (
+        said in _VERBS
+        or (said.endswith("ed") and len(said) > 4 and said not in _NO_VERBS)
+        or bool(mentions("actions", after))
+    )
 
 
 def _is_russian_name(word: str) -> bool:

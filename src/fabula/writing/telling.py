@@ -58,4 +58,3 @@ def _stopped(quote: str) -> str:
     """A quote as it is said: from a capital to a stop."""
     said = quote[0].upper() + quote[1:]
     return said if said[-1] in ".!?…" else f"{said}."
-

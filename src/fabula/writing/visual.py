@@ -83,9 +83,7 @@ def _watched(sights: list[tuple[Segment, Sight]], seconds: float) -> bool:
     return changing and seconds <= _LONGEST_LOOK_SECONDS
 
 
-def visual_plans(
-    sights: list[tuple[Segment, Sight]], seconds: float, telling: Telling
-) -> tuple[ScenePlan, ...]:
+def visual_plans(sights: list[tuple[Segment, Sight]], seconds: float, telling: Telling) -> tuple[ScenePlan, ...]:
     """The scenes as plans whose shots fill `seconds`, told as `telling` says."""
     still = lapses(sights)
     count = len(sights) if still or _watched(sights, seconds) else min(shots_within(seconds, len(sights)), _MOST_SHOTS)

@@ -102,12 +102,23 @@ def draw(canvas: Canvas, head: Head, shape: EyeShape | None = None) -> None:
     canvas.clipPath(outline(head), True)
     for side in (1, -1):
         matrix, front = decal(head.skull, side * form.eye_gap, form.eye_line, -0.10, side)
-        if front > 0.02:
+        seen = _seen(front)
+        if seen > 0:
             canvas.save()
             canvas.concat(matrix)
+            if seen < 1:
+                room = 2 * own.width
+                canvas.saveLayerAlpha(skia.Rect.MakeLTRB(-room, -room, room, room), round(255 * seen))
             one(canvas, head, own, side)
             canvas.restore()
+            if seen < 1:
+                canvas.restore()
     canvas.restore()
+
+
+def _seen(front: float) -> float:
+    """How much is seen of what is about to turn away: without it its lines would stay when its width has gone."""
+    return eased((front - 0.06) / 0.14)
 
 
 def one(canvas: Canvas, head: Head, shape: EyeShape, side: int) -> None:
@@ -164,7 +175,7 @@ def _opening(lids: _Lids) -> "skia.Path":
 @lru_cache(maxsize=64)
 def _white(light: Light, shape: EyeShape) -> "skia.Paint":
     tones = light.tones(shape.white)
-    shaded = mix(tones.dark, light.fill, 0.22)
+    shaded = mix(mix(tones.dark, light.fill, 0.2), tones.base, 0.35)
     return linear((0, -1.1 * shape.upper), (0, shape.lower), [shaded, tones.base, tones.lit], [0.0, 0.45, 1.0])
 
 
@@ -310,16 +321,15 @@ def brows(
     thick = (0.030 + 0.050 * own) * (1 - 0.15 * form.youth)
     hair = colour or sheet.hair
     ink = mix(shade(head.light.tones(hair).dark, -0.03), _INK, 0.15)
-    paint = pen(ink, 0.95)
     base = form.brow_line if line is None else line
     canvas.save()
     canvas.clipPath(outline(head), True)
     for side, raised in ((1, face.brow_left), (-1, face.brow_right)):
         matrix, front = decal(head.skull, side * form.eye_gap, base, -0.06, side)
-        if front > 0.02:
+        if _seen(front) > 0:
             canvas.save()
             canvas.concat(matrix)
-            canvas.drawPath(_brow(raised, face.brow_tilt, thick), paint)
+            canvas.drawPath(_brow(raised, face.brow_tilt, thick), pen(ink, 0.95 * _seen(front)))
             canvas.restore()
     canvas.restore()
 

@@ -61,13 +61,15 @@ def arms(canvas: Canvas, figure: "Figure", *, near: bool) -> None:
     """The arms before the trunk, or those behind it; canvas in metres."""
     parts = metals(figure)
     for side in sorted((1, -1), key=lambda side: _arm(figure, side).bend.z):
-        limb = _arm(figure, side)
-        if (_ahead(limb) >= figure.bones.chest.z - 0.05 * figure.sheet.height_metres) is near:
+        if before_trunk(figure, side) is near:
             arm(canvas, figure, side, parts)
 
 
-def _ahead(limb: Limb) -> float:
-    return 0.3 * limb.root.z + 0.35 * limb.bend.z + 0.35 * limb.end.z
+def before_trunk(figure: "Figure", side: int) -> bool:
+    """Whether an arm (`side` 1 the character's left) is nearer to the lens than the trunk, or beside it."""
+    limb = _arm(figure, side)
+    ahead = 0.3 * limb.root.z + 0.35 * limb.bend.z + 0.35 * limb.end.z
+    return ahead >= figure.bones.chest.z - 0.05 * figure.sheet.height_metres
 
 
 def _arm(figure: "Figure", side: int) -> Limb:

@@ -59,7 +59,9 @@ _MASK = (
 class Bear(Beast):
     """A bear on two legs."""
 
-    measures = Proportions(head=0.24, hand=0.05, foot=0.15, shoulder=0.135, torso=0.33, hip=0.075, leg=0.37, upper_arm=0.05, forearm=0.044)
+    measures = Proportions(
+        head=0.24, hand=0.05, foot=0.15, shoulder=0.135, torso=0.33, hip=0.075, leg=0.37, upper_arm=0.05, forearm=0.044
+    )
     breed = _BREED
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:
