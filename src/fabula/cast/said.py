@@ -116,7 +116,9 @@ def _parts(text: str) -> list[_Found]:
     """What a colour can belong to: clothes as `top`, other parts by their own name."""
     groups = [("top", words) for words in table()["outfit"].values()] + list(table()["part"].items())
     groups += [("beard", words) for words in table()["beard"].values()]
-    found = [_Found(name, m.start(), m.end()) for name, words in groups for m in re.finditer(rf"\b(?:{words})(?!\w)", text)]
+    found = [
+        _Found(name, m.start(), m.end()) for name, words in groups for m in re.finditer(rf"\b(?:{words})(?!\w)", text)
+    ]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -139,7 +141,9 @@ def _alone(text: str, colour: _Found, uses: dict[str, str], *, clothed: bool) ->
     if not clothed:
         return "skin"
     said = text[colour.start : colour.end]
-    own = re.search(r"hair|^рыж|^сед|brunet|брюнет|blond|блондин|белокур|волос|redhead|ginger|auburn|шатен|^gr[ea]y", said)
+    own = re.search(
+        r"hair|^рыж|^сед|brunet|брюнет|blond|блондин|белокур|волос|redhead|ginger|auburn|шатен|^gr[ea]y", said
+    )
     return "hair" if own and "hair" in uses else ""
 
 

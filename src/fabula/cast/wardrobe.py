@@ -156,7 +156,9 @@ def _clothes(own: dict[str, Any], rig: str, age: str, gender: Gender, rng: Gener
     palettes = [p for p in table()["palette"] if age in p.get("ages", (age,))]
     top, bottom, shoes, accent = _one(palettes, rng)["colours"]
     chance = rng.random()
-    scarf = rig in ("fox", "cat", "bear", "dog", "owl", "wolf", "person") and chance < (0.12 if rig == "person" else 0.35)
+    scarf = rig in ("fox", "cat", "bear", "dog", "owl", "wolf", "person") and chance < (
+        0.12 if rig == "person" else 0.35
+    )
     return {
         "outfit": _one(outfits, rng),
         "top": top,

@@ -67,9 +67,7 @@ def teller_of(brief: Brief, seed: int, language: str) -> Character | None:
     )
 
 
-def seen(
-    character: Character, side: Side = "centre", action: str = "talks", emotion: Emotion | None = None
-) -> Subject:
+def seen(character: Character, side: Side = "centre", action: str = "talks", emotion: Emotion | None = None) -> Subject:
     """The character as a subject of a shot."""
     return Subject(kind=_subject_kind(character), action=action, side=side, character=character.id, emotion=emotion)
 
@@ -113,8 +111,9 @@ def line_of(text: str, speaker: str, emotion: Emotion | None = None, manner: str
 
     The narrator stays neutral.
     """
-    if emotion is None and speaker == NARRATOR:
-        return Line(text=text, speaker=speaker)
+    if speaker == NARRATOR:
+        told = emotion or "neutral"
+        return Line(text=text, speaker=speaker, emotion=told, intensity=0.5 if told == "neutral" else 0.7)
     said, strength = feeling_of(text, manner)
     if emotion is None:
         return Line(text=text, speaker=speaker, emotion=said, intensity=strength)

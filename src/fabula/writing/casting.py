@@ -1,5 +1,6 @@
 """Casting: single people of a text, and creatures who act like people, become characters of the film."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +16,9 @@ from fabula.writing.sight import Sight, placed
 from fabula.writing.words import folded, words_of
 
 MOST_CHARACTERS = 5
-_HUMAN = {"talks", "reads", "listens", "dances", "sings", "points", "waves", "nods", "shrugs", "thinks", "laughs", "cries"}
+_HUMAN = {
+    "talks", "reads", "listens", "dances", "sings", "points", "waves", "nods", "shrugs", "thinks", "laughs", "cries",
+}  # fmt: skip
 _ROBOTIC = {"walks", "runs", "sits", "looks", "rides", "cycles", "jumps", "turns", "sleeps"}
 _TOGETHER = {"dances", "sings", "talks"}
 _CENTRED = {"dances", "plays", "sings"}
@@ -28,20 +31,25 @@ _LEAST_PHRASE = 2
 
 @dataclass
 class Casting:
-    """Who has been cast so far, by what they are called, while the sights of a text are gone through in order."""
+    """Who has been cast so far, by what they are called, while the sights of a text are gone through in order.
+
+    `wanted` are the keys of those who are to be cast at all.
+    """
 
     seed: int
+    wanted: frozenset[str]
     emotion: Emotion | None = None
-    most: int = MOST_CHARACTERS
     characters: list[Character] = field(default_factory=list)
     keys: dict[str, int] = field(default_factory=dict)
     lately: dict[str, int] = field(default_factory=dict)
+    here: set[int] = field(default_factory=set)
 
     def cast(self, sight: Sight) -> Sight:
-        """The sight with its single people and acting creatures as characters; more than `most` stay extras."""
-        heads = [head for head in sight.heads if head.single and not head.far]
+        """The sight with those who are wanted as characters; others stay extras."""
+        heads = [head for head in sight.heads if _alone(head)]
         kinds = {subject.kind for subject in sight.subjects}
         acting = _acting(heads, kinds)
+        self.here = {self.keys[head.key] for head in heads if head.key in self.keys}
         found: list[Subject] = []
         split = False
         for subject in sight.subjects:
@@ -56,13 +64,13 @@ class Casting:
         unknown = tuple(word for word in sight.unknown if word not in worn)
         return replace(sight, subjects=subjects, unknown=unknown, heads=told)
 
-    def _parts(
-        self, subject: Subject, own: Sequence[Head], acting: dict[int, str], *, alone: bool
-    ) -> list[Subject]:
-        if subject.character or (subject.kind not in PEOPLE and not any(head.start in acting for head in own)):
+    def _parts(self, subject: Subject, own: Sequence[Head], acting: dict[int, str], *, alone: bool) -> list[Subject]:
+        if subject.character:
             return [subject]
         if not own:
             return [self._again(subject)]
+        if not any(head.key in self.wanted for head in own):
+            return [subject]
         apart = list({head.key: head for head in own}.values())
         if subject.count == 1:
             return [self._as(subject, own, subject.action, acting, alone=alone)]
@@ -98,17 +106,19 @@ class Casting:
         if index is None and head.definite and not head.name and len(words_of(head.phrase)) <= _LEAST_PHRASE + 1:
             index = self._alike(head)
         if index is None:
-            if len(self.characters) >= self.most:
+            if len(self.characters) >= MOST_CHARACTERS or not any(one.key in self.wanted for one in heads):
                 return None
             self.characters.append(self._character(heads))
             index = len(self.characters) - 1
+        self.here.add(index)
         for one in heads:
             self.keys |= {key: index for key in (folded(one.name), folded(one.noun)) if key}
         return index
 
     def _alike(self, head: Head) -> int | None:
         """Somebody told of before whom "the old man" may be: of one kind and rig, and the only one of them."""
-        alike = [i for i, one in enumerate(self.characters) if one.kind == head.character_kind and _fits(one, head)]
+        known = enumerate(self.characters)
+        alike = [i for i, one in known if one.kind == head.character_kind and _fits(one, head) and i not in self.here]
         return alike[0] if len(alike) == 1 and self.lately.get(head.kind) == alike[0] else None
 
     def _known(self, head: Head) -> str:
@@ -118,8 +128,8 @@ class Casting:
         head = heads[0]
         name = next((one.name for one in heads if one.name), "") or _titled(head)
         description = ", ".join(dict.fromkeys(one.phrase for one in heads))
-        gender = next((one.gender for one in heads if one.gender != "neutral"), "neutral")
-        age = next((one.age for one in heads if one.age != "adult"), "adult")
+        gender = next((one.gender for one in heads if one.gender != "neutral"), head.gender)
+        age = next((one.age for one in heads if one.age != "adult"), head.age)
         alike = sum(one.gender == gender for one in self.characters)
         taken = {one.id for one in self.characters}
         return Character(
@@ -133,6 +143,23 @@ class Casting:
             voice=VoiceSheet(gender=gender, age=age, pitch=PITCHES[alike % len(PITCHES)]),
             seed=seed_of(self.seed, "character", name),
         )
+
+
+def wanted_in(sights: Iterable[Sight]) -> frozenset[str]:
+    """The keys of those whom a text is most about: its single people, and creatures who act like people somewhere."""
+    counts: Counter[str] = Counter()
+    human: set[str] = set()
+    for sight in sights:
+        heads = [head for head in sight.heads if _alone(head)]
+        acting = _acting(heads, {subject.kind for subject in sight.subjects})
+        counts.update(head.key for head in heads)
+        human |= {head.key for head in heads if head.kind in PEOPLE or head.start in acting}
+    found = [key for key, _ in counts.most_common() if key in human]
+    return frozenset(found[:MOST_CHARACTERS])
+
+
+def _alone(head: Head) -> bool:
+    return head.single and not head.far
 
 
 def _acting(heads: Sequence[Head], kinds: set[str]) -> dict[int, str]:

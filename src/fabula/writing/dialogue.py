@@ -72,8 +72,10 @@ def _is_somebody(name: str) -> bool:
     words = words_of(name)
     first = folded(name.split()[0])
     known = any(first in table("names")[gender] for gender in ("female", "male"))
-    return known or any(mentions(topic, words) for topic in ("figures.rigs", "figures.gender", "figures.age")) or any(
-        mention.meaning in PEOPLE for mention in mentions("subjects", words)
+    return (
+        known
+        or any(mentions(topic, words) for topic in ("figures.rigs", "figures.gender", "figures.age"))
+        or any(mention.meaning in PEOPLE for mention in mentions("subjects", words))
     )
 
 

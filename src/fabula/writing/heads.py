@@ -13,6 +13,11 @@ from fabula.writing.words import Word, analyser, folded, words_of
 
 _KIND_OF: dict[str, CharacterKind] = {rig: kind for kind, rigs in RIGS.items() for rig in rigs}
 _GENDERS: dict[str, Gender] = {"woman": "female", "man": "male"}
+PRONOUNS = frozenset({
+    "he", "she", "they", "him", "her", "them", "он", "она", "они", "его", "ее", "её", "их", "ему", "ей",
+})  # fmt: skip
+"""Words for somebody who was named before."""
+
 _THE = {"the", "this", "that", "his", "her", "their", "its"}
 _NOT_DESCRIBED = {"and", "и", "but", "а", "но", "while", "when", "who", "which", "where", "пока", "когда", "который"}
 _LINKS = re.compile(r"in|on|at|by|near|into|to|from|over|under|across|through|along|behind|of|down|up|inside|outside"
@@ -21,8 +26,8 @@ _TIES = {"with", "about", "for", "с", "со", "о", "об", "обо", "про",
 _BEFORE_WORDS = 4
 _NEAR = 3
 _OPENERS = {
-    "with", "without", "in", "wearing", "dressed", "named", "called", "holding", "с", "со", "без", "в", "во", "по", "одетый",
-    "одетая",
+    "with", "without", "in", "wearing", "dressed", "named", "called", "holding", "с", "со", "без", "в", "во", "по",
+    "одетый", "одетая",
 }  # fmt: skip
 _AFTER_WORDS = 14
 _CALLED = re.compile(r"\s*(?:(?:named|called|by the name of|по имени|по прозвищу|имя которо\w+)\s+)?")
@@ -94,7 +99,7 @@ def gender_in(words: Sequence[Word], kind: str) -> Gender:
     return "female" if found == "female" else "male" if found == "male" else "neutral"
 
 
-def figures_in(words: Sequence[Word]) -> tuple[Mention, ...]:
+def figures_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
     """Single figures whom only the cast can show, as the kind of subject that one of them is."""
     stand_ins = table("figures")["shown_as"]
     found = (mention for mention in mentions("figures.rigs", words) if mention.meaning in stand_ins)
@@ -115,7 +120,8 @@ def heads_of(
     for index, mention in enumerate(found):
         said = words[mention.first : mention.last]
         rig = rig_in(said)
-        if mention.first in called or (mention.meaning not in PEOPLE and rig == "person"):
+        pronoun = said[0].text.lower() in PRONOUNS
+        if mention.first in called or pronoun or (mention.meaning not in PEOPLE and rig == "person"):
             continue
         follows = found[index + 1] if index + 1 < len(found) else None
         name, last = _name(text, words, mention, follows, named)
@@ -127,7 +133,13 @@ def heads_of(
 
 
 def _head(
-    text: str, words: tuple[Word, ...], mention: Mention, rig: str, name: str, verb: Mention | None, span: tuple[int, int]
+    text: str,
+    words: tuple[Word, ...],
+    mention: Mention,
+    rig: str,
+    name: str,
+    verb: Mention | None,
+    span: tuple[int, int],
 ) -> Head:
     first, last = span
     described = words[first:last]
@@ -169,7 +181,7 @@ def _name(
 ) -> tuple[str, int]:
     """The name that somebody is called by, and the first word after it: "Anna", "a girl named Anna", "a fox Liza"."""
     own = words[mention.first]
-    if folded(own.text) in named and own.text.istitle():
+    if folded(own.text) in named and own.text.istitle() and own.text.lower() not in PRONOUNS:
         return _nominative(own.text).title(), mention.last
     for index in range(mention.last, min(mention.last + 5, len(words))):
         between = text[words[mention.last - 1].end : words[index].start]
@@ -189,9 +201,7 @@ def _stops(words: tuple[Word, ...], found: Sequence[Mention]) -> frozenset[int]:
     return frozenset(mention.first for mention in every)
 
 
-def _phrase(
-    text: str, words: tuple[Word, ...], mention: Mention, last: int, stops: frozenset[int]
-) -> tuple[int, int]:
+def _phrase(text: str, words: tuple[Word, ...], mention: Mention, last: int, stops: frozenset[int]) -> tuple[int, int]:
     """The words (end exclusive) that describe somebody: adjectives before the noun, "with", "in" and such after it."""
     first = mention.first
     while first > max(0, mention.first - _BEFORE_WORDS) and _describes(words[first - 1], words, first - 1, stops):
@@ -226,8 +236,8 @@ def _does(word: Word) -> bool:
     """Whether a word is a verb that nobody performs."""
     said = word.text.lower()
     if re.search("[а-яё]", said):
-        return analyser().parse(said)[0].tag.POS == "VERB"
-    return said.endswith("s") and not said.endswith("ss") and bool(word.lemmas & set(table("not_done")["doings"]))
+        return bool(analyser().parse(said)[0].tag.POS == "VERB")
+    return said.endswith("s") and not said.endswith("ss") and not word.lemmas.isdisjoint(table("not_done")["doings"])
 
 
 @cache

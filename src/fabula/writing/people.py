@@ -26,7 +26,10 @@ _VERBS = {
     "goes", "lives", "held", "kept",
     "heard", "began", "woke", "lit", "left", "met", "brought", "opens", "climbs", "climbed", "wakes", "holds",
 }  # fmt: skip
-_NO_NAMES = {"both", "all", "everyone", "everybody", "full", "оба", "обе", "все", "the", "this", "that", "there", "then", "they", "she", "what", "who", "when", "where", "nobody", "someone"}
+_NO_NAMES = {
+    "both", "all", "everyone", "everybody", "full", "оба", "обе", "все", "the", "this", "that", "there", "then",
+    "they", "she", "what", "who", "when", "where", "nobody", "someone",
+}  # fmt: skip
 _NO_VERBS = {"speed", "indeed", "hundred", "naked", "sacred", "breed", "greed", "exceed", "proceed", "biped"}
 _TOPICS = (
     "subjects",
@@ -69,7 +72,8 @@ def _named_beside(words: tuple[Word, ...], found: Mapping[str, str]) -> dict[str
         known = bool(joined) and folded(joined[0]) in found.keys() | beside.keys() and joined[0].istitle()
         before = [w.text.lower() for w in words[max(0, index - 2) : index]]
         called = before[-1:] in (["named"], ["called"]) or before == ["по", "имени"]
-        if (known or called) and name not in found and not any(mentions(topic, (word,)) for topic in _TOPICS):
+        free = name not in found and not any(mentions(topic, (word,)) for topic in _TOPICS)
+        if free and (known or called):
             beside[name] = _kind(word.text)
     return beside
 
@@ -113,7 +117,11 @@ def _acts(words: tuple[Word, ...], index: int) -> bool:
     if not after or after[0].text.istitle() or words[index].text.endswith("ing"):
         return False
     said = after[0].text.lower()
-    return said in _VERBS or (said.endswith("ed") and len(said) > 4 and said not in _NO_VERBS) or bool(mentions("actions", after))
+    return (
+        said in _VERBS
+        or (said.endswith("ed") and len(said) > 4 and said not in _NO_VERBS)
+        or bool(mentions("actions", after))
+    )
 
 
 def _is_russian_name(word: str) -> bool:

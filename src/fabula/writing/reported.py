@@ -1,4 +1,4 @@
-"""What somebody in a prompt says: the words in quotes, else the prompt's own clause in their mouth; nothing invented."""
+"""What somebody in a prompt says: the words in quotes, else the prompt's own clause from their mouth."""
 
 import re
 from typing import Any
@@ -11,9 +11,10 @@ _QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|\"([^\"]+)\"")
 _TOLD = {"explain", "tell", "teach", "show", "describe", "present", "introduce", "read"}
 _OF = {"talk", "speak"}
 _LISTENER = re.compile(r"\s+(?:to|with|for)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-_PLACED = re.compile(r"\s+(?:in|on|at|by|near|under|beside|inside|around)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
+_PLACED = re.compile(
+    r"\s+(?:in|on|at|by|near|under|beside|inside|around)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}$"
+)
 _PLACED_RU = re.compile(r"\s+(?:в|во|на|у|под|около|возле|среди)\s+(?:[\w-]+\s+){0,2}$")
-_OPEN = re.compile(r"^(?:an?|the|his|her|some|about|how|why|what|that|all|of)\b", re.IGNORECASE)
 
 
 def quoted_in(text: str) -> tuple[str, ...]:

@@ -132,9 +132,7 @@ def verbs_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
     return tuple(sorted((*gestures, *others), key=lambda mention: mention.first))
 
 
-def _performed(
-    words: tuple[Word, ...], found: tuple[Mention, ...], done: Mapping[int, Mention]
-) -> dict[int, Mention]:
+def _performed(words: tuple[Word, ...], found: tuple[Mention, ...], done: Mapping[int, Mention]) -> dict[int, Mention]:
     """What the subjects do, in what each of them can be shown doing: gestures are only for one by themselves."""
     kept: dict[int, Mention] = {}
     for mention in found:
@@ -168,7 +166,10 @@ def _apart(words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[Mention
     listed = {
         one.first
         for one, name, other in zip(found, found[1:], found[2:], strict=False)
-        if one.meaning in PEOPLE and words[one.last - 1].ends and one.last == name.first and count_of(words, one, None) > 1
+        if one.meaning in PEOPLE
+        and words[one.last - 1].ends
+        and one.last == name.first
+        and count_of(words, one, None) > 1
         and {words[name.first].text.istitle(), words[other.first].text.istitle()} == {True}
     }
     return tuple(mention for mention in found if mention.first not in listed)

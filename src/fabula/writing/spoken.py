@@ -46,7 +46,9 @@ def _described(character: Character, shown: str) -> Character:
     age = character.age if heads[0].age == "adult" else heads[0].age
     voice = character.voice.model_copy(update={"age": age})
     described = {"description": heads[0].phrase[:400], "age": age, "voice": voice}
-    return character.model_copy(update=described | ({"kind": heads[0].character_kind} if heads[0].rig != "person" else {}))
+    return character.model_copy(
+        update=described | ({"kind": heads[0].character_kind} if heads[0].rig != "person" else {})
+    )
 
 
 def spoken_plans(

@@ -65,9 +65,7 @@ def _lasting(beats: list[Beat], terms: Terms) -> tuple[float | None, ...]:
         weights = [_WEIGHTS.get(beat.role, 1.0) for beat in beats]
         return lengths(terms.wishes.seconds, weights, [beat.least_seconds for beat in beats], fps)
     silent = {"reaction": _REACTION_SECONDS}
-    return tuple(
-        None if beat.lines else on_frames(silent.get(beat.role, _SILENT_SHOT_SECONDS), fps) for beat in beats
-    )
+    return tuple(None if beat.lines else on_frames(silent.get(beat.role, _SILENT_SHOT_SECONDS), fps) for beat in beats)
 
 
 def _framing(

@@ -38,14 +38,18 @@ class Telling:
             return [Told(text, line_of(sentence, speaker.character, self.emotion)) for sentence in said]
         return [self._line(sentence, speaker, sight) for sentence in narration_of(text)]
 
-    def _line(self, sentence: str, speaker: Head | None, sight: Sight) -> Told:
+    def line(self, sentence: str) -> Line:
+        """A sentence as the teller or the narrator says it."""
         if self.teller:
-            return Told(sentence, line_of(sentence, self.teller.id, self.emotion))
+            return line_of(sentence, self.teller.id, self.emotion)
+        return line_of(sentence, NARRATOR, "neutral")
+
+    def _line(self, sentence: str, speaker: Head | None, sight: Sight) -> Told:
         if speaker:
             others = tuple(head for head in sight.heads if head is not speaker)
             if own := own_words(sentence, speaker, others):
                 return Told(sentence, line_of(own, speaker.character, self.emotion, speaker.manner))
-        return Told(sentence, line_of(sentence, NARRATOR, "neutral"))
+        return Told(sentence, self.line(sentence))
 
 
 def speaker_in(sight: Sight) -> Head | None:
@@ -58,4 +62,3 @@ def _stopped(quote: str) -> str:
     """A quote as it is said: from a capital to a stop."""
     said = quote[0].upper() + quote[1:]
     return said if said[-1] in ".!?…" else f"{said}."
-

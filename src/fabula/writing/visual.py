@@ -7,7 +7,7 @@ from dataclasses import replace
 from fabula.film.story import NARRATOR, Subject
 from fabula.vocabulary import TimeOfDay
 from fabula.writing.blocking import roles_for
-from fabula.writing.cast import TELLER, seen
+from fabula.writing.cast import TELLER
 from fabula.writing.changes import with_change
 from fabula.writing.description import narration_of
 from fabula.writing.gazetteer import mentions
@@ -18,7 +18,7 @@ from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
 from fabula.writing.riding import PEOPLE, carried_in, ridden, with_gear
 from fabula.writing.segments import Segment, segments_of
 from fabula.writing.sight import Sight, see
-from fabula.writing.telling import Told, Telling
+from fabula.writing.telling import Telling, Told
 from fabula.writing.words import words_of
 
 USUAL_SECONDS = 12.0
@@ -83,9 +83,7 @@ def _watched(sights: list[tuple[Segment, Sight]], seconds: float) -> bool:
     return changing and seconds <= _LONGEST_LOOK_SECONDS
 
 
-def visual_plans(
-    sights: list[tuple[Segment, Sight]], seconds: float, telling: Telling
-) -> tuple[ScenePlan, ...]:
+def visual_plans(sights: list[tuple[Segment, Sight]], seconds: float, telling: Telling) -> tuple[ScenePlan, ...]:
     """The scenes as plans whose shots fill `seconds`, told as `telling` says."""
     still = lapses(sights)
     count = len(sights) if still or _watched(sights, seconds) else min(shots_within(seconds, len(sights)), _MOST_SHOTS)
@@ -160,8 +158,6 @@ def _spoken(beats: tuple[Beat, ...], told: list[Told], telling: Telling) -> tupl
             spread[at] = replace(spread[at], subjects=tuple(whole))
         for index in range(at, len(spread)):
             spread[index] = replace(spread[index], action=_clause(one.sentence))
-        if telling.teller and not any(subject.character == TELLER for subject in spread[at].subjects):
-            spread[at] = replace(spread[at], subjects=(seen(telling.teller), *spread[at].subjects))
     speakers = {one.line.speaker for one in told} - {NARRATOR, TELLER}
     return _conversed(spread, subjects, speakers) if speakers else tuple(spread)
 
