@@ -25,6 +25,7 @@ _CENTRED = {"dances", "plays", "sings"}
 _INSTRUMENTS = {"piano", "guitar"}
 _ABOUT = {"about", "of", "o", "об", "о", "обо", "про"}
 _WITH = {"with", "с", "со"}
+_TOWARD = {*_WITH, "to", "at", "for", "from", "на", "к", "ко", "у", "от"}
 _FELT: dict[str, Emotion] = {"laughs": "happy", "cries": "sad"}
 _LEAST_PHRASE = 2
 
@@ -59,8 +60,11 @@ class Casting:
             found += parts
         subjects = placed(tuple(found)) if split else tuple(found)
         cast = {s.character for s in subjects if s.character}
-        told = tuple(replace(head, character=self._known(head) if self._known(head) in cast else "") for head in heads)
-        worn = _worn(head for head in told if head.character)
+        told = tuple(
+            replace(head, character=self._known(head)) if head in heads and self._known(head) in cast else head
+            for head in sight.heads
+        )
+        worn = {word for head in told if head.character for word in worn_in(head.phrase)}
         unknown = tuple(word for word in sight.unknown if word not in worn)
         return replace(sight, subjects=subjects, unknown=unknown, heads=told)
 
@@ -72,9 +76,9 @@ class Casting:
         if not any(head.key in self.wanted for head in own):
             return [subject]
         apart = list({head.key: head for head in own}.values())
-        if subject.count == 1:
+        if subject.count == 1 and not _differ(apart):
             return [self._as(subject, own, subject.action, acting, alone=alone)]
-        if len(apart) != subject.count:
+        if len(apart) != subject.count and subject.count > 1:
             return [subject]
         one = subject.model_copy(update={"count": 1})
         return [self._as(one, [head], head.action or subject.action, acting) for head in apart]
@@ -92,7 +96,8 @@ class Casting:
         if index is None:
             return subject
         self.lately[subject.kind] = index
-        does = acting.get(heads[0].start) or action
+        speaks = next((head.action for head in heads if head.action == "talks"), "")
+        does = acting.get(heads[0].start) or speaks or action
         if alone and does in _CENTRED:
             subject = subject.model_copy(update={"side": "centre"})
         felt = _FELT.get(does) or manner_in(heads[0].manner)
@@ -158,6 +163,14 @@ def wanted_in(sights: Iterable[Sight]) -> frozenset[str]:
     return frozenset(found[:MOST_CHARACTERS])
 
 
+def _differ(heads: Sequence[Head]) -> bool:
+    """Whether heads cannot be one: a girl and a boy, Anna and Vera."""
+    genders = {head.gender for head in heads} - {"neutral"}
+    names = {head.name for head in heads} - {""}
+    others = {head.noun for head in heads[1:] if head.link in _TOWARD and head.noun != heads[0].noun}
+    return len(genders) > 1 or len(names) > 1 or bool(others)
+
+
 def _alone(head: Head) -> bool:
     return head.single and not head.far
 
@@ -197,11 +210,8 @@ def _titled(head: Head) -> str:
     return noun[0].upper() + noun[1:]
 
 
-def _worn(heads: Iterable[Head]) -> set[str]:
-    """The words for what the cast have on, as the text writes them."""
-    found: set[str] = set()
-    for head in heads:
-        words = words_of(head.phrase)
-        for mention in mentions("figures.worn", words):
-            found |= {word.text for word in words[mention.first : mention.last]}
-    return found
+def worn_in(description: str) -> frozenset[str]:
+    """The words for what somebody has on, as the description writes them."""
+    words = words_of(description)
+    found = mentions("figures.worn", words)
+    return frozenset(word.text for mention in found for word in words[mention.first : mention.last])

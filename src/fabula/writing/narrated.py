@@ -1,5 +1,6 @@
 """A text that is read aloud, word for word: its scenes, and shots of one or two sentences each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.people import UNNAMED, meant_by, names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
-from fabula.writing.sentences import paragraphs_of, sentences_of
+from fabula.writing.sentences import LONGEST_LINE, paragraphs_of, sentences_of
 from fabula.writing.sight import Sight, placed, see
 from fabula.writing.telling import Telling
 
@@ -20,6 +21,8 @@ _SHOT_SENTENCES = 2
 _SHORT_TEXT_SENTENCES = 8
 _LEAST_SCENE_SENTENCES = 3
 _FIRST_SENTENCES = 4
+_QUOTE_END = re.compile("[»”\"]$")
+_TAG = re.compile(r"[—–-]\s+[а-яёa-z]|[a-zа-яё]")
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,22 @@ def told_in(text: str) -> list[Told]:
     meant = dict(UNNAMED)
     found: list[Told] = []
     for paragraph in paragraphs_of(text):
-        for index, sentence in enumerate(sentences_of(paragraph)):
+        for index, sentence in enumerate(_with_tags(sentences_of(paragraph))):
             sight = see(sentence, people=names | meant)
             meant = meant_by(sight.subjects, meant)
             found.append(Told(sentence, sight, opens_paragraph=index == 0))
+    return found
+
+
+def _with_tags(sentences: list[str]) -> list[str]:
+    """The sentences, a quoted one together with the words that say whose it is: «Да!» and «— сказал он.»"""
+    found: list[str] = []
+    for sentence in sentences:
+        tagged = found and _QUOTE_END.search(found[-1]) and _TAG.match(sentence)
+        if tagged and len(found[-1]) + len(sentence) < LONGEST_LINE:
+            found[-1] = f"{found[-1]} {sentence}"
+        else:
+            found.append(sentence)
     return found
 
 
@@ -157,7 +172,8 @@ def _beat(group: list[Told], index: int, *, opens_film: bool) -> Beat:
 
 
 def _told_by(beat: Beat, group: list[Told], telling: Telling) -> Beat:
-    return with_lines(beat, tuple(telling.line(told.text) for told in group), telling.language)
+    lines = tuple(line for told in group for line in telling.lines(told.text, told.sight))
+    return with_lines(beat, lines, telling.language)
 
 
 def _groups(part: list[Told], most: int) -> Iterator[list[Told]]:

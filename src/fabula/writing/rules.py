@@ -7,7 +7,7 @@ from fabula.film.format import Format
 from fabula.film.orders import Brief
 from fabula.film.story import NARRATOR, Character, Film, Line, Scene, VoiceSheet
 from fabula.writing.cast import teller_of
-from fabula.writing.casting import Casting, wanted_in
+from fabula.writing.casting import Casting, wanted_in, worn_in
 from fabula.writing.cleaning import carried, cleaned
 from fabula.writing.description import cut_out, narration_of
 from fabula.writing.directions import without_directions
@@ -134,14 +134,16 @@ def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, 
         cue=cue_of(mood, terms),
         characters=cast,
         scenes=scenes,
-        not_shown=(*_not_shown(plans, scenes), *styles_in(wishes.styles, terms.language)),
+        not_shown=(*_not_shown(plans, scenes, cast), *styles_in(wishes.styles, terms.language)),
     )
 
 
-def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...]) -> tuple[str, ...]:
+def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...], cast: Sequence[Character]) -> tuple[str, ...]:
     found = [word for plan in plans for word in plan.sight.unknown]
     if not found:
+        worn = {word for character in cast for word in worn_in(character.description)}
         found = [word for scene in scenes for shot in scene.shots for word in see(shot.action).unknown]
+        found = [word for word in found if word not in worn]
     for plan in plans:
         sight = plan.sight
         if sight.said_place and sight.place:

@@ -7,7 +7,7 @@ from fabula.vocabulary import Emotion
 from fabula.writing.cast import line_of
 from fabula.writing.description import narration_of
 from fabula.writing.heads import Head
-from fabula.writing.reported import own_words, quoted_in
+from fabula.writing.reported import own_words, parts_of, quoted_in
 from fabula.writing.sentences import sentences_of
 from fabula.writing.sight import Sight
 
@@ -37,6 +37,17 @@ class Telling:
             said = [sentence for quote in quotes for sentence in sentences_of(_stopped(quote))]
             return [Told(text, line_of(sentence, speaker.character, self.emotion)) for sentence in said]
         return [self._line(sentence, speaker, sight) for sentence in narration_of(text)]
+
+    def lines(self, sentence: str, sight: Sight) -> tuple[Line, ...]:
+        """A sentence of a tale; what stands in quotes in it is said by the one of the cast who says it there."""
+        speaker = None if self.teller else speaker_in(sight)
+        if speaker is None:
+            return (self.line(sentence),)
+        found: list[Line] = []
+        for part, quoted in parts_of(sentence):
+            by = speaker.character if quoted else NARRATOR
+            found.append(line_of(part, by, None if quoted else "neutral", speaker.manner if quoted else ""))
+        return tuple(found)
 
     def line(self, sentence: str) -> Line:
         """A sentence as the teller or the narrator says it."""
