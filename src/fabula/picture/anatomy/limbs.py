@@ -103,3 +103,17 @@ def folds(canvas: Canvas, body: Physique, limb: Limb, colour: str, half: float) 
         x, y = ux - turn * uy, uy + turn * ux
         start = (bend[0] + 0.95 * half * ux, bend[1] + 0.95 * half * uy)
         canvas.drawLine(*start, start[0] - 0.9 * half * x, start[1] - 0.9 * half * y, pen)
+
+
+def knee(canvas: Canvas, body: Physique, limb: Limb, colour: str, half: float) -> None:
+    """The round of a knee that comes at the lens; it comes with the thigh's shortening."""
+    root, bend = limb.root, limb.bend
+    long = 0.5 * body.figure.measures.leg * body.size
+    shortened = 1 - hypot(bend.seen[0] - root.seen[0], bend.seen[1] - root.seen[1]) / long
+    strength = min(max((shortened - 0.35) * 2.5, 0.0), 1.0) * (1.0 if bend.z > root.z else 0.0)
+    if strength <= 0.02:
+        return
+    x, y = bend.seen
+    arc = skia.Path()
+    arc.addArc(skia.Rect.MakeLTRB(x - half, y - half, x + half, y + half), 190, 160)
+    canvas.drawPath(arc, body.toner.line(colour, 0.006 * body.size, 0.7 * strength))
