@@ -70,7 +70,7 @@ def _place(body: Physique, limb: Limb) -> str:
     high = limb.end.y < bones.neck.y + 0.10 * size
     if high and limb.end.z > bones.head.z - 0.02 * size and depth > -0.06 * size:
         return "before"
-    return "over" if depth > -0.012 * size else "behind"
+    return "over" if depth > -0.003 * size else "behind"
 
 
 def _leg(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> None:
@@ -81,7 +81,7 @@ def _leg(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
     shoes.draw(canvas, body, limb, side, "" if sheet.outfit != "none" or sheet.rig == "person" else sheet.skin)
     if cut.trousers:
         loose = (0.007 + cut.loose) * size
-        wide = tuple(r + loose * k for r, k in zip(radii, (0.3, 0.3, 0.6, 0.5, 1.1), strict=True))
+        wide = limbs.wider(radii, loose, (0.3, 0.3, 0.6, 0.5, 1.1))
         path = limbs.leg_path(body, limb, wide, cut.trousers)
         toner.fill(canvas, path, cut.lower(body), 0.016 * size, 0.004 * size)
         limbs.folds(canvas, body, limb, cut.lower(body), wide[2])
@@ -130,7 +130,9 @@ def _neck(canvas: Canvas, body: Physique, cut: Cut) -> None:
     canvas.clipPath(path, True)
     chin = head[1] + bones.head_half * (0.98 + 0.1 * sin(body.figure.face.pitch))
     shift = -0.008 * size * (1 if toner.light.side >= 0 else -1)
-    shadow = skia.Rect.MakeLTRB(head[0] + shift - 2.2 * half, chin - 0.09 * size, head[0] + shift + 2.2 * half, chin + 0.022 * size)
+    shadow = skia.Rect.MakeLTRB(
+        head[0] + shift - 2.2 * half, chin - 0.09 * size, head[0] + shift + 2.2 * half, chin + 0.022 * size
+    )
     canvas.drawOval(shadow, toner.flat(body.sheet.skin))
     canvas.restore()
 
@@ -148,8 +150,8 @@ def _arm(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
         _hand(canvas, body, palm, side)
     if cut.sleeve:
         loose = (0.004 + cut.loose) * size
-        wide = tuple(r + loose * k for r, k in zip(radii, (0.2, 0.5, 0.8, 0.7, 0.75), strict=True))
-        wide = (*wide[:3], wide[3] + 0.4 * cut.bell * size, wide[4] + cut.bell * size)
+        wide = limbs.wider(radii, loose, (0.2, 0.5, 0.8, 0.7, 0.75))
+        wide = limbs.wider(wide, cut.bell * size, (0.0, 0.0, 0.0, 0.4, 1.0))
         path = limbs.arm_path(limb, wide, cut.sleeve)
         toner.fill(canvas, path, cut.upper(body), 0.013 * size, 0.005 * size)
         limbs.folds(canvas, body, limb, cut.upper(body), wide[2])

@@ -27,6 +27,12 @@ def leg_radii(body: Physique) -> Radii:
     return thigh * 0.92, thigh * 0.94, 0.98 * calf, 1.0 * calf, 0.60 * calf
 
 
+def wider(radii: Radii, by: float, shares: Radii) -> Radii:
+    """Radii with cloth around them: `by` metres times a share at each place."""
+    a, b, c, d, e = (radius + by * share for radius, share in zip(radii, shares, strict=True))
+    return a, b, c, d, e
+
+
 def arm_path(limb: Limb, radii: Radii, end: float = 1.0) -> "skia.Path":
     """An arm's outline from the shoulder to `end` (share of its length)."""
     return _path(_discs(limb, radii, (0.0, 0.0)), end)
@@ -40,7 +46,8 @@ def leg_path(body: Physique, limb: Limb, radii: Radii, end: float = 1.0) -> "ski
 def _discs(limb: Limb, radii: Radii, swells: tuple[float, float], yaw: float = 0.0) -> list[Disc]:
     middles = []
     for start, finish, share, swell in (
-        (limb.root, limb.bend, 0.45, swells[0]), (limb.bend, limb.end, 0.32, swells[1])
+        (limb.root, limb.bend, 0.45, swells[0]),
+        (limb.bend, limb.end, 0.32, swells[1]),
     ):
         way = turned(0.0, 0.0, swell, yaw)
         middles.append(Joint(*(a + (b - a) * share + w for a, b, w in zip(start, finish, way, strict=True))))

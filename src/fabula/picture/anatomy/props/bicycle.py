@@ -49,7 +49,9 @@ def behind(canvas: Canvas, body: Physique) -> None:
     space.rod(canvas, (frame.bar, frame.fork, frame.front), 0.030, METAL)
     space.rod(canvas, (frame.saddle, frame.post), 0.028, METAL)
     out, up, ahead = frame.saddle
-    space.rod(canvas, ((out, up, ahead - 0.09), (out, up + 0.004, ahead), (out, up - 0.012, ahead + 0.14)), 0.055, RUBBER)
+    space.rod(
+        canvas, ((out, up, ahead - 0.09), (out, up + 0.004, ahead), (out, up - 0.012, ahead + 0.14)), 0.055, RUBBER
+    )
     canvas.drawCircle(*space.at(*frame.pedals), 0.075, lined(body.toner.flat(METAL), 0.014))
     _handlebar(canvas, body, frame)
 

@@ -35,8 +35,20 @@ def _staff(canvas: Canvas, body: Physique, palm: Palm) -> None:
     size = body.size
     glow = skia.Path()
     glow.addCircle(x, y - 0.012 * size, 0.034 * size)
-    rod(canvas, body, [(x - 0.004 * size, y + 0.05 * size), (x - 0.036 * size, y), (x - 0.020 * size, y - 0.045 * size)], 0.014 * size, WOOD)
-    rod(canvas, body, [(x + 0.004 * size, y + 0.05 * size), (x + 0.036 * size, y), (x + 0.020 * size, y - 0.045 * size)], 0.014 * size, WOOD)
+    rod(
+        canvas,
+        body,
+        [(x - 0.004 * size, y + 0.05 * size), (x - 0.036 * size, y), (x - 0.020 * size, y - 0.045 * size)],
+        0.014 * size,
+        WOOD,
+    )
+    rod(
+        canvas,
+        body,
+        [(x + 0.004 * size, y + 0.05 * size), (x + 0.036 * size, y), (x + 0.020 * size, y - 0.045 * size)],
+        0.014 * size,
+        WOOD,
+    )
     body.toner.fill(canvas, glow, body.sheet.accent, 0.016 * size, 0.004 * size)
     canvas.drawCircle(x + 0.008 * size, y - 0.024 * size, 0.009 * size, body.toner.lit("#ffffff"))
 
@@ -80,13 +92,26 @@ def _cup(canvas: Canvas, body: Physique, palm: Palm) -> None:
     size = body.size
     wide, high = 0.026 * size, 0.058 * size
     way = copysign(1.0, palm.way[0] or 1.0)
-    handle = skia.Rect.MakeLTRB(x + way * wide - 0.015 * size, y - 0.02 * size, x + way * wide + 0.018 * size, y + 0.018 * size)
+    handle = skia.Rect.MakeLTRB(
+        x + way * wide - 0.015 * size, y - 0.02 * size, x + way * wide + 0.018 * size, y + 0.018 * size
+    )
     canvas.drawOval(handle, lined(body.toner.flat(body.sheet.accent), 0.008 * size))
-    path = polygon([(x - wide, y - high / 2), (x + wide, y - high / 2), (x + 0.8 * wide, y + high / 2), (x - 0.8 * wide, y + high / 2)])
+    path = polygon(
+        [
+            (x - wide, y - high / 2),
+            (x + wide, y - high / 2),
+            (x + 0.8 * wide, y + high / 2),
+            (x - 0.8 * wide, y + high / 2),
+        ]
+    )
     body.toner.fill(canvas, path, body.sheet.accent, 0.012 * size, 0.004 * size)
-    canvas.drawOval(skia.Rect.MakeLTRB(x - wide, y - high / 2 - 0.006 * size, x + wide, y - high / 2 + 0.006 * size), body.toner.lit("#f2e8d8"))
     canvas.drawOval(
-        skia.Rect.MakeLTRB(x - 0.85 * wide, y - high / 2 - 0.004 * size, x + 0.85 * wide, y - high / 2 + 0.004 * size), body.toner.flat("#6a4028")
+        skia.Rect.MakeLTRB(x - wide, y - high / 2 - 0.006 * size, x + wide, y - high / 2 + 0.006 * size),
+        body.toner.lit("#f2e8d8"),
+    )
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - 0.85 * wide, y - high / 2 - 0.004 * size, x + 0.85 * wide, y - high / 2 + 0.004 * size),
+        body.toner.flat("#6a4028"),
     )
 
 
@@ -95,11 +120,20 @@ def _bag(canvas: Canvas, body: Physique, palm: Palm) -> None:
     size = body.size
     top, wide, high = y + 0.05 * size, 0.075 * size, 0.11 * size
     leather = shade(from_hex(body.sheet.accent), -0.04)
-    canvas.drawOval(skia.Rect.MakeLTRB(x - 0.04 * size, y - 0.01 * size, x + 0.04 * size, top + 0.05 * size), lined(body.toner.flat(leather), 0.010 * size))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - 0.04 * size, y - 0.01 * size, x + 0.04 * size, top + 0.05 * size),
+        lined(body.toner.flat(leather), 0.010 * size),
+    )
     path = skia.Path()
     path.addRoundRect(skia.Rect.MakeLTRB(x - wide, top, x + wide, top + high), 0.016 * size, 0.016 * size)
     body.toner.fill(canvas, path, leather, 0.02 * size, 0.005 * size)
-    canvas.drawLine(x - 0.9 * wide, top + 0.35 * high, x + 0.9 * wide, top + 0.35 * high, body.toner.line(leather, 0.005 * size, 0.8))
+    canvas.drawLine(
+        x - 0.9 * wide,
+        top + 0.35 * high,
+        x + 0.9 * wide,
+        top + 0.35 * high,
+        body.toner.line(leather, 0.005 * size, 0.8),
+    )
     canvas.drawCircle(x, top + 0.36 * high, 0.010 * size, body.toner.lit("#e8c66a"))
 
 

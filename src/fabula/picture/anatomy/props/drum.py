@@ -21,8 +21,8 @@ def behind(canvas: Canvas, body: Physique) -> None:
     if body.figure.pose.seat:
         stool.paint(canvas, body, "#2c2a33")
     space, high, ahead = _space(body)
-    space.rod(canvas, [(0.52, 0.0, ahead), (0.52, high + 0.42, ahead)], 0.02, METAL)
-    x, y = space.at(0.52, high + 0.42, ahead)
+    space.rod(canvas, [(0.42, 0.0, ahead), (0.42, high + 0.42, ahead)], 0.02, METAL)
+    x, y = space.at(0.42, high + 0.42, ahead)
     canvas.drawOval(skia.Rect.MakeLTRB(x - 0.24, y - 0.045, x + 0.24, y + 0.045), body.toner.flat("#d8ac3e"))
     canvas.drawOval(skia.Rect.MakeLTRB(x - 0.24, y - 0.052, x + 0.24, y + 0.030), body.toner.lit("#e8c258"))
     canvas.drawOval(skia.Rect.MakeLTRB(x - 0.05, y - 0.06, x + 0.05, y - 0.02), body.toner.flat("#e8c258"))

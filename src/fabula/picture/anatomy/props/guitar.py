@@ -13,7 +13,16 @@ from fabula.picture.stage import Canvas
 WOOD = "#d08a44"
 NECK = "#5a3524"
 
-_BOUT = ((-0.235, 0.0), (-0.20, 0.135), (-0.09, 0.165), (0.0, 0.118), (0.06, 0.108), (0.14, 0.125), (0.195, 0.075), (0.20, 0.0))
+_BOUT = (
+    (-0.235, 0.0),
+    (-0.20, 0.135),
+    (-0.09, 0.165),
+    (0.0, 0.118),
+    (0.06, 0.108),
+    (0.14, 0.125),
+    (0.195, 0.075),
+    (0.20, 0.0),
+)
 
 
 def amid(canvas: Canvas, body: Physique) -> None:
@@ -55,7 +64,13 @@ def paint(canvas: Canvas, body: Physique, rest: Point, neck: Point) -> None:
     for i in range(8):
         canvas.drawLine(0.24 + 0.052 * i, -0.022, 0.24 + 0.052 * i, 0.022, frets)
     head = skia.Path()
-    head.addPoly([skia.Point(*p) for p in ((0.65, -0.024), (0.68, -0.040), (0.80, -0.034), (0.80, 0.034), (0.68, 0.040), (0.65, 0.024))], True)
+    head.addPoly(
+        [
+            skia.Point(*p)
+            for p in ((0.65, -0.024), (0.68, -0.040), (0.80, -0.034), (0.80, 0.034), (0.68, 0.040), (0.65, 0.024))
+        ],
+        True,
+    )
     canvas.drawPath(head, body.toner.flat(NECK))
     for i in range(3):
         for y in (-0.046, 0.046):

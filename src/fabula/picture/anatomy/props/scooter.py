@@ -27,7 +27,12 @@ def behind(canvas: Canvas, body: Physique) -> None:
         canvas.drawCircle(x, y, 0.62 * _WHEEL, body.toner.pen("#e9e2d2"))
         canvas.drawCircle(x, y, 0.2 * _WHEEL, body.toner.flat(METAL))
     deck = SCOOTER_DECK - 0.012
-    space.rod(canvas, [(0.0, 0.15, -0.44), (0.0, deck, -0.30), (0.0, deck, nose - 0.20), (0.0, 0.30, nose - 0.07)], 0.036, body.sheet.accent)
+    space.rod(
+        canvas,
+        [(0.0, 0.15, -0.44), (0.0, deck, -0.30), (0.0, deck, nose - 0.20), (0.0, 0.30, nose - 0.07)],
+        0.036,
+        body.sheet.accent,
+    )
     top = ground - hands.y
     space.rod(canvas, [(0.0, _WHEEL, nose), (0.0, 0.30, nose - 0.04), (0.0, top, far + 0.02)], 0.030, METAL)
     bar = [bones.left_arm.end.seen, space.at(0.0, top, far + 0.02), bones.right_arm.end.seen]

@@ -18,7 +18,13 @@ def behind(canvas: Canvas, body: Physique) -> None:
     top = min(foot.y for foot in feet) + ANKLE * body.size
     x, z = body.bones.hips.x, sum(foot.z for foot in feet) / 2
     top += 0.10 * z + 0.004
-    deck = [(x - _HALF, top - 0.055), (x - 0.76 * _HALF, top), (x, top + 0.004), (x + 0.76 * _HALF, top), (x + _HALF, top - 0.055)]
+    deck = [
+        (x - _HALF, top - 0.055),
+        (x - 0.76 * _HALF, top),
+        (x, top + 0.004),
+        (x + 0.76 * _HALF, top),
+        (x + _HALF, top - 0.055),
+    ]
     for side in (-1, 1):
         axle = (x + side * 0.60 * _HALF, top + SKATEBOARD_DECK - _WHEEL)
         canvas.drawLine(axle[0], top, *axle, lined(body.toner.flat("#8a929c"), 0.03))

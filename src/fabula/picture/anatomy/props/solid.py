@@ -19,7 +19,8 @@ TILT = 0.14
 class Space:
     """The space around a figure's hips that faces `yaw`; up is counted from the ground the figure is over."""
 
-    def __init__(self, body: Physique, yaw: float, lift: float = 0.0):
+    def __init__(self, body: Physique, yaw: float, lift: float = 0.0, tilt: float = TILT):
+        self._tilt = tilt
         self.body = body
         self.yaw = yaw
         self._x, self._z, self._lift = body.bones.hips.x, body.bones.hips.z, lift
@@ -27,7 +28,7 @@ class Space:
     def at(self, out: float, up: float, ahead: float) -> Point:
         """A place, seen."""
         way = turned(out, up, ahead, self.yaw)
-        return self._x + way.x, way.y - self._lift + TILT * (self._z + way.z)
+        return self._x + way.x, way.y - self._lift + self._tilt * (self._z + way.z)
 
     def face(self, canvas: Canvas, corners: Sequence[Place], colour: str | Colour) -> None:
         """A flat face."""

@@ -19,7 +19,12 @@ def paint(canvas: Canvas, body: Physique, colour: str) -> None:
     top = -body.bones.hips.y - body.figure.pose.lift - 0.052 * body.size
     half = 0.105 * body.size
     for out, ahead in ((-0.7, -0.7), (0.7, -0.7), (0.0, 0.9)):
-        space.rod(canvas, [(out * half * 0.8, top, ahead * half * 0.8), (out * half * 1.2, 0.0, ahead * half * 1.2)], 0.034, colour)
+        space.rod(
+            canvas,
+            [(out * half * 0.8, top, ahead * half * 0.8), (out * half * 1.2, 0.0, ahead * half * 1.2)],
+            0.034,
+            colour,
+        )
     x, y = space.at(0.0, top, 0.0)
     for down, pen in ((0.04, body.toner.flat(colour)), (0.0, body.toner.pen(colour))):
         canvas.drawOval(skia.Rect.MakeLTRB(x - half, y + down - 0.2 * half, x + half, y + down + 0.2 * half), pen)

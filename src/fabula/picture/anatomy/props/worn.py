@@ -22,7 +22,9 @@ def over(canvas: Canvas, body: Physique) -> None:
         cloth = shade(from_hex(body.sheet.accent), -0.06)
         for angle in (-0.72, 0.72):
             if facing(body, 0.8, angle) > -0.2:
-                canvas.drawPath(strip(body, angle, (0.45, 0.6, 0.8, 0.98), 0.13, 0.012 * body.size), body.toner.pen(cloth))
+                canvas.drawPath(
+                    strip(body, angle, (0.45, 0.6, 0.8, 0.98), 0.13, 0.012 * body.size), body.toner.pen(cloth)
+                )
         if cos(body.bones.chest_yaw) <= -0.1:
             _pack(canvas, body)
     if body.sheet.prop == "scarf":
@@ -40,7 +42,14 @@ def _pack(canvas: Canvas, body: Physique) -> None:
     path = smooth([*((x - h, y) for x, y, h in points), *((x + h, y) for x, y, h in reversed(points))])
     body.toner.fill(canvas, path, colour, 0.022 * size)
     x, y, half = points[1]
-    pocket = polygon([(x - 0.7 * half, y - 0.03 * size), (x + 0.7 * half, y - 0.03 * size), (x + 0.65 * half, y + 0.06 * size), (x - 0.65 * half, y + 0.06 * size)])
+    pocket = polygon(
+        [
+            (x - 0.7 * half, y - 0.03 * size),
+            (x + 0.7 * half, y - 0.03 * size),
+            (x + 0.65 * half, y + 0.06 * size),
+            (x - 0.65 * half, y + 0.06 * size),
+        ]
+    )
     canvas.drawPath(pocket, body.toner.flat(colour))
 
 
