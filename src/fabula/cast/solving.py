@@ -6,7 +6,7 @@ import numpy as np
 
 from fabula.cast.body import SIDES, Body
 from fabula.cast.curves import Curve, mix, rounded
-from fabula.cast.measures import ANKLE
+from fabula.cast.shoulders import Shoulders
 from fabula.film import Pose, Reach
 
 ROUNDING_SECONDS = 0.03
@@ -26,7 +26,7 @@ def solved(body: Body) -> Sequence[Pose]:
     legs, hips = _legs(body, x, yaw, hips, feet)
     low = np.zeros_like(x) if body.seated else np.min(feet[:, :, 1], axis=0)
     over = np.maximum(low, 0.0)
-    chest = _Chest(body, hips, np.stack([yaw, lean, sway, twist, shrug]))
+    chest = Shoulders(body.build, hips, np.stack([yaw, lean, sway, twist, np.clip(shrug, 0, 1)]))
     grasped = rounded(body.grasped, sigma)
     grasp = _along(body.grasp, sigma)
     hands = _along(body.hands, sigma)
@@ -84,26 +84,3 @@ def _within(reach: Curve, longest: float) -> Curve:
     far = np.sqrt((reach**2).sum(axis=-1, keepdims=True))
     kept: Curve = reach * np.minimum(1.0, longest / np.maximum(far, 1e-9))
     return kept
-
-
-class _Chest:
-    """Where the shoulders are, metres from the body's place: to the picture's right, over the ground, to the lens."""
-
-    def __init__(self, body: Body, hips: Curve, angles: Curve):
-        yaw, lean, sway, twist, shrug = angles
-        build = body.build
-        self.build = build
-        self.turn = yaw + twist
-        high = hips * build.leg + ANKLE * build.height
-        self.right = build.torso * np.sin(lean) * np.sin(yaw) + build.torso * np.sin(sway)
-        self.up = high + build.torso * np.cos(lean) * np.cos(sway) - 0.03 * build.height + ANKLE * build.height * shrug
-        self.near = build.torso * np.sin(lean) * np.cos(yaw)
-
-    def reach(self, side: int, goal: Curve) -> Curve:
-        """The reach from a shoulder to a place."""
-        own, wide = SIDES[side], self.build.shoulder
-        cos, sin = np.cos(self.turn), np.sin(self.turn)
-        right = goal[:, 0] - self.right - own * wide * cos
-        near = goal[:, 2] - self.near + own * wide * sin
-        up = goal[:, 1] - self.up
-        return np.stack([own * (right * cos - near * sin), up, right * sin + near * cos], axis=-1) / self.build.arm

@@ -13,6 +13,7 @@ OUTSIDE_METRES = 0.7
 _STROLLING_ROOM = 3.2  # metres of view below which nobody turns about in it
 _SLOWEST = 0.72
 _LINGERS = 0.35
+_LEAST_SHARE = 0.4
 
 
 def travel(body: Body, runs: bool) -> None:
@@ -102,7 +103,7 @@ def come_and_go(body: Body) -> None:
 def drift_through(body: Body, speed: float) -> None:
     """Carry a body whose feet are off the ground steadily across the view, or with the camera that follows it.
 
-    In a view too small for that it stays about its mark, turned the way that it goes.
+    It goes slower where the view is small, and is at the view's middle in the middle of the shot.
     """
     side = body.role.heading or int(body.chance(41).choice((-1, 1)))
     left, right = body.role.room
@@ -110,5 +111,5 @@ def drift_through(body: Body, speed: float) -> None:
     if body.role.pace > 0:
         body.x[:] = side * body.role.pace * body.at
         return
-    pace = min(speed, (left + right) / body.seconds)
+    pace = max(min(speed, (left + right) / body.seconds), _LEAST_SHARE * speed)
     body.x[:] = (right - left) / 2 + side * pace * (body.at - body.seconds / 2)

@@ -14,9 +14,7 @@ from fabula.picture.ink import pen
 from fabula.picture.stage import FAR, Layer, Piece, Scenery, Stage
 from fabula.vocabulary import ShotSize, Side
 
-_GOING = frozenset(
-    {"walks", "runs", "rides", "cycles", "chases", "dances", "jumps", "enters", "leaves", "swims", "flies"}
-)
+_GOING = frozenset({"walks", "runs", "rides", "cycles", "chases", "enters", "leaves", "swims", "flies"})
 _BESIDE_METRES = 0.82
 _AHEAD = 1.25
 """The depth of those who are close to the lens."""
@@ -70,8 +68,7 @@ def aimed(setup: Setup, stage: Stage, scenery: Scenery, performer: Performer) ->
 def _size(setup: Setup, players: Sequence[troupe.Player]) -> ShotSize:
     """The size that the shot is framed in: who goes somewhere is seen whole, with the ground under the feet."""
     goes = any(player.subject.action in _GOING for player in players)
-    plays = any(troupe.props_of(setup, player) for player in players)
-    return "MLS" if framing.cuts_bodies(setup.size) and (goes or plays) else setup.size
+    return "MLS" if framing.cuts_bodies(setup.size) and goes else setup.size
 
 
 def _focus_z(scenery: Scenery, near: float, tall: float) -> float:
