@@ -349,4 +349,4 @@ def _brow(raised: float, tilt: float, thick: float) -> "skia.Path":
         (0.14, (arch + outer) / 2 - 0.004),
         (0.215, outer),
     ]
-    return blade(points, [0.5 * thick, thick, 0.9 * thick, 0.58 * thick, 0.06 * thick])
+    return blade(points, [0.42 * thick, 0.98 * thick, 0.9 * thick, 0.58 * thick, 0.06 * thick])
