@@ -18,7 +18,7 @@ LEFT, RIGHT = 0, 1
 SIDES = (1, -1)
 """Which way a limb's own side is, by `LEFT` and `RIGHT`."""
 
-UPRIGHT = 0.985
+UPRIGHT = 0.996
 """How high the hips of somebody stand who stands upright, in leg lengths: knees are never locked."""
 
 _MOMENTS_A_SECOND = 96

@@ -12,13 +12,14 @@ from fabula.film import Pose, Reach
 ROUNDING_SECONDS = 0.03
 """What is quicker than this is rounded off: no joint jumps."""
 
-_LONGEST = 0.992
+_LONGEST = 0.998
 _CHANNELS = ("x", "yaw", "lean", "sway", "twist", "shrug", "hips")
 
 
 def solved(body: Body) -> Sequence[Pose]:
     """The poses of a body, one for every frame."""
     sigma = ROUNDING_SECONDS / body.step
+    body.shrug[:] = np.clip(body.shrug, 0.0, 1.0)
     plain = rounded(np.stack([getattr(body, name) for name in _CHANNELS]), sigma)
     x, yaw, lean, sway, twist, shrug, hips = plain
     feet = _along(body.feet, sigma)
@@ -73,7 +74,7 @@ def _legs(body: Body, x: Curve, yaw: Curve, hips: Curve, feet: Curve) -> tuple[l
 
 def _softest(choices: Curve) -> Curve:
     """Never more than the least of the choices, and without a corner where another becomes the least."""
-    soft = 0.006
+    soft = 0.003
     least = choices.min(axis=0)
     lowest: Curve = least - soft * np.log(np.exp(-(choices - least) / soft).sum(axis=0))
     return lowest

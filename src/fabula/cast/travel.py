@@ -6,6 +6,7 @@ from fabula.cast.body import Body
 from fabula.cast.facing import face
 from fabula.cast.gaits import PROFILE, Gait, Way, duration, gait_of, go
 from fabula.cast.stance import stance
+from fabula.vocabulary import Side
 
 OUTSIDE_METRES = 0.7
 """How far beyond the edge of the view a body is out of sight."""
@@ -92,12 +93,19 @@ def leave(body: Body, gait: Gait, side: int) -> float:
 
 def come_and_go(body: Body) -> None:
     """Let somebody who stands come in at the shot's beginning and go off at its end, as the role wants it."""
-    sides = {"left": -1, "right": 1}
+    if body.seated:
+        return
     gait = gait_of(body, runs=body.role.emotion == "excited" and body.role.intensity > 0.7)
-    if body.role.enters in sides and not body.seated:
-        enter(body, gait, sides[body.role.enters])
-    if body.role.leaves in sides and not body.seated:
-        leave(body, gait, sides[body.role.leaves])
+    if body.role.enters:
+        enter(body, gait, _edge(body, body.role.enters))
+    if body.role.leaves:
+        leave(body, gait, _edge(body, body.role.leaves))
+
+
+def _edge(body: Body, side: Side) -> int:
+    """-1 for the view's left edge and 1 for its right; the nearer one when neither is asked for."""
+    left, right = body.role.room
+    return {"left": -1, "centre": -1 if left < right else 1, "right": 1}[side]
 
 
 def drift_through(body: Body, speed: float) -> None:

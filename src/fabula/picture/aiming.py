@@ -16,6 +16,9 @@ from fabula.vocabulary import ShotSize, Side
 
 _GOING = frozenset({"walks", "runs", "rides", "cycles", "chases", "enters", "leaves", "swims", "flies"})
 _BESIDE_METRES = 0.82
+_NEARER: dict[ShotSize, float] = {"WS": 1.15, "MLS": 1.22}
+"""How much closer than on others the lens is on the cast, whose faces count."""
+
 _AHEAD = 1.25
 """The depth of those who are close to the lens."""
 
@@ -49,7 +52,7 @@ def aimed(setup: Setup, stage: Stage, scenery: Scenery, performer: Performer) ->
         (heights.get(number) or subjects.tallness(subject.kind) for number, subject in enumerate(setup.subjects, 1)),
         default=0.0,
     )
-    near = moves.closeness(stage, size, tall)
+    near = moves.closeness(stage, size, tall) * (_NEARER.get(size, 1.0) if players else 1.0)
     focus = _focus(setup, stage, scenery, near, tall)
     chased = following.chase(stage, setup.move, near, setup.subjects, scenery.subject_z)
     if chased:
@@ -62,7 +65,17 @@ def aimed(setup: Setup, stage: Stage, scenery: Scenery, performer: Performer) ->
     room = _room(setup, players, view, chased)
     roles = [troupe.role_of(setup, player, players, places, room) for player in players]
     cast = troupe.standing(players, roles, places, performer, scenery.subject_z, whole=True)
+    cast = _centred_way(cast) if chased else cast
     return _together(setup, stage, scenery, lens, cast, chased, focus_z=_focus_z(scenery, near, tall))
+
+
+def _centred_way(cast: list[troupe.Standing]) -> list[troupe.Standing]:
+    """The cast moved together, so that the first of them is halfway on its way in the middle of the picture."""
+    if not cast:
+        return cast
+    way = cast[0].way
+    half = float(way.min() + way.max()) / 2
+    return [replace(one, place=replace(one.place, x=one.place.x - half)) for one in cast]
 
 
 def _size(setup: Setup, players: Sequence[troupe.Player]) -> ShotSize:
@@ -101,7 +114,8 @@ def _together(
     played = _players(setup, stage, scenery, view, chased, steady=track.steady)
     pieces = [piece for _, piece in played]
     if chased and cast:
-        place = framing.followed_place(cast[0].way, chased.room)
+        way = cast[0].way
+        place = framing.followed_place(way - float(way.min() + way.max()) / 2, chased.room)
         lens = replace(lens, path=moves.followed(stage, lens.closeness, place, scenery.subject_z))
     elif chased:
         pieces, place = following.led(chased, pieces, stage, seconds, view)
@@ -133,14 +147,14 @@ def _close(
     route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
     lens = moves.lens(stage, route, size, (scenery.focus[0] + aside, scenery.focus[1]), pixels, near)
     view = view_of(lens.track(_AHEAD), pixels)
-    window = cards.window(setup.card, pixels) if setup.card else (0.0, 1.0)
-    places = framing.close(view, size, [player.measure() for player in players], sides, window)
+    window, free = _beside(setup, view)
+    places = framing.close(free, size, [player.measure() for player in players], sides, window)
     room = troupe.Room(view[0], view[2])
     roles = [troupe.role_of(setup, player, players, places, room) for player in players]
     acted = troupe.standing(players, roles, places, performer, _AHEAD, whole=False)
     # framed by the pose that they are in: who sits has the eyes lower
     measures = [standing.measure() for standing in acted]
-    places = framing.close(view, size, measures, sides, window)
+    places = framing.close(free, size, measures, sides, window)
     cast = [replace(standing, place=place) for standing, place in zip(acted, places, strict=True)]
     played = _players(setup, stage, scenery, view, None, steady=True)
     falling = weather.pieces(stage, scenery, setup.shot_seed)
@@ -154,6 +168,15 @@ def _close(
     numbers |= {id(piece): one.player.number for piece, one in zip(acting, cast, strict=True)}
     pieces = [*behind, *acting, *near_weather]
     return Aim(lens, pieces, _AHEAD, numbers, len(behind), framing.softness(size), tuple(cast))
+
+
+def _beside(setup: Setup, view: View) -> tuple[tuple[float, float], View]:
+    """The part of the width and of the view that a card leaves to who stands beside it, or under it; all without one."""
+    if setup.card is None:
+        return (0.0, 1.0), view
+    pixels = (setup.width, setup.height)
+    top = cards.speaker_place(setup.card, pixels).top
+    return cards.window(setup.card, pixels), (view[0], view[1] + top * (view[3] - view[1]), view[2], view[3])
 
 
 def _lit(stage: Stage, scenery: Scenery) -> Stage:
