@@ -24,6 +24,7 @@ class Folk(Rig):
     skull_width = 0.79
     skull_depth = 0.86
     own_ears = False
+    creased = True
 
     def form(self, sheet: Sheet) -> Form:
         """The face's form."""
@@ -64,7 +65,8 @@ class Folk(Rig):
     def head(self, canvas: Canvas, head: Head) -> None:
         """The face with its hair and what is worn on it."""
         faces.draw(canvas, head, ears=not self.own_ears)
-        creases.draw(canvas, head)
+        if self.creased or head.sheet.wrinkles > 0.3:
+            creases.draw(canvas, head)
         wear.beard(canvas, head)
         mouth.draw(canvas, head, self.mouth_shape(head.sheet))
         self.eyes(canvas, head)
