@@ -13,7 +13,7 @@ from fabula.picture.anatomy.mouth import MouthShape
 from fabula.picture.anatomy.nose import NoseShape
 from fabula.picture.anatomy.skull import Skull
 from fabula.picture.anatomy.visage import Form, eased, form_of
-from fabula.picture.colour import shade
+from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, skia
 from fabula.picture.stage import Canvas
 
@@ -41,6 +41,10 @@ class Folk(Rig):
     def nose_shape(self, sheet: Sheet) -> NoseShape:
         """The nose."""
         return nose.shape_of(sheet)
+
+    def nose(self, canvas: Canvas, head: Head) -> None:
+        """The nose."""
+        nose.draw(canvas, head, self.nose_shape(head.sheet))
 
     def brows(self, canvas: Canvas, head: Head) -> None:
         """Both brows."""
@@ -71,7 +75,7 @@ class Folk(Rig):
         mouth.draw(canvas, head, self.mouth_shape(head.sheet))
         self.eyes(canvas, head)
         self.brows(canvas, head)
-        nose.draw(canvas, head, self.nose_shape(head.sheet))
+        self.nose(canvas, head)
         wear.glasses(canvas, head)
         self.hair(canvas, head)
         if self.own_ears and head.sheet.hat != "hood":
@@ -81,6 +85,32 @@ class Folk(Rig):
     def hair(self, canvas: Canvas, head: Head) -> None:
         """The hair over the face."""
         hair.front(canvas, head)
+
+
+def ball_nose(canvas: Canvas, head: Head, size: float) -> None:
+    """A nose like a ball of radius `size`, head units, that stands out of the face."""
+    spot = head.skull.at(0.0, form_of_head(head).nose_line, 0.5 * size)
+    tones = head.light.tones(head.sheet.skin)
+    warm = mix(tones.base, (0.86, 0.36, 0.28), 0.16)
+    side = head.light.side
+    box = skia.Rect.MakeLTRB
+    canvas.drawOval(
+        box(spot.x - 1.18 * size, spot.y - 0.98 * size, spot.x + 1.18 * size, spot.y + 1.02 * size),
+        pen(shade(warm, -0.07, 1.1)),
+    )
+    canvas.drawOval(
+        box(
+            spot.x - 1.08 * size + 0.06 * side * size,
+            spot.y - 0.95 * size,
+            spot.x + 1.08 * size + 0.06 * side * size,
+            spot.y + 0.86 * size,
+        ),
+        pen(warm),
+    )
+    x = spot.x + 0.38 * side * size
+    canvas.drawOval(
+        box(x - 0.34 * size, spot.y - 0.66 * size, x + 0.34 * size, spot.y - 0.18 * size), pen(tones.edge, 0.7)
+    )
 
 
 def pointed_ears(canvas: Canvas, head: Head, length: float, rise: float) -> None:

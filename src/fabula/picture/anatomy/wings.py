@@ -24,7 +24,7 @@ _VEINS = (
 
 def flutter(canvas: Canvas, figure: Figure) -> None:
     """Both pairs at the back; canvas in metres."""
-    bones, size = figure.bones, 0.46 * figure.sheet.height_metres
+    bones, size = figure.bones, 0.40 * figure.sheet.height_metres
     root = bones.chest
     beat = 0.5 + 0.5 * sin(figure.seconds * 2 * pi * 2.6)
     for side in (-1, 1):

@@ -5,14 +5,11 @@ from dataclasses import replace
 from fabula.film import Sheet
 from fabula.picture.anatomy import eyes, hair, mouth, toon_eyes, wear
 from fabula.picture.anatomy import face as faces
-from fabula.picture.anatomy.face import form_of_head
 from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.folk import Folk
+from fabula.picture.anatomy.folk import Folk, ball_nose
 from fabula.picture.anatomy.mouth import MouthShape
 from fabula.picture.anatomy.skeleton import Proportions
 from fabula.picture.anatomy.visage import Form
-from fabula.picture.colour import mix, shade
-from fabula.picture.ink import pen, skia
 from fabula.picture.stage import Canvas
 
 
@@ -21,12 +18,12 @@ class Cartoon(Folk):
 
     measures = Proportions(
         head=0.285,
-        neck=0.012,
+        neck=0.045,
         shoulder=0.112,
-        torso=0.27,
+        torso=0.255,
         hip=0.066,
         arm=0.315,
-        leg=0.335,
+        leg=0.32,
         upper_arm=0.042,
         forearm=0.040,
         thigh=0.054,
@@ -71,39 +68,12 @@ class Cartoon(Folk):
         wear.beard(canvas, head)
         mouth.draw(canvas, head, self.mouth_shape(head.sheet))
         self.eyes(canvas, head)
-        _nose(canvas, head)
+        ball_nose(canvas, head, 0.085 + 0.075 * head.sheet.nose)
         wear.glasses(canvas, head)
         hair.front(canvas, head)
         # brows float over whatever hangs into the face
         self.brows(canvas, head)
         wear.hat(canvas, head)
-
-
-def _nose(canvas: Canvas, head: Head) -> None:
-    """A ball that stands out of the face."""
-    size = 0.085 + 0.075 * head.sheet.nose
-    spot = head.skull.at(0.0, form_of_head(head).nose_line, 0.5 * size)
-    tones = head.light.tones(head.sheet.skin)
-    warm = mix(tones.base, (0.86, 0.36, 0.28), 0.16)
-    side = head.light.side
-    box = skia.Rect.MakeLTRB
-    canvas.drawOval(
-        box(spot.x - 1.18 * size, spot.y - 0.98 * size, spot.x + 1.18 * size, spot.y + 1.02 * size),
-        pen(shade(warm, -0.07, 1.1)),
-    )
-    canvas.drawOval(
-        box(
-            spot.x - 1.08 * size + 0.06 * side * size,
-            spot.y - 0.95 * size,
-            spot.x + 1.08 * size + 0.06 * side * size,
-            spot.y + 0.86 * size,
-        ),
-        pen(warm),
-    )
-    x = spot.x + 0.38 * side * size
-    canvas.drawOval(
-        box(x - 0.34 * size, spot.y - 0.66 * size, x + 0.34 * size, spot.y - 0.18 * size), pen(tones.edge, 0.7)
-    )
 
 
 RIG = Cartoon()

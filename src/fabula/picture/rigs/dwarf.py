@@ -6,8 +6,7 @@ from fabula.film import Sheet
 from fabula.picture.anatomy import eyes
 from fabula.picture.anatomy.eyes import EyeShape
 from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.folk import Folk
-from fabula.picture.anatomy.nose import NoseShape
+from fabula.picture.anatomy.folk import Folk, ball_nose
 from fabula.picture.anatomy.skeleton import Proportions
 from fabula.picture.anatomy.visage import Form
 from fabula.picture.stage import Canvas
@@ -18,16 +17,16 @@ class Dwarf(Folk):
 
     measures = Proportions(
         head=0.262,
-        neck=0.012,
-        shoulder=0.175,
-        torso=0.335,
-        hip=0.088,
+        neck=0.04,
+        shoulder=0.155,
+        torso=0.315,
+        hip=0.07,
         arm=0.37,
-        leg=0.33,
+        leg=0.32,
         upper_arm=0.058,
         forearm=0.05,
-        thigh=0.078,
-        calf=0.058,
+        thigh=0.066,
+        calf=0.052,
         hand=0.062,
         foot=0.165,
     )
@@ -47,10 +46,9 @@ class Dwarf(Folk):
         own = super().eye_shape(sheet)
         return replace(own, width=0.94 * own.width, upper=0.92 * own.upper, socket=0.65)
 
-    def nose_shape(self, sheet: Sheet) -> NoseShape:
+    def nose(self, canvas: Canvas, head: Head) -> None:
         """Big and round."""
-        own = super().nose_shape(sheet)
-        return replace(own, width=max(1.5 * own.width, 0.13), ridge=0.9 * own.ridge, tip=max(1.3 * own.tip, 0.24))
+        ball_nose(canvas, head, 0.10 + 0.06 * head.sheet.nose)
 
     def brows(self, canvas: Canvas, head: Head) -> None:
         """Heavy."""
