@@ -22,7 +22,7 @@ class BeakStyle(NamedTuple):
     half: float
     length: float
     ahead: float
-    drop: float = 0.58
+    drop: float = 0.47
 
 
 class _Shape(NamedTuple):
@@ -97,7 +97,9 @@ def _cavity(style: BeakStyle, skull: Skull, shape: _Shape, root: float) -> "skia
     return hull(
         (
             Ball(0, root - 0.02 - 0.5 * shape.raised, style.z + 0.02, 1.04 * shape.wide, 0.06, 0.1),
-            Ball(0, root + shape.gap * 0.85, style.z + 0.28 * style.ahead - 0.2 * shape.gap, 0.66 * shape.wide, 0.07, 0.1),
+            Ball(
+                0, root + shape.gap * 0.85, style.z + 0.28 * style.ahead - 0.2 * shape.gap, 0.66 * shape.wide, 0.07, 0.1
+            ),
         ),
         skull,
     )
@@ -107,9 +109,7 @@ def _lower_cut(style: BeakStyle, skull: Skull, shape: _Shape, root: float) -> "s
     return hull((Ball(0, root + 0.4 * shape.gap, style.z + 0.1, 0.9 * shape.wide, 0.5 * shape.gap + 0.02, 0.1),), skull)
 
 
-def _gape(
-    canvas: Canvas, style: BeakStyle, head: Head, shape: _Shape, inks: dict[str, Colour], root: float
-) -> None:
+def _gape(canvas: Canvas, style: BeakStyle, head: Head, shape: _Shape, inks: dict[str, Colour], root: float) -> None:
     """The skin at the corners of the beak, stretched when it opens."""
     canvas.drawPath(_cavity(style, head.skull, shape._replace(wide=1.1 * shape.wide), root), pen(inks["gape"]))
 
@@ -127,7 +127,14 @@ def _lower(
     bowl = hull(
         (
             Ball(0, root - 0.04, style.z, 0.94 * shape.wide, 0.05, 0.08),
-            Ball(0, root + 0.72 * shape.gap, style.z + 0.36 * style.ahead - 0.3 * shape.gap, 0.4 * shape.wide, 0.25 * shape.gap, 0.06),
+            Ball(
+                0,
+                root + 0.72 * shape.gap,
+                style.z + 0.36 * style.ahead - 0.3 * shape.gap,
+                0.4 * shape.wide,
+                0.25 * shape.gap,
+                0.06,
+            ),
         ),
         skull,
     )
@@ -141,7 +148,9 @@ def _lower(
     canvas.drawPath(hull((tongue,), skull), pen(inks["tongue"]))
     canvas.restore()
     shown = min(max(face.teeth, 0.0), 1.0)
-    canvas.drawPath(bowl, stroke(inks["cutting"], 0.012 + 0.03 * shown, min(shape.gap / 0.06, 1.0) * (0.3 + 0.7 * shown)))
+    canvas.drawPath(
+        bowl, stroke(inks["cutting"], 0.012 + 0.03 * shown, min(shape.gap / 0.06, 1.0) * (0.3 + 0.7 * shown))
+    )
 
 
 def _details(canvas: Canvas, style: BeakStyle, head: Head, shape: _Shape, inks: dict[str, Colour]) -> None:
@@ -149,7 +158,9 @@ def _details(canvas: Canvas, style: BeakStyle, head: Head, shape: _Shape, inks: 
     skull, face = head.skull, head.face
     root = style.y + 0.36 * style.length
     for side in (1, -1):
-        hole = skull.through(side * 0.3 * style.half, style.y + 0.12 - 0.4 * shape.raised, style.z + 0.24 * style.ahead + 0.05)
+        hole = skull.through(
+            side * 0.3 * style.half, style.y + 0.12 - 0.4 * shape.raised, style.z + 0.24 * style.ahead + 0.05
+        )
         oval = skia.Rect.MakeXYWH(hole.x - 0.018, hole.y - 0.028, 0.036, 0.056)
         canvas.drawOval(oval, pen(inks["line"], 0.7))
         near = skull.through(side * 0.8 * shape.wide, root + 0.02, style.z + 0.12)

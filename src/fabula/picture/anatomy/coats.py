@@ -44,11 +44,16 @@ def clad(canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, 
     canvas.drawPath(path, _fitted(_turning(light, colour, depth), path.getBounds()))
 
 
-def edge(canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, width: float = 0.035) -> None:
-    """Light the edge of a form on the light's side, within it; `width` in the canvas' units."""
+def edge(
+    canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, width: float = 0.035, strength: float = 1.0
+) -> None:
+    """Light the edge of a form on the light's side, within it; `width` in the canvas' units, `strength` 0 to 1."""
+    if strength <= 0:
+        return
     paint = _fitted(_edging(light, colour), path.getBounds())
     paint.setStyle(skia.Paint.kStroke_Style)
     paint.setStrokeWidth(2 * width)
+    paint.setAlphaf(min(strength, 1.0))
     canvas.save()
     canvas.clipPath(path, True)
     canvas.drawPath(path, paint)

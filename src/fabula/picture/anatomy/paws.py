@@ -57,11 +57,15 @@ def limb_line(limb: Limb) -> list[Point]:
     line = []
     for i in range(2 * _BENDS + 1):
         t = i / (2 * _BENDS)
-        straight = (ax + (bx - ax) * 2 * t, ay + (by - ay) * 2 * t) if t <= 0.5 else (
-            bx + (cx - bx) * (2 * t - 1), by + (cy - by) * (2 * t - 1)
+        straight = (
+            (ax + (bx - ax) * 2 * t, ay + (by - ay) * 2 * t)
+            if t <= 0.5
+            else (bx + (cx - bx) * (2 * t - 1), by + (cy - by) * (2 * t - 1))
         )
         share = 0.42 * (1 - abs(2 * t - 1)) ** 2
-        line.append((straight[0] + ((ax + cx) / 2 - bx) * share * 0.5, straight[1] + ((ay + cy) / 2 - by) * share * 0.5))
+        line.append(
+            (straight[0] + ((ax + cx) / 2 - bx) * share * 0.5, straight[1] + ((ay + cy) / 2 - by) * share * 0.5)
+        )
     return line
 
 
@@ -103,7 +107,10 @@ def hand_paw(canvas: Canvas, limb: Limb, size: float, light: Light, colour: str 
 
 
 def _finger(lean: float, long: float, half: float) -> "skia.Path":
-    return ribbon([(0.1 * cos(lean), 0.5 * sin(lean)), (0.1 + long * cos(lean), 0.42 * sin(lean) + long * sin(lean))], [half, half * 0.92])
+    return ribbon(
+        [(0.1 * cos(lean), 0.5 * sin(lean)), (0.1 + long * cos(lean), 0.42 * sin(lean) + long * sin(lean))],
+        [half, half * 0.92],
+    )
 
 
 def foot_paw(
@@ -133,7 +140,7 @@ def foot_paw(
     ink.setStrokeWidth(0.045 * length)
     ink.setStrokeCap(skia.Paint.kRound_Cap)
     if front > 0.05:
-        for row in (-0.5, 0.5):
-            at = shift + ahead * half * 0.8 + row * 0.34 * length * front
+        for gap in (-0.5, 0.5):
+            at = shift + ahead * half * 0.8 + gap * 0.34 * length * front
             canvas.drawLine(at, 0.62 * tall, at, 0.62 * tall - 0.3 * tall * front, ink)
     canvas.restore()

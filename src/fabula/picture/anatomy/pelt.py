@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.figure import Figure
-from fabula.picture.anatomy.paws import foot_paw, hand_paw, limb_path
 from fabula.picture.anatomy.masses import smooth
+from fabula.picture.anatomy.paws import foot_paw, hand_paw, limb_path
 from fabula.picture.anatomy.skeleton import Limb
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -27,6 +27,9 @@ class PeltStyle(NamedTuple):
     limbs: float = 1.0
     socks: float = 0.0
     bib: bool = True
+
+
+PLAIN = PeltStyle()
 
 
 def before(figure: Figure, limb: Limb) -> bool:
@@ -93,10 +96,18 @@ def _sock(canvas: Canvas, path: "skia.Path", figure: Figure, limb: Limb, share: 
     for i, deep in enumerate((0.0, 1.0, 0.2, 1.2, 0.1, 1.0, 0.0)):
         across = wide * (1 - i / 3)
         ring.append((x - dy * across - dx * deep * 0.03 * size, y + dx * across - dy * deep * 0.03 * size))
-    ring += [(ex + dy * wide + dx * wide, ey - dx * wide + dy * wide), (ex - dy * wide + dx * wide, ey + dx * wide + dy * wide)]
+    ring += [
+        (ex + dy * wide + dx * wide, ey - dx * wide + dy * wide),
+        (ex - dy * wide + dx * wide, ey + dx * wide + dy * wide),
+    ]
     canvas.save()
     canvas.clipPath(path, True)
-    coats.clad(canvas, smooth(ring, tuple(range(len(ring)))), figure.light, coats.blend(figure.sheet.hair, figure.sheet.skin, 0.15))
+    coats.clad(
+        canvas,
+        smooth(ring, tuple(range(len(ring)))),
+        figure.light,
+        coats.blend(figure.sheet.hair, figure.sheet.skin, 0.15),
+    )
     canvas.restore()
 
 
@@ -107,7 +118,9 @@ def girths(style: PeltStyle, figure: Figure) -> list[tuple[Point, float, float, 
     levels = []
     for level, half in zip(_LEVELS, style.halves, strict=True):
         round_middle = max(1 - abs(level - 0.65) / 0.7, 0.0)
-        stout = half * (1 + (sheet.build - 0.5) * (0.25 + 0.75 * round_middle)) + 0.004 * figure.face.breath * round_middle
+        stout = (
+            half * (1 + (sheet.build - 0.5) * (0.25 + 0.75 * round_middle)) + 0.004 * figure.face.breath * round_middle
+        )
         x = bones.chest.x + (bones.hips.x - bones.chest.x) * level
         y = bones.chest.seen[1] + (bones.hips.seen[1] - bones.chest.seen[1]) * level
         yaw = bones.chest_yaw + (bones.yaw - bones.chest_yaw) * min(max(level, 0.0), 1.0)
@@ -136,7 +149,9 @@ def _torso(canvas: Canvas, style: PeltStyle, figure: Figure) -> None:
     chest = figure.bones.neck
     canvas.translate(chest.x, chest.seen[1])
     half = figure.bones.head_half
-    canvas.drawOval(skia.Rect.MakeLTRB(-0.8 * half, -0.5 * half, 0.8 * half, 0.42 * half), coats.shadow(light, sheet.skin, 0.3))
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(-0.8 * half, -0.5 * half, 0.8 * half, 0.42 * half), coats.shadow(light, sheet.skin, 0.3)
+    )
     canvas.restore()
     coats.edge(canvas, path, light, sheet.skin, 0.007 * sheet.height_metres)
 

@@ -119,10 +119,12 @@ def draw_wing(canvas: Canvas, figure: Figure, wing: Limb, side: int, plumes: Plu
     dark = coats.blend(figure.sheet.hair, figure.sheet.skin, 0.25)
     for i in range(5):
         lean = angle + (i - 1.6) * spread * side
-        long = (0.115, 0.125, 0.115, 0.098, 0.08)[i] * size
+        long = (0.15, 0.165, 0.15, 0.125, 0.10)[i] * size
         start = (ex - 0.2 * long * cos(angle), ey - 0.2 * long * sin(angle))
-        feather = _feather(start, lean, long, 0.024 * size)
-        coats.clad(canvas, feather, light, dark if i % 2 == 0 else coats.blend(figure.sheet.hair, figure.sheet.skin, 0.55))
+        feather = _feather(start, lean, long, 0.026 * size)
+        coats.clad(
+            canvas, feather, light, dark if i % 2 == 0 else coats.blend(figure.sheet.hair, figure.sheet.skin, 0.55)
+        )
         coats.edge(canvas, feather, light, dark, 0.004 * size)
     girth = size * 1.0
     halves = (1.7 * measures.upper_arm * girth, 1.9 * measures.forearm * girth, 1.15 * measures.forearm * girth)
@@ -152,7 +154,9 @@ def _feather(start: Point, angle: float, long: float, half: float) -> "skia.Path
     dx, dy = cos(angle), sin(angle)
     ring = []
     for along, across in ((0, 0.45), (0.5, 1.0), (0.85, 0.8), (1.0, 0.0), (0.85, -0.8), (0.5, -1.0), (0, -0.45)):
-        ring.append((start[0] + dx * along * long - dy * across * half, start[1] + dy * along * long + dx * across * half))
+        ring.append(
+            (start[0] + dx * along * long - dy * across * half, start[1] + dy * along * long + dx * across * half)
+        )
     return smooth(ring)
 
 
@@ -166,7 +170,10 @@ def _talon(canvas: Canvas, figure: Figure, leg: Limb, plumes: Plumes) -> None:
     for way in (-0.6, 0.6, 0.0):
         out, ahead = sin(yaw + way), cos(yaw + way)
         tip = (x + 0.065 * size * out, y + (0.012 + 0.03 * max(ahead, 0.0)) * size)
-        toe = ribbon([(x, y), ((x + tip[0]) / 2, (y + tip[1]) / 2 - 0.004 * size), tip], [0.017 * size, 0.016 * size, 0.014 * size])
+        toe = ribbon(
+            [(x, y), ((x + tip[0]) / 2, (y + tip[1]) / 2 - 0.004 * size), tip],
+            [0.017 * size, 0.016 * size, 0.014 * size],
+        )
         coats.clad(canvas, toe, light, plumes.horn)
         claw = ribbon([tip, (tip[0] + 0.018 * size * out, tip[1] + 0.012 * size)], [0.010 * size, 0.003 * size])
         canvas.drawPath(claw, pen(light.tones("#3a2e2c").base))
