@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from fabula.crew import Crew
 from fabula.edit.continuity import MOST_DRIFT, Appearance, appearances, drift
-from fabula.edit.subtitle_burner import missing_glyphs
 from fabula.edit.subtitles import reading_speed
 from fabula.errors import BadSource
 from fabula.film import Cut, Film, Loudness, Plain, Step, Watch
 from fabula.media.files import write_text
+from fabula.media.lettering import missing_glyphs
 from fabula.vault import Vault
 
 REPORT_NAME = "report.json"

@@ -5,18 +5,24 @@ from functools import lru_cache
 from fabula.film import Face, Sheet
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
-from fabula.picture.anatomy.lines import smooth
+from fabula.picture.anatomy.lines import blade, smooth
 from fabula.picture.anatomy.skull import Skull
 from fabula.picture.anatomy.visage import Form, Visage, decal, form_of
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, radial, skia
 from fabula.picture.stage import Canvas
 
+_WIDTHS = {"oval": 0.79, "round": 0.825, "square": 0.80, "heart": 0.79, "long": 0.755}
 
-def skull(sheet: Sheet, face: Face, form: Form | None = None, width: float = 0.79, depth: float = 0.86) -> Visage:
-    """The skull of a rig with a human face: for its `skull` method. The form is the sheet's own when none is given."""
+
+def skull(sheet: Sheet, face: Face, form: Form | None = None, width: float = 0.0, depth: float = 0.86) -> Visage:
+    """The skull of a rig with a human face: for its `skull` method.
+
+    `form` is the sheet's own when none is given; `width` is half the head's width in head units, by the form when 0.
+    """
     own = form or form_of(sheet)
-    return Visage(width, 1.0, depth, face.yaw, face.pitch, own, min(max(face.open, 0.0), 1.0))
+    wide = width or _WIDTHS[own.shape] + 0.03 * own.youth
+    return Visage(wide, 1.0, depth, face.yaw, face.pitch, own, min(max(face.open, 0.0), 1.0))
 
 
 def outline(head: Head) -> "skia.Path":
@@ -37,18 +43,24 @@ def _outline(skull: Skull) -> "skia.Path":
     return smooth(face.contour)
 
 
-def skin_pen(head: Head) -> "skia.Paint":
-    """The pen that fills the face, lit across; whatever is of the same skin takes it too."""
-    return _across(head.light, head.sheet.skin, round(head.skull.half, 2))
+def skin_pen(head: Head, skin: str = "") -> "skia.Paint":
+    """The pen that fills the face, round in the scene's light; whatever is of the same skin takes it too."""
+    return _round(head.light, skin or head.sheet.skin)
 
 
 @lru_cache(maxsize=64)
-def _across(light: Light, skin: str, half: float) -> "skia.Paint":
-    return light.across(skin, -half, half)
+def _round(light: Light, skin: str) -> "skia.Paint":
+    tones = light.tones(skin)
+    # blood shows where skin turns from the light
+    deep = mix(shade(tones.dark, 0.0, 1.22), (0.72, 0.28, 0.24), 0.05)
+    lit = mix(tones.lit, shade(tones.base, 0.04, 1.15), 0.55)
+    side = max(-1.0, min(1.0, light.side))
+    middle = (0.52 * side, -0.22)
+    return radial(middle, 1.55, [lit, lit, tones.base, deep, deep], [0.0, 0.22, 0.55, 0.92, 1.0])
 
 
-def draw(canvas: Canvas, head: Head, *, ears: bool = True) -> None:
-    """The bare face without features: ears, skin, form shadow, blush, freckles and the lit edge."""
+def draw(canvas: Canvas, head: Head, *, ears: bool = True, rim: float = 0.5) -> None:
+    """The bare face without features: ears, skin, form shadow, blush, freckles and a lit edge of strength `rim`."""
     path = outline(head)
     if ears:
         ear(canvas, head, -1 if head.skull.yaw < 0 else 1, near=False)
@@ -60,12 +72,13 @@ def draw(canvas: Canvas, head: Head, *, ears: bool = True) -> None:
     if head.sheet.freckles:
         freckles(canvas, head)
     canvas.restore()
+    edge(canvas, head, rim)
     if ears:
         ear(canvas, head, 1 if head.skull.yaw < 0 else -1, near=True)
 
 
 def edge(canvas: Canvas, head: Head, strength: float = 0.5, width: float = 0.035) -> None:
-    """The lit edge of the face toward the light; drawn over all features."""
+    """The lit edge of the face toward the light; before what stands out of it."""
     side = head.light.side
     path = outline(head)
     rim = skia.Path(path)
@@ -73,14 +86,8 @@ def edge(canvas: Canvas, head: Head, strength: float = 0.5, width: float = 0.035
     rim.setFillType(skia.PathFillType.kEvenOdd)
     canvas.save()
     canvas.clipPath(path, True)
-    canvas.clipRect(_half(head, lit=True))
     canvas.drawPath(rim, pen(head.light.tones(head.sheet.skin).edge, strength))
     canvas.restore()
-
-
-def _half(head: Head, *, lit: bool) -> "skia.Rect":
-    right = (head.light.side >= 0) == lit
-    return skia.Rect.MakeLTRB(0 if right else -2, -2, 2 if right else 0, 2)
 
 
 def _form_shadow(canvas: Canvas, head: Head, path: "skia.Path") -> None:
@@ -123,7 +130,8 @@ def freckles(canvas: Canvas, head: Head) -> None:
     """A few dots over nose and cheeks, always the same."""
     form = form_of_head(head)
     tones = head.light.tones(head.sheet.skin)
-    paint = pen(shade(tones.dark, -0.07, 1.25), 0.5)
+    brown = mix((0.6, 0.3, 0.17), head.light.fill, head.light.pull)
+    paint = pen(mix(shade(tones.dark, -0.07, 1.2), brown, 0.45), 0.55)
     for u, v, size in _FRECKLES:
         spot = head.skull.at(u, form.eye_line + v, 0.01)
         if spot.front > 0.05:
@@ -156,6 +164,9 @@ def ear(canvas: Canvas, head: Head, side: int, *, near: bool, size: float = 1.0)
         return spot[:2]
 
     shell = smooth([place(a, d) for a, d in _EAR])
+    if near:
+        rim = blade([place(a, d) for a, d in _EAR], [0.0, 0.01, 0.018, 0.02, 0.018, 0.01, 0.006, 0.0])
+        canvas.drawPath(rim, pen(shade(skin.dark, -0.06, 1.1), 0.5))
     canvas.drawPath(shell, _ear_pen(head, side))
     fold = smooth([place(0.22 + 0.62 * (a - 0.1), 0.68 * d - 0.05) for a, d in _EAR])
     canvas.drawPath(fold, pen(shade(skin.dark, -0.02, 1.2), 0.62))

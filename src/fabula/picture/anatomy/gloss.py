@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import pi, sin
+from math import cos, pi, sin
 
 from fabula.picture.anatomy import face
 from fabula.picture.anatomy.figure import Head
@@ -10,7 +10,7 @@ from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.lines import blade, trace
 from fabula.picture.anatomy.mane import Mane
 from fabula.picture.colour import Colour, from_hex, lightness, mix, shade
-from fabula.picture.ink import Point, pen, skia
+from fabula.picture.ink import Point, pen, skia, stroke
 from fabula.picture.stage import Canvas
 
 
@@ -28,34 +28,38 @@ def _across(light: Light, colour: Colour, half: float, deeper: float) -> "skia.P
 def shine(light: Light, colour: str) -> Colour:
     """The colour of the light's reflection in hair: bright in dark hair, nearly white in fair hair."""
     own = from_hex(colour)
-    return mix(shade(light.tones(own).lit, 0.12 + 0.10 * (1 - lightness(own))), light.key, 0.3)
+    return mix(shade(light.tones(own).lit, 0.10 + 0.09 * (1 - lightness(own)), 1.15), light.key, 0.16)
 
 
 def band(
-    canvas: Canvas,
-    head: Head,
-    mass: Mane,
-    y: float = -0.66,
-    thick: float = 0.13,
-    span: float = 50,
-    strength: float = 0.5,
+    canvas: Canvas, head: Head, mass: Mane, inset: float = 0.17, thick: float = 0.10, strength: float = 0.42
 ) -> None:
-    """The shining band: it stays with the light while the head turns beneath it. y and `thick` are shares of the mass."""
-    tall = mass.axes[1]
-    middle = mass.edge - 90 + 40 * head.light.side
-    over, under = [], []
-    for step in range(9):
-        share = step / 8
-        angle = middle + (share - 0.5) * 2 * span
-        swell = sin(pi * share)
-        over.append(mass.place(angle, (y - 0.5 * thick * swell) * tall)[:2])
-        ragged = 0.26 * thick * swell * (1 if step % 2 else -0.5)
-        under.append(mass.place(angle, (y + 0.5 * thick * swell + ragged) * tall)[:2])
+    """The shining band along the crown: it stays with the light while the head turns beneath it.
+
+    `inset` is how far inside the mass's edge it lies, `thick` how broad it is, shares of the mass.
+    """
+    wide, tall = mass.side(1, 0.0)[0], mass.axes[1]
+    middle = -pi / 2 + 0.82 * head.light.side
     path = skia.Path()
-    trace(path, over)
-    trace(path, under[::-1], joined=True)
-    path.close()
-    canvas.drawPath(path, _shine_pen(head.light, head.sheet.hair, strength))
+    for start, end, size in ((-0.52, 0.34, 1.0), (0.44, 0.62, 0.62)):
+        places, widths = [], []
+        for step in range(7):
+            share = step / 6
+            angle = middle + (start + (end - start) * share) * (1 if head.light.side >= 0 else -1)
+            places.append(((1 - inset) * wide * cos(angle), (1 - inset) * tall * sin(angle)))
+            widths.append(thick * size * sin(pi * (0.06 + 0.88 * share)) ** 0.6)
+        path.addPath(blade(places, widths))
+    canvas.drawPath(path, shine_pen(head, strength))
+
+
+def shine_pen(head: Head, strength: float) -> "skia.Paint":
+    """The pen of the light's reflection in hair; `strength` 0 to 1 is its opacity."""
+    return _shine_pen(head.light, head.sheet.hair, strength)
+
+
+def line_pen(head: Head) -> "skia.Paint":
+    """The pen of fine dark lines in hair."""
+    return _strand_pen(head.light, head.sheet.hair)
 
 
 @lru_cache(maxsize=64)
@@ -63,9 +67,7 @@ def _shine_pen(light: Light, colour: str, strength: float) -> "skia.Paint":
     return pen(shine(light, colour), strength)
 
 
-def strands(
-    canvas: Canvas, head: Head, mass: Mane, ways: Sequence[Sequence[Point]], width: float = 0.022, lit: bool = False
-) -> None:
+def strands(canvas: Canvas, head: Head, mass: Mane, ways: Sequence[Sequence[Point]], width: float = 0.022) -> None:
     """Fine lines along `ways` (degrees around the head, y) on the mass; they thin out where it turns away."""
     path = skia.Path()
     for way in ways:
@@ -77,22 +79,20 @@ def strands(
         ]
         if max(widths) > 0.001:
             path.addPath(blade(places, widths))
-    canvas.drawPath(path, _strand_pen(head.light, head.sheet.hair, lit))
+    canvas.drawPath(path, line_pen(head))
 
 
 @lru_cache(maxsize=64)
-def _strand_pen(light: Light, colour: str, lit: bool) -> "skia.Paint":
-    tones = light.tones(colour)
-    return pen(shine(light, colour), 0.22) if lit else pen(shade(tones.dark, -0.06), 0.5)
+def _strand_pen(light: Light, colour: str) -> "skia.Paint":
+    return pen(shade(light.tones(colour).dark, -0.06), 0.45)
 
 
-def rim(canvas: Canvas, head: Head, mass: Mane, low: float = 0.0, width: float = 0.045) -> None:
-    """The lit edge of the mass on the light's side, from y `low` up to the crown."""
+def rim(canvas: Canvas, head: Head, crest: Sequence[Point], width: float = 0.045) -> None:
+    """The lit edge along a mass's crest (from its right end over the crown to its left), on the light's side."""
     side = 1 if head.light.side >= 0 else -1
-    strength = abs(head.light.side)
-    outer = mass.dome(low, low)
-    outer = outer[: len(outer) // 2 + 2] if side > 0 else outer[: -len(outer) // 2 - 2 : -1]
-    edge_of(canvas, head, outer, width * strength, side, head.sheet.hair)
+    half = len(crest) // 2 + 2
+    outer = list(crest[:half] if side > 0 else crest[: -half - 1 : -1])
+    edge_of(canvas, head, outer, width * abs(head.light.side), side, head.sheet.hair)
 
 
 def edge_of(canvas: Canvas, head: Head, outer: Sequence[Point], width: float, side: int, colour: str) -> None:
@@ -100,7 +100,7 @@ def edge_of(canvas: Canvas, head: Head, outer: Sequence[Point], width: float, si
     last = len(outer) - 1
     inner = []
     for i, (x, y) in enumerate(outer):
-        swell = width * sin(pi * (0.1 + 0.9 * i / last)) ** 0.7
+        swell = width * max(sin(pi * (0.1 + 0.9 * i / last)), 0.0) ** 0.7
         inner.append((x - side * swell, y + 0.5 * swell))
     path = skia.Path()
     trace(path, outer)
@@ -129,3 +129,48 @@ def shadow(canvas: Canvas, head: Head, path: "skia.Path", deep: float = 0.09) ->
 @lru_cache(maxsize=64)
 def _shadow_pen(light: Light, skin: str) -> "skia.Paint":
     return pen(shade(light.tones(skin).dark, -0.05, 1.15), 0.34)
+
+
+def ringlets(canvas: Canvas, head: Head, dark: "skia.Path", lit: "skia.Path") -> None:
+    """Arcs inside curls: shaded ones and lit ones."""
+    for path, pencil in (
+        (dark, _arc_pen(head.light, head.sheet.hair, False)),
+        (lit, _arc_pen(head.light, head.sheet.hair, True)),
+    ):
+        canvas.drawPath(path, pencil)
+
+
+@lru_cache(maxsize=64)
+def _arc_pen(light: Light, colour: str, lit: bool) -> "skia.Paint":
+    tones = light.tones(colour)
+    return stroke(shine(light, colour), 0.032, 0.34) if lit else stroke(shade(tones.dark, -0.05), 0.034, 0.5)
+
+
+def scalp(canvas: Canvas, head: Head, mass: Mane) -> None:
+    """The light on a bald head."""
+    spot = mass.place(mass.edge - 90 + 28 * head.light.side, -0.72 * mass.axes[1])
+    canvas.save()
+    canvas.translate(spot.x, spot.y)
+    canvas.rotate(14 * head.light.side)
+    for size, pencil in ((1.0, 0.16), (0.62, 0.22)):
+        box = skia.Rect.MakeLTRB(-0.26 * size, -0.13 * size, 0.26 * size, 0.13 * size)
+        canvas.drawOval(box, _gleam_pen(head.light, head.sheet.skin, pencil))
+    canvas.restore()
+
+
+@lru_cache(maxsize=64)
+def _gleam_pen(light: Light, skin: str, strength: float) -> "skia.Paint":
+    return pen(light.tones(skin).edge, strength)
+
+
+def shorn(canvas: Canvas, head: Head, mass: Mane, path: "skia.Path", soft: "skia.Path") -> None:
+    """Hair so short that the skin shows through, with a soft border."""
+    hair, skin = from_hex(head.sheet.hair), from_hex(head.sheet.skin)
+    canvas.drawPath(soft, _veil_pen(head.light, mix(skin, hair, 0.6), 0.42))
+    canvas.drawPath(path, _across(head.light, mix(hair, skin, 0.16), round(mass.axes[0], 1), 0.0))
+    band(canvas, head, mass, 0.2, 0.11, 0.2)
+
+
+@lru_cache(maxsize=64)
+def _veil_pen(light: Light, colour: Colour, strength: float) -> "skia.Paint":
+    return pen(light.tones(colour).base, strength)

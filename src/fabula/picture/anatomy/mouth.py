@@ -38,9 +38,9 @@ class MouthShape:
 def shape_of(sheet: Sheet) -> MouthShape:
     """The mouth of people by their sheet: painted lips are fuller, those of children small, of the old thin."""
     youth, old = youth_of(sheet), sheet.wrinkles
-    full = (1.12 if sheet.lashes else 0.78) * (1 - 0.25 * old) * (1 - 0.15 * youth)
+    full = (1.12 if sheet.lashes else 0.9) * (1 - 0.25 * old) * (1 - 0.15 * youth)
     width = 0.235 * (1 - 0.1 * youth) * (1.0 if sheet.lashes else 1.05)
-    pale = 0.12 + (0.0 if sheet.lashes else 0.36) + 0.15 * youth
+    pale = 0.12 + (0.0 if sheet.lashes else 0.28) + 0.15 * youth
     return MouthShape(width=width, upper=0.040 * full, lower=0.060 * full, pale=pale)
 
 
@@ -148,10 +148,10 @@ def _inside(canvas: Canvas, head: Head, shape: MouthShape, lips: _Lips, spots: _
         0.8 * face.sneer,
     )
     tones = light.tones(shape.teeth)
-    small = 0.046 * shown * eased(lips.gap / 0.08)
+    small = 0.046 * max(min(face.teeth, 1.0), 0.6 * face.sneer) * eased(lips.gap / 0.08)
     _row(canvas, spots, (lips.lower - small, lips.lower + 0.1), lips, pen(mix(tones.base, tones.dark, 0.6)))
     _tongue(canvas, head, shape, lips, spots)
-    long = 0.066 * shown * (0.55 + 0.45 * eased(lips.gap / 0.14))
+    long = (0.066 + 0.03 * laugh) * shown * (0.55 + 0.45 * max(eased(lips.gap / 0.14), laugh))
     line = pen(shade(tones.dark, -0.16, 1.2), 0.55)
     _row(canvas, spots, (lips.upper - 0.1, lips.upper + long + 0.005 * shown), lips, line)
     _row(canvas, spots, (lips.upper - 0.1, lips.upper + long), lips, pen(tones.base))

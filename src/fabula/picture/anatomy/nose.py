@@ -132,7 +132,8 @@ def _contour(canvas: Canvas, head: Head, nose: _Nose, tones: Tones, strength: fl
         if near > 0.01:
             x, y = nose.wings[index]
             inward = 0.35 * (nose.ridge[3][0] - x)
-            arc = [(x + inward, y - 0.045), (x - 0.01 * side * near, y - 0.02), (x, y + 0.025), (x + 0.5 * inward, y + 0.042)]
+            brim, rise = (x + inward, y - 0.045), (x - 0.01 * side * near, y - 0.02)
+            arc = [brim, rise, (x, y + 0.025), (x + 0.5 * inward, y + 0.042)]
             canvas.drawPath(blade(arc, [0.0, 0.009 * near, 0.013 * near, 0.0]), paint)
 
 
@@ -142,4 +143,4 @@ def _light_on(canvas: Canvas, head: Head, nose: _Nose, tones: Tones) -> None:
     if facing > 0.01:
         x, y = nose.gleam
         rect = skia.Rect.MakeLTRB(x - 0.027 * facing, y - 0.028, x + 0.027 * facing, y + 0.028)
-        canvas.drawOval(rect, pen(mix(tones.lit, tones.edge, 0.45), 0.45 * facing))
+        canvas.drawOval(rect, pen(mix(tones.lit, tones.edge, 0.45), 0.34 * facing))

@@ -7,7 +7,7 @@ from fabula.film import Face
 from fabula.picture.anatomy.forms import halo
 from fabula.picture.anatomy.skull import Skull
 from fabula.picture.colour import Colour, mix, shade
-from fabula.picture.ink import Point, pen, polygon, radial, skia, stroke
+from fabula.picture.ink import Point, polygon, radial, skia, stroke
 from fabula.picture.stage import Canvas
 
 _COLUMNS = [-cos(pi * i / 18) for i in range(19)]
@@ -104,7 +104,6 @@ def mouth(
         bars.moveTo(middle.x, middle.y - reach)
         bars.lineTo(middle.x, middle.y + reach + 1e-4)
     squeeze = max(line[-1][0] - line[0][0], 0.0) / (1.4 * wide)
-    middle = line[_BARS // 2]
-    halo(canvas, middle, 1.0 * wide, light, 0.16 + 0.34 * face.open)
+    halo(canvas, line[_BARS // 2], 1.0 * wide, light, 0.16 + 0.34 * face.open)
     canvas.drawPath(polygon(line, closed=False), stroke(light, 0.046 + 0.03 * face.press))
     canvas.drawPath(bars, stroke(light, max(0.088 * wide * min(squeeze + 0.1, 1.0), 0.004)))

@@ -166,7 +166,9 @@ def _nostrils(canvas: Canvas, head: Head, form: Snout) -> None:
         canvas.rotate(-22 * side)
         across = 0.075 * flare * max(abs(cos(head.skull.yaw)), 0.35)
         canvas.drawOval(skia.Rect.MakeLTRB(-across * 1.35, -0.066, across * 1.35, 0.055), pen(tones.lit))
-        canvas.drawOval(skia.Rect.MakeLTRB(-across, -0.045 * flare, across, 0.045 * flare), pen(shade(tones.dark, -0.2)))
+        canvas.drawOval(
+            skia.Rect.MakeLTRB(-across, -0.045 * flare, across, 0.045 * flare), pen(shade(tones.dark, -0.2))
+        )
         canvas.restore()
 
 
@@ -180,4 +182,6 @@ def draw_smoke(canvas: Canvas, head: Head, form: Snout) -> None:
             age = (0.42 * head.seconds + puff / 3 + 0.17 * side) % 1.0
             drift = side * (0.06 + 0.34 * age) + 0.05 * sin(5 * age + puff)
             radius = 0.05 + 0.13 * age
-            canvas.drawCircle(spot.x + drift, spot.y - 0.75 * age, radius, pen(colour, heat * sin(pi * age) * (1 - age)))
+            canvas.drawCircle(
+                spot.x + drift, spot.y - 0.75 * age, radius, pen(colour, heat * sin(pi * age) * (1 - age))
+            )

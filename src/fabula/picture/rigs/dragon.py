@@ -1,7 +1,7 @@
 """Dragon: an upright storybook dragon with horns, a snout that smokes a little, wings and a tail."""
 
 from fabula.film import Face, Sheet
-from fabula.picture.anatomy import dragonhide, snout
+from fabula.picture.anatomy import dragon_head, dragonhide, snout
 from fabula.picture.anatomy.figure import Figure, Head, Rig
 from fabula.picture.anatomy.skeleton import Proportions
 from fabula.picture.anatomy.skull import Skull
@@ -43,9 +43,9 @@ class Dragon(Rig):
     def head(self, canvas: Canvas, head: Head) -> None:
         """Horns, ears and crest, the cranium, eyes, and the snout."""
         form = snout.snout(head.skull, head.face)
-        dragonhide.crown(canvas, head)
-        dragonhide.cranium(canvas, head)
-        dragonhide.eyes(canvas, head)
+        dragon_head.crown(canvas, head)
+        dragon_head.cranium(canvas, head)
+        dragon_head.eyes(canvas, head)
         snout.draw_jaw(canvas, head, form)
         snout.draw_muzzle(canvas, head, form)
         snout.draw_smoke(canvas, head, form)
