@@ -140,7 +140,11 @@ class Performer(Protocol):
 
 
 class Composer(Protocol):
-    """Writes and plays the music."""
+    """Writes and plays the music.
+
+    One that can tell beforehand where its beats lie does so in its optional `beats(sheet)`, a tuple of `Beats` in time
+    order; dancers and players then keep to them.
+    """
 
     version: int
 

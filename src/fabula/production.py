@@ -10,9 +10,10 @@ from fabula.edit.reels import plan_reels
 from fabula.edit.timing import time_film
 from fabula.film import Brief, Film, Watch, unwatched
 from fabula.floor import shoot, survey, worker_count
+from fabula.sound.beats import with_beats
 from fabula.sound.session import listen, mix
 from fabula.vault import Vault
-from fabula.voice.recording import record
+from fabula.voice.recording import record, with_feelings
 
 
 def write(text: str | Brief, crew: Crew | None = None) -> Film:
@@ -44,7 +45,9 @@ def produce(
         watch = logged(watch, vault.folder)
         write_film(film, vault.folder / FILM_NAME)
         recordings = record(film, crew.voice, vault, watch)
-        cut = time_film(film, [recording.speech for recording in recordings], form)
+        film = with_feelings(film, recordings)
+        speeches = [recording.speech for recording in recordings]
+        cut = with_beats(film, time_film(film, speeches, form), crew)
         reels = shoot(plan_reels(film, cut, form), crew, vault, worker_count(workers), watch)
         sound = mix(film, cut, recordings, crew, vault, watch)
         keep_subtitles(film, cut, form, vault.folder)

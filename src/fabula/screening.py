@@ -34,6 +34,7 @@ from fabula.media import Frame
 from fabula.picture import looks, rigs, sets, subjects
 from fabula.picture.character_stills import still
 from fabula.picture.pass_files import KINDS, wanted_kinds, write_passes
+from fabula.sound.beats import with_beats
 from fabula.sound.loudness import measure
 from fabula.sound.session import listen
 from fabula.vault import Vault
@@ -257,4 +258,4 @@ def _form(film: Film, master: Path) -> Format:
 
 def _cut(film: Film, crew: Crew, vault: Vault, format_: Format) -> Cut:
     recordings = record(film, crew.voice, vault, unwatched)
-    return time_film(film, [recording.speech for recording in recordings], format_)
+    return with_beats(film, time_film(film, [recording.speech for recording in recordings], format_), crew)

@@ -23,9 +23,25 @@ RANGES = {
     "pupil": (0.6, 1.4),
     **dict.fromkeys(("yaw", "pitch", "roll"), (-1.25, 1.25)),
 }
-SMOOTH = {"smile": 0.2, "width": 0.2, "brow_left": 0.15, "brow_tilt": 0.15, "yaw": 0.06, "pitch": 0.06, "roll": 0.06}
+SMOOTH = {"smile": 0.2, "width": 0.2, "brow_left": 0.17, "brow_tilt": 0.18, "yaw": 0.08, "pitch": 0.11, "roll": 0.03}
 PARTNER = Partner(name="b", across=1.2)
-ACTIONS = ("", "talks", "sits", "nods", "shakes", "thinks", "plays", "reads", "walks", "dances", "unknown")
+ACTIONS = (
+    "",
+    "talks",
+    "sits",
+    "nods",
+    "shakes",
+    "thinks",
+    "plays",
+    "reads",
+    "walks",
+    "dances",
+    "laughs",
+    "cries",
+    "sings",
+    "eats",
+    "unknown",
+)
 
 
 def face(asked: Role) -> NDArray[np.float64]:
@@ -70,7 +86,7 @@ def test_every_channel_is_in_its_range_and_nothing_pops(asked: Role) -> None:
     for index, name in enumerate(Face._fields):
         low, high = RANGES.get(name, (0.0, 1.0))
         assert values[:, index].min() >= low and values[:, index].max() <= high, name
-        if name in SMOOTH and asked.action not in ("walks", "dances") and asked.frames > 2:
+        if name in SMOOTH and asked.action != "dances" and asked.frames > 2:
             assert np.abs(np.diff(values[:, index], 2)).max() <= SMOOTH[name], name
 
 
@@ -237,3 +253,39 @@ def test_performances_can_be_sliced_and_end() -> None:
 def test_a_role_that_begins_in_the_middle_of_a_line_speaks_at_once() -> None:
     line = heard("lamp").model_copy(update={"start": -RATE // 2})
     assert channel(role(line, seconds=2.0), "open")[:6].max() > 0.15
+
+
+def test_who_sleeps_has_the_eyes_shut_and_who_reads_looks_down() -> None:
+    assert not channel(role(action="sleeps"), "lid_left").any()
+    reading = role(action="reads")
+    assert np.median(channel(reading, "pitch") + 0.55 * channel(reading, "gaze_y")) > 0.4
+
+
+def test_who_thinks_looks_up_and_away_for_most_of_the_time() -> None:
+    asked = role(action="thinks", seconds=20.0)
+    up = channel(asked, "pitch") + 0.55 * channel(asked, "gaze_y")
+    assert (up < -0.15).mean() > 0.5
+
+
+@pytest.mark.parametrize("action", ["laughs", "sings", "cries"])
+def test_faces_open_their_mouths_without_words_where_the_action_asks_for_it(action: str) -> None:
+    opened = channel(role(action=action, seconds=8.0), "open")
+    assert opened.max() > 0.15 and opened.min() < 0.05
+    assert np.abs(np.diff(opened)).max() < 0.35
+
+
+def test_words_go_before_laughter() -> None:
+    line = heard("lamp", start_seconds=0.0)
+    laughing, plain = role(line, action="laughs", seconds=3.0), role(line, seconds=3.0)
+    pressed = channel(plain, "press") == 1
+    assert pressed.any() and (channel(laughing, "open")[pressed] == 0).all()
+
+
+def test_a_presenter_glances_at_the_card() -> None:
+    card = Partner(name="card", across=0.9)
+    line = heard("lamp").model_copy(update={"start": 0})
+    again = heard("mama", start_seconds=4.5)
+    asked = role(line, again, seconds=8.0, partners=(card,))
+    aim = channel(asked, "yaw") + 0.55 * channel(asked, "gaze_x")
+    assert 0.05 < (aim > 0.3).mean() < 0.5
+    assert abs(np.median(aim)) < 0.15

@@ -18,7 +18,7 @@ LEFT, RIGHT = 0, 1
 SIDES = (1, -1)
 """Which way a limb's own side is, by `LEFT` and `RIGHT`."""
 
-UPRIGHT = 0.985
+UPRIGHT = 0.996
 """How high the hips of somebody stand who stands upright, in leg lengths: knees are never locked."""
 
 _MOMENTS_A_SECOND = 96
@@ -87,12 +87,17 @@ class Body:
         for foot in (LEFT, RIGHT):
             self.place(foot, self.yaw, self.x, out, ahead[foot])
 
-    def place(self, foot: int, yaw: Curve, x: Curve, out: float | Curve, ahead: float | Curve) -> None:
+    def place(self, foot: int, yaw: Curve, x: Curve, out: Curve | float, ahead: Curve | float) -> None:
         """Put a foot where a body that faces `yaw` at `x` has it; height is left as it is."""
         aside = SIDES[foot] * (self.build.hip + out * self.build.leg)
         before = ahead * self.build.leg
         self.feet[foot, :, 0] = x + aside * np.cos(yaw) + before * np.sin(yaw)
         self.feet[foot, :, 2] = before * np.cos(yaw) - aside * np.sin(yaw)
+
+    def tread(self, foot: int, out: Curve | float, up: Curve | float, ahead: Curve | float) -> None:
+        """Put a foot where a reach from its hip goes, in leg lengths."""
+        self.place(foot, self.yaw, self.x, out, ahead)
+        self.feet[foot, :, 1] = (up + self.hips) * self.build.leg
 
     def hand(self, side: int, reach: tuple[float, float, float] | Curve, share: Curve | float = 1.0) -> None:
         """Bring a hand to a reach, by a share of the way."""

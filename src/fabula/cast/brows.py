@@ -46,7 +46,7 @@ def flickers(role: Role, times: Curve) -> Curve:
     while begin < times[-1]:
         which, late, size, hold = (float(value) for value in rng.random(4))
         start = begin + 0.6 * period * late
-        moments = (start, start + 0.2, start + 0.24 + 0.25 * hold, start + 0.6 + 0.3 * hold)
+        moments = (start, start + 0.24, start + 0.28 + 0.25 * hold, start + 0.6 + 0.3 * hold)
         for name, value in _FLICKERS[int(which * len(_FLICKERS))].items():
             add(face[_FIELDS[name]], times, value * (0.6 + 0.6 * size), moments)
         begin += period
@@ -57,7 +57,7 @@ def _on_words(line: Said, lift: Curve, times: Curve) -> None:
     start = line.heard.start / RATE
     for accent in accents(line.heard.speech):
         at = start + accent.seconds
-        add(lift, times, _ACCENT * accent.weight, (at - 0.2, at + 0.04, at + 0.12, at + 0.5))
+        add(lift, times, _ACCENT * accent.weight, (at - 0.22, at + 0.05, at + 0.12, at + 0.5))
     for phrase in phrases(line.heard.speech):
         if phrase.ending == "?":
             rise = max(start + phrase.start, start + phrase.end - 1.2)
@@ -72,4 +72,4 @@ def _on_answers(role: Role, line: Said, lift: Curve, times: Curve) -> None:
         wanted, late = float(rng.random()), float(rng.random())
         if phrase.ending != "," and wanted < (0.9 if phrase.ending == "?" else 0.5):
             at = line.heard.start / RATE + phrase.end + 0.05 + 0.2 * late
-            add(lift, times, _FLASH, (at, at + 0.2, at + 0.28, at + 0.68))
+            add(lift, times, _FLASH, (at - 0.02, at + 0.22, at + 0.3, at + 0.7))

@@ -40,13 +40,16 @@ def mix(one: Curve, other: Curve, share: Curve) -> Curve:
 
 
 def rounded(values: Curve, sigma: float) -> Curve:
-    """The values (time is the last axis) without their corners: a Gaussian of `sigma` moments, ends held."""
+    """The values (time is the last axis) without their corners: a Gaussian of `sigma` moments.
+
+    Beyond the ends they are taken to go on as they came.
+    """
     reach = int(np.ceil(3 * sigma))
     if reach < 1:
         return values
     bell = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
     bell /= bell.sum()
     flat = values.reshape(-1, values.shape[-1])
-    wide = np.pad(flat, ((0, 0), (reach, reach)), mode="edge")
+    wide = np.pad(flat, ((0, 0), (reach, reach)), mode="reflect", reflect_type="odd")
     smooth = np.stack([np.convolve(row, bell, mode="valid") for row in wide])
     return smooth.reshape(values.shape)

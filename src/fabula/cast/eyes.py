@@ -1,6 +1,7 @@
 """Eyes: where they rest and jump to, and when they blink."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.random import Generator
 from fabula.cast.curves import Curve, ease
 from fabula.cast.hearing import Said, phrases
 from fabula.cast.keys import Key, follow
-from fabula.cast.regard import regards
+from fabula.cast.regard import Regard, regards
 from fabula.cast.temper import Temper
 from fabula.film import RATE, Role
 
@@ -22,13 +23,16 @@ RANGE = 0.55
 AHEAD_SECONDS = 6.0
 """Beyond the shot, so that what happens near its end does not depend on where it ends."""
 
+THINKERS = frozenset(("thinks", "wonders", "ponders", "dreams", "remembers"))
+"""Actions whose doers look up and away."""
+
 _DOWN, _SHUT = 0.045, 0.02
 _BLINKS_EVERY = (1.8, 4.6)
 _JUMP_SECONDS, _LARGE = 0.07, 0.2
 _HEAD_LAG, _HEAD_TURN_SECONDS = 0.09, 0.46
-_HEAD_SHARE, _HEAD_GLANCE_SHARE = 0.8, 0.22
+_HEAD_SHARE, _HEAD_PITCH_SHARE, _HEAD_GLANCE_SHARE = 0.8, 0.55, 0.22
+_STAGED = 1.1  # who goes across the picture keeps a little of the face to the lens, in radians
 _NECK = 1.1  # a head turns no further against its body, in radians
-_THINKERS = frozenset(("thinks", "wonders", "remembers", "dreams"))
 
 
 class Looks(NamedTuple):
@@ -58,20 +62,22 @@ def looks(
 ) -> Looks:
     """Where eyes and head go in a shot; `body` is the yaw of the body in every frame, straight ahead of which is 0."""
     rng = np.random.default_rng([role.seed, role.character.seed, 313])
-    steps = regards(role)
+    steps, body = regards(role), _STAGED * np.tanh(body / _STAGED)
     glances = list(_glances(role, lines, tempers, [step.seconds for step in steps[1:]], rng))
     eyes = follow(times, [Key(s.seconds, _JUMP_SECONDS, s[1:]) for s in steps])
     darts = follow(times, [Key(g.seconds, _JUMP_SECONDS, g[1:]) for g in glances])
-    turn = [_HEAD_TURN_SECONDS / _temper_at(tempers, s.seconds).tempo for s in steps]
+    turn = [_turn_seconds(role, before, after, body) for before, after in pairwise((steps[0], *steps))]
+    turn = [t / _temper_at(tempers, s.seconds).tempo for t, s in zip(turn, steps, strict=True)]
     head = follow(times, [Key(s.seconds + _HEAD_LAG, t, s[1:]) for s, t in zip(steps, turn, strict=True)])
     drawn = follow(times, [Key(g.seconds + _HEAD_LAG, _HEAD_TURN_SECONDS, _drawn(g)) for g in glances])
-    head_x = np.clip(_HEAD_SHARE * head[0] + body * (1.0 - head[2]) + drawn[0], body - _NECK, body + _NECK)
+    against = _HEAD_SHARE * head[0] - body * head[2] + drawn[0]
+    head_x = body + against / (1.0 + (np.abs(against) / _NECK) ** 4) ** 0.25
     large = [g.seconds for g in glances if abs(g.across) + abs(g.down) > _LARGE]
     return Looks(
         eyes[0] + body * (1.0 - eyes[2]) + darts[0],
         eyes[1] + darts[1],
         head_x,
-        _HEAD_SHARE * head[1] + drawn[1],
+        _HEAD_PITCH_SHARE * head[1] + drawn[1],
         tuple(sorted([*large, *(step.seconds for step in steps[1:])])),
     )
 
@@ -134,7 +140,7 @@ def _glances(
 
 def _often(role: Role, lines: Sequence[Said], seconds: float) -> float:
     """How likely the eyes leave what they look at, by what somebody does just then."""
-    if role.action in _THINKERS:
+    if role.action in THINKERS:
         return 0.72
     for line in lines:
         if line.start - 0.4 <= seconds < line.end:
@@ -148,7 +154,7 @@ def _away(role: Role, seconds: float, place: tuple[float, float], which: float) 
     """A look away from who or what is looked at: aside and a little up, down for the sad, all about for the fearful."""
     side = 1.0 if place[0] < 0.5 else -1.0
     across = side * (0.2 + 0.22 * abs(2 * place[0] - 1))
-    if role.action in _THINKERS:
+    if role.action in THINKERS:
         side = 1.0 if np.random.default_rng([role.character.seed, 331]).random() < 0.5 else -1.0
         return _Glance(seconds, side * (0.22 + 0.12 * place[0]), -0.26 - 0.1 * place[1])
     if role.emotion == "sad":
@@ -156,6 +162,14 @@ def _away(role: Role, seconds: float, place: tuple[float, float], which: float) 
     if role.emotion == "fearful":
         return _Glance(seconds, across * 1.15, 0.2 * (place[1] - 0.5))
     return _Glance(seconds, across, 0.16 * place[1] if which < 0.35 else -0.16 * place[1])
+
+
+def _turn_seconds(role: Role, before: Regard, after: Regard, body: Curve) -> float:
+    """How long a head takes from one regard to the next: the longer, the farther it has to go."""
+    at = min(max(int(after.seconds * role.fps), 0), len(body) - 1)
+    ahead = float(body[at])
+    far = abs(after.yaw + (1.0 - after.held) * ahead - before.yaw - (1.0 - before.held) * ahead)
+    return _HEAD_TURN_SECONDS * (1.0 + 0.6 * max(far - 0.7, 0.0))
 
 
 def _drawn(glance: _Glance) -> tuple[float, float]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from fabula.cast.brows import flickers, raises
-from fabula.cast.curves import Curve, ease
+from fabula.cast.curves import Curve, ease, held
+from fabula.cast.deeds import FIELDS, SLEEPERS, deeds
 from fabula.cast.eyes import RANGE, blinks, looks
 from fabula.cast.feeling import feelings, mood_starts, tempers
 from fabula.cast.head import attitudes, breaths, denials, gestures, nods, sways, temper_curves, with_jaw
@@ -13,8 +14,6 @@ from fabula.cast.hearing import Said, said
 from fabula.cast.keys import frame_times
 from fabula.cast.mouth import MOUTH, lips
 from fabula.film import Face, Role
-
-FIELDS = {name: index for index, name in enumerate(Face._fields)}
 
 _LIMITS: dict[str, tuple[float, float]] = {
     **dict.fromkeys(("width", "smile", "gaze_x", "gaze_y", "brow_left", "brow_right", "brow_tilt"), (-1.0, 1.0)),
@@ -26,6 +25,8 @@ _LIMITS: dict[str, tuple[float, float]] = {
 }
 _LOW = np.array([_LIMITS.get(name, (0.0, 1.0))[0] for name in Face._fields])[:, None]
 _HIGH = np.array([_LIMITS.get(name, (0.0, 1.0))[1] for name in Face._fields])[:, None]
+_SOFT = ("smile", "width", "brow_left", "brow_right", "brow_tilt", "cheek", "gaze_x", "gaze_y")
+_FREE = 0.7
 _GASP_SECONDS, _GASP_FALLS = 0.9, 0.7
 
 
@@ -39,7 +40,9 @@ def faces(role: Role, body: Curve) -> Curve:
     tempo, size, _, _ = temper_curves(moved, times)
     face = feelings(role, lines, times) + flickers(role, times)
     _lift(face, raises(role, lines, times) * size)
-    _speak(face, lips(role), size, _gasp(role, lines, times))
+    mouth = lips(role)
+    _speak(face, mouth, size, _gasp(role, lines, times))
+    face += deeds(role, times, _spoken(lines, times))
     _turn(face, role, times, (tempo, size))
     gaze = looks(role, lines, times, moved, body)
     yaw, pitch, roll = attitudes(role, lines, times) * size
@@ -48,11 +51,20 @@ def faces(role: Role, body: Curve) -> Curve:
     face[FIELDS["roll"]] += roll
     _look(face, gaze.eyes_x, gaze.eyes_y)
     shut = blinks(role, lines, times, gaze.shifts, float(tempo[0]))
-    if role.action == "sleeps":
+    if role.action in SLEEPERS:
         shut = np.ones(len(times))
     for name in ("lid_left", "lid_right"):
         face[FIELDS[name]] *= 1.0 - shut
+    for name in _SOFT:
+        face[FIELDS[name]] = _soft(face[FIELDS[name]])
     return np.clip(face, _LOW, _HIGH)
+
+
+def _soft(values: Curve) -> Curve:
+    """The values, those beyond 0.7 gently kept below 1, so that a face at its limit gets there without a jolt."""
+    size = np.abs(values)
+    over = _FREE + (1.0 - _FREE) * np.tanh((size - _FREE) / (1.0 - _FREE))
+    return np.asarray(np.sign(values) * np.where(size > _FREE, over, size), np.float64)
 
 
 def _lift(face: Curve, lift: Curve) -> None:
@@ -78,6 +90,17 @@ def _speak(face: Curve, mouth: Curve, size: Curve, gasp: Curve) -> None:
             face[FIELDS[name]] = channel + felt * silent * (1.0 - channel)
     face[FIELDS["smile"]] *= 1.0 - 0.4 * shaped["round"]
     face[FIELDS["cheek"]] += 0.1 * np.maximum(face[FIELDS["smile"]], 0.0) * shaped["open"]
+
+
+def _spoken(lines: Sequence[Said], times: Curve) -> Curve:
+    """1 while the character speaks, 0 while it does not, with a moment between."""
+    spoken = np.zeros(len(times))
+    for line in lines:
+        if line.mine:
+            spoken = np.maximum(
+                spoken, held(times, (line.start - 0.4, line.start - 0.1, line.end + 0.1, line.end + 0.5))
+            )
+    return spoken
 
 
 def _gasp(role: Role, lines: Sequence[Said], times: Curve) -> Curve:

@@ -58,10 +58,10 @@ _CHANGED_SECONDS = 0.4
 _SYMPATHY: dict[Emotion, tuple[Emotion, float]] = {
     "happy": ("happy", 0.3),
     "sad": ("sad", 0.3),
-    "angry": ("fearful", 0.22),
+    "angry": ("fearful", 0.35),
     "surprised": ("surprised", 0.25),
     "fearful": ("fearful", 0.25),
-    "disgusted": ("surprised", 0.15),
+    "disgusted": ("surprised", 0.2),
     "excited": ("happy", 0.35),
     "calm": ("calm", 0.3),
     "confident": ("calm", 0.2),

@@ -79,7 +79,7 @@ def gait_of(body: Body, runs: bool, speed: float = 0.0) -> Gait:
         return Gait(speed or natural, step, 0.34, 0.30 * leg, 0.90, 0.035 * lively, 0.36, 0.15 + stoop, True)
     step = min(step, 0.98 * leg)
     swing = 0.30 * temper.size * (0.8 + 0.2 * temper.openness)
-    return Gait(speed or natural, step, 0.57, 0.13 * leg, 0.938, 0.026 * lively, swing, 0.03 + stoop, False)
+    return Gait(speed or natural, step, 0.57, 0.13 * leg, 0.946, 0.028 * lively, swing, 0.03 + stoop, False)
 
 
 def duration(way: Way, gait: Gait) -> float:
@@ -149,8 +149,8 @@ def _tread(body: Body, foot: int, way: Way, gait: Gait, gone: Curve, finish: flo
         small = min(1.0, float(np.hypot(*far)) / (2 * gait.step))
         heel = 0.1 if gait.runs else 0.26
         track[:, :2] += far * ease(share, 0.0, 1.0)[:, None]
-        track[:, 2] += gait.lift * small * bump(share, 0.0, 0.42 if gait.runs else 0.36, 1.0)
-        track[:, 3] += small * (0.75 * bump(share, 0.0, 0.25, 0.7) - heel * bump(share, 0.6, 0.92, 1.12))
+        track[:, 2] += gait.lift * small * bump(share, 0.0, 0.44, 1.0)
+        track[:, 3] += small * (0.7 * bump(share, -0.12, 0.26, 0.72) - heel * bump(share, 0.5, 0.92, 1.25))
         spot = np.array(tread.place)
     body.feet[foot, on, 0], body.feet[foot, on, 2] = track[on, 0], track[on, 1]
     body.feet[foot, on, 1], body.toes[foot, on] = track[on, 2], track[on, 3]

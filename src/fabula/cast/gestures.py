@@ -75,7 +75,7 @@ def gesture(body: Body) -> None:
 def _key(body: Body, hand: int, stroke: Stroke) -> _Key:
     tempo = body.temper.tempo**0.6
     form = _FORMS.get(stroke.kind) or _pointing(body, hand, stroke.kind)
-    rng = np.random.default_rng([body.role.seed, hand, round(stroke.seconds * 1000)])
+    rng = np.random.default_rng([body.role.seed, hand, abs(round(stroke.seconds * 1000))])
     late = 0.0 if len(stroke.hands) == 1 else float(rng.uniform(0.0, 0.05)) * (hand == RIGHT)
     lively = 0.12 * rng.uniform(-1, 1, 3)
     size = _SIZE[body.role.size] * body.temper.size * (0.65 + 0.5 * stroke.weight)

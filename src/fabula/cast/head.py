@@ -17,7 +17,8 @@ SWAY_X_HERTZ, SWAY_Y_HERTZ, BREATH_HERTZ = 0.05, 0.03, 0.12
 _SWAY_X, _SWAY_Y = 0.035, 0.02
 _NOD, _JAW = 0.11, 0.05
 _NODS, _SHAKES = frozenset(("nods", "agrees")), frozenset(("shakes", "refuses", "disagrees"))
-_NOD_HERTZ, _SHAKE_HERTZ, _TURNS = 1.5, 1.35, 3
+_NOD_SECONDS, _SHAKE_HERTZ, _TURNS = 0.42, 1.35, 3
+_AGAIN_SECONDS = 3.4  # as the shoulders that go with it
 _JAW_SECONDS = 0.1
 _DENIAL_WORDS = "no not never nobody nothing none cannot нет не никогда ничего никто нельзя ни"
 _DENIALS = frozenset(_DENIAL_WORDS.split())
@@ -108,14 +109,21 @@ def denials(lines: Sequence[Said], times: Curve, size: Curve) -> Curve:
 def gestures(role: Role, times: Curve, tempo: float) -> tuple[Curve, Curve]:
     """The yaw and pitch of a head that nods, shakes or moves to the beat because the action says so."""
     yaw, pitch = np.zeros(len(times)), np.zeros(len(times))
-    rng = np.random.default_rng([role.seed, role.character.seed, 353])
-    curve, size, hertz = (pitch, 0.15, _NOD_HERTZ) if role.action in _NODS else (yaw, 0.26, _SHAKE_HERTZ)
-    seconds = _TURNS / (hertz * tempo)
-    begin = 0.35
+    begin = 0.4
     while role.action in _NODS | _SHAKES and begin < times[-1]:
-        envelope = bump(times, begin, begin + seconds * 0.35, begin + seconds)
-        curve += size * envelope * wave(times - begin, hertz * tempo, 0.0)
-        begin += seconds + float(rng.uniform(0.7, 1.8))
+        if role.action in _NODS:
+            for turn in range(_TURNS):
+                down = begin + _NOD_SECONDS * turn / tempo**0.5
+                moments = (down, down + 0.2 / tempo**0.5, down + 0.42 / tempo**0.5)
+                pitch += (0.18 - 0.035 * turn) * bump(times, *moments)
+        else:
+            length = _TURNS / (_SHAKE_HERTZ * tempo**0.5)
+            yaw += (
+                0.26
+                * bump(times, begin, begin + 0.35 * length, begin + length)
+                * wave(times - begin, _SHAKE_HERTZ * tempo**0.5, 0.0)
+            )
+        begin += _AGAIN_SECONDS / tempo**0.5
     if role.beat and role.action == "dances":
         beats = (times - role.beat.first / RATE) * role.beat.bpm / 60.0
         pitch += 0.07 * np.cos(2 * np.pi * beats)

@@ -28,7 +28,7 @@ class _Lips(NamedTuple):
 
 
 _LIPS: dict[Shape, _Lips] = {
-    "sil": _Lips((0.0, 0.0, 0.0, 0.0, 0.0), 1.6, 0.5),
+    "sil": _Lips((0.0, 0.0, 0.0, 0.0, 0.0), 0.9, 0.4),
     "PP": _Lips((0.05, -0.12, 0.15, 0.0, 0.0), 0.9, 0.3),
     "FF": _Lips((0.2, 0.05, 0.0, 1.0, 0.0), 0.9, 0.4),
     "TH": _Lips((0.3, 0.12, 0.0, 0.75, 0.95), 0.6, 0.25),
@@ -49,8 +49,8 @@ _CORNERS = (0.11, 0.07)  # lips round and spread well ahead of their sound
 _REACH = 4.0  # pulls are cut off after so many times these
 _LEAD_SECONDS = 0.042  # the picture leads the sound by about this much, as lips do
 _BEFORE, _AFTER = 0.4, 0.2  # seconds beyond the shot in which sounds still move its mouth
-_OPENS, _CLOSES = (0.034, 0.024), (0.05, 0.045)  # seconds around the edge of a silence in which the lips part, meet
-_HELD = 0.25  # share of a closed sound at each end in which the lips come and go
+_OPENS, _CLOSES = (0.034, 0.024), (0.01, 0.08)  # seconds around the edge of a silence in which the lips part, meet
+_HELD = 0.35  # share of a closed sound at each end in which the lips come and go
 _TUCKED_OPEN = 0.12
 
 

@@ -4,21 +4,35 @@ from collections.abc import Iterator, Sequence
 from math import atan2, copysign, tanh
 from typing import NamedTuple
 
+from fabula.cast import actions
 from fabula.cast.hearing import Said, phrases, said
 from fabula.film import RATE, Partner, Role
 
-BUSY = frozenset(("reads", "writes", "types", "draws", "paints", "cooks", "eats", "plays", "works", "builds", "digs"))
+BUSY = frozenset(
+    (
+        "reads",
+        "writes",
+        "studies",
+        "types",
+        "draws",
+        "paints",
+        "cooks",
+        "eats",
+        "plays",
+        "works",
+        "builds",
+        "digs",
+        "fishes",
+    )
+)
 """Actions whose doers look down at what they do, but to look up at who speaks."""
-
-GOING = frozenset(("walks", "runs", "rides", "skates", "cycles", "drives", "marches", "sneaks", "climbs", "swims"))
-"""Actions whose doers look where they go."""
 
 CARD = "card"
 """The name of a partner that is a card: who explains it speaks to us and now and then looks at it."""
 
 _CARD_GLANCE_SECONDS, _CARD_EVERY_SECONDS = 0.8, 3.5
 _NOTICES_SECONDS, _TURNS_EARLY_SECONDS = 0.16, 0.28
-_WORK_PITCH = 0.34
+_WORK_PITCH = 0.55
 
 
 class Regard(NamedTuple):
@@ -68,7 +82,7 @@ def _wanted(role: Role, lines: Sequence[Said]) -> Iterator[tuple[float, Regard]]
             if speaker:
                 yield line.start + _NOTICES_SECONDS, _at(speaker)
         after = line.end
-    if lines and role.action in BUSY | GOING:
+    if lines and (role.action in BUSY or _goes(role)):
         yield after + 0.7, _idle(role)
 
 
@@ -99,10 +113,15 @@ def _addressee(role: Role, lines: Sequence[Said], index: int) -> Partner | None:
     return min(people, key=lambda p: abs(p.across), default=None)
 
 
+def _goes(role: Role) -> bool:
+    """Whether the character looks where it goes, or dances."""
+    return bool(actions.find(role.action).TRAVELS) or role.action == "dances"
+
+
 def _idle(role: Role) -> Regard:
     if role.action in BUSY:
         return Regard(-10.0, 0.0, _WORK_PITCH, 0.0)
-    if role.action in GOING or role.action == "dances":
+    if _goes(role):
         return Regard(-10.0, 0.0, 0.0, 0.0)
     people, things = _people(role), [p for p in role.partners if p.name in role.props]
     near = min(people or things, key=lambda p: abs(p.across), default=None)

@@ -6,19 +6,20 @@ import numpy as np
 
 from fabula.cast.body import SIDES, Body
 from fabula.cast.curves import Curve, mix, rounded
-from fabula.cast.measures import ANKLE
+from fabula.cast.shoulders import Shoulders
 from fabula.film import Pose, Reach
 
 ROUNDING_SECONDS = 0.03
 """What is quicker than this is rounded off: no joint jumps."""
 
-_LONGEST = 0.992
+_LONGEST = 0.998
 _CHANNELS = ("x", "yaw", "lean", "sway", "twist", "shrug", "hips")
 
 
 def solved(body: Body) -> Sequence[Pose]:
     """The poses of a body, one for every frame."""
     sigma = ROUNDING_SECONDS / body.step
+    body.shrug[:] = np.clip(body.shrug, 0.0, 1.0)
     plain = rounded(np.stack([getattr(body, name) for name in _CHANNELS]), sigma)
     x, yaw, lean, sway, twist, shrug, hips = plain
     feet = _along(body.feet, sigma)
@@ -26,7 +27,7 @@ def solved(body: Body) -> Sequence[Pose]:
     legs, hips = _legs(body, x, yaw, hips, feet)
     low = np.zeros_like(x) if body.seated else np.min(feet[:, :, 1], axis=0)
     over = np.maximum(low, 0.0)
-    chest = _Chest(body, hips, np.stack([yaw, lean, sway, twist, shrug]))
+    chest = Shoulders(body.build, hips, np.stack([yaw, lean, sway, twist, np.clip(shrug, 0, 1)]))
     grasped = rounded(body.grasped, sigma)
     grasp = _along(body.grasp, sigma)
     hands = _along(body.hands, sigma)
@@ -73,7 +74,7 @@ def _legs(body: Body, x: Curve, yaw: Curve, hips: Curve, feet: Curve) -> tuple[l
 
 def _softest(choices: Curve) -> Curve:
     """Never more than the least of the choices, and without a corner where another becomes the least."""
-    soft = 0.006
+    soft = 0.003
     least = choices.min(axis=0)
     lowest: Curve = least - soft * np.log(np.exp(-(choices - least) / soft).sum(axis=0))
     return lowest
@@ -84,26 +85,3 @@ def _within(reach: Curve, longest: float) -> Curve:
     far = np.sqrt((reach**2).sum(axis=-1, keepdims=True))
     kept: Curve = reach * np.minimum(1.0, longest / np.maximum(far, 1e-9))
     return kept
-
-
-class _Chest:
-    """Where the shoulders are, metres from the body's place: to the picture's right, over the ground, to the lens."""
-
-    def __init__(self, body: Body, hips: Curve, angles: Curve):
-        yaw, lean, sway, twist, shrug = angles
-        build = body.build
-        self.build = build
-        self.turn = yaw + twist
-        high = hips * build.leg + ANKLE * build.height
-        self.right = build.torso * np.sin(lean) * np.sin(yaw) + build.torso * np.sin(sway)
-        self.up = high + build.torso * np.cos(lean) * np.cos(sway) - 0.03 * build.height + ANKLE * build.height * shrug
-        self.near = build.torso * np.sin(lean) * np.cos(yaw)
-
-    def reach(self, side: int, goal: Curve) -> Curve:
-        """The reach from a shoulder to a place."""
-        own, wide = SIDES[side], self.build.shoulder
-        cos, sin = np.cos(self.turn), np.sin(self.turn)
-        right = goal[:, 0] - self.right - own * wide * cos
-        near = goal[:, 2] - self.near + own * wide * sin
-        up = goal[:, 1] - self.up
-        return np.stack([own * (right * cos - near * sin), up, right * sin + near * cos], axis=-1) / self.build.arm

@@ -89,7 +89,7 @@ def _weight(body: Body) -> None:
     shift = load * 0.014 * body.build.height * np.abs(np.cos(body.yaw))
     body.x += shift
     body.sway -= 0.028 * load
-    body.hips -= 0.012 * (1 - np.abs(load)) + 0.004
+    body.hips -= 0.006 * (1 - np.abs(load))
     body.twist += 0.05 * drift(body.at, rng, 3.5) + 0.04 * side
 
 

@@ -9,7 +9,7 @@ from fabula.film import RATE, Beat
 OWN_BPM = 108.0
 """The tempo of somebody who dances or plays without music."""
 
-_FASTEST_BPM = 168.0  # above it a body moves on every other beat
+_FASTEST_BPM = 190.0  # above it a body moves on every other beat
 
 
 class Tempo(NamedTuple):

@@ -6,6 +6,7 @@ from fabula.cast.body import Body
 from fabula.cast.facing import face
 from fabula.cast.gaits import PROFILE, Gait, Way, duration, gait_of, go
 from fabula.cast.stance import stance
+from fabula.vocabulary import Side
 
 OUTSIDE_METRES = 0.7
 """How far beyond the edge of the view a body is out of sight."""
@@ -13,6 +14,7 @@ OUTSIDE_METRES = 0.7
 _STROLLING_ROOM = 3.2  # metres of view below which nobody turns about in it
 _SLOWEST = 0.72
 _LINGERS = 0.35
+_LEAST_SHARE = 0.4
 
 
 def travel(body: Body, runs: bool) -> None:
@@ -91,18 +93,25 @@ def leave(body: Body, gait: Gait, side: int) -> float:
 
 def come_and_go(body: Body) -> None:
     """Let somebody who stands come in at the shot's beginning and go off at its end, as the role wants it."""
-    sides = {"left": -1, "right": 1}
+    if body.seated:
+        return
     gait = gait_of(body, runs=body.role.emotion == "excited" and body.role.intensity > 0.7)
-    if body.role.enters in sides and not body.seated:
-        enter(body, gait, sides[body.role.enters])
-    if body.role.leaves in sides and not body.seated:
-        leave(body, gait, sides[body.role.leaves])
+    if body.role.enters:
+        enter(body, gait, _edge(body, body.role.enters))
+    if body.role.leaves:
+        leave(body, gait, _edge(body, body.role.leaves))
+
+
+def _edge(body: Body, side: Side) -> int:
+    """-1 for the view's left edge and 1 for its right; the nearer one when neither is asked for."""
+    left, right = body.role.room
+    return {"left": -1, "centre": -1 if left < right else 1, "right": 1}[side]
 
 
 def drift_through(body: Body, speed: float) -> None:
     """Carry a body whose feet are off the ground steadily across the view, or with the camera that follows it.
 
-    In a view too small for that it stays about its mark, turned the way that it goes.
+    It goes slower where the view is small, and is at the view's middle in the middle of the shot.
     """
     side = body.role.heading or int(body.chance(41).choice((-1, 1)))
     left, right = body.role.room
@@ -110,5 +119,5 @@ def drift_through(body: Body, speed: float) -> None:
     if body.role.pace > 0:
         body.x[:] = side * body.role.pace * body.at
         return
-    pace = min(speed, (left + right) / body.seconds)
+    pace = max(min(speed, (left + right) / body.seconds), _LEAST_SHARE * speed)
     body.x[:] = (right - left) / 2 + side * pace * (body.at - body.seconds / 2)

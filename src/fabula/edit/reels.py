@@ -5,12 +5,15 @@ A reel's order names only what can be seen in it. So a changed line makes one re
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from pydantic import Field
 
 from fabula.edit.subtitles import reel_subtitles
 from fabula.film import (
+    RATE,
+    Beat,
     Character,
     Cut,
     CutShot,
@@ -29,6 +32,7 @@ from fabula.vocabulary import Quality, Transition
 
 LONGEST_SECONDS = 10  # a longer shot is cut into pieces, so that a killed run loses at most that much
 FADE_SECONDS = 0.6  # into the first shot when it asks for it, and out of the last
+MOVES_TO_MUSIC = ("dances", "plays", "sings", "claps")  # who does so in a shot has the beat of its music
 LONGEST_FADED_SHARE = 0.4  # of a shot that is too short for that
 
 # preset, CRF and sub-pixel refinement per quality, chosen in docs/performance.md: painted layers slide by whole
@@ -159,6 +163,7 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                     subjects=shot.subjects,
                     characters=tuple(cast[name] for name in seen if name),
                     lines=_heard(shot, cut, cast) if seen else (),
+                    beat=_beat(shot, cut),
                     card=shot.card,
                     action=shot.action,
                     width=format_.width,
@@ -169,6 +174,21 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                 look,
             )
     return found
+
+
+def _beat(shot: Shot, cut: Cut) -> Beat | None:
+    """The beat to which characters move in a shot, on its own clock: of the tempo that most of the shot is in."""
+    if not any(subject.character and subject.action in MOVES_TO_MUSIC for subject in shot.subjects):
+        return None
+    placed = next(placed for placed in cut.shots if placed.shot_id == shot.id)
+    first, last = sample_of(placed.start, cut.fps), sample_of(placed.end, cut.fps)
+    found = max(cut.beats, key=lambda beats: min(beats.end, last) - max(beats.start, first), default=None)
+    if found is None or min(found.end, last) <= max(found.start, first):
+        return None
+    length = (found.end - found.start) / found.count
+    bars = max(0, ceil((first - found.start) / (length * found.meter)))
+    bar = round(found.start + bars * found.meter * length)
+    return Beat(bpm=60 * RATE / length, first=max(0, bar - first), meter=found.meter)
 
 
 def _heard(shot: Shot, cut: Cut, cast: Mapping[str, Character]) -> tuple[Heard, ...]:

@@ -22,6 +22,8 @@ _CLOSE: dict[ShotSize, tuple[float, float]] = {
 _BEHIND: dict[ShotSize, float] = {"ECU": 2.1, "CU": 1.8, "MCU": 1.5, "MS": 1.28}
 _SOFT: dict[ShotSize, float] = {"ECU": 11.0, "CU": 8.5, "MCU": 6.5, "MS": 4.0}
 _PLACES: dict[Side, float] = {"left": 0.36, "centre": 0.5, "right": 0.64}
+_CROWN, _HEADROOM = 0.62, 0.05
+"""How far the crown with its hair is over the eyes (heads), and what is left above it (of the frame's height)."""
 _ELBOW_ROOM = 2.6
 """Heads of width that somebody in a group takes."""
 
@@ -80,8 +82,10 @@ def close(
     spread = max(m.eyes for m in measures) - min(m.eyes for m in measures)
     metres = max(heads * tallest, least, spread * 1.25 + 1.9 * tallest)
     metre = high / metres
-    line = max(m.eyes - 0.2 * spread for m in measures) if len(measures) > 1 else measures[0].eyes
-    ground = view[1] + eyes_at * high + line * metre
+    tall = max(measures, key=lambda measure: measure.eyes)
+    line = tall.eyes - 0.5 * spread
+    top = (tall.eyes + _CROWN * tall.head) * metre
+    ground = max(view[1] + eyes_at * high + line * metre, view[1] + _HEADROOM * high + top)
     shares = _shares(sides, window)
     return [Place(view[0] + share * wide, ground, metre) for share in shares]
 

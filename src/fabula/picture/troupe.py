@@ -13,7 +13,7 @@ from fabula.picture.anatomy import figure
 from fabula.picture.anatomy.lighting import Light, light_of
 from fabula.picture.anatomy.rimlight import RimLight
 from fabula.picture.anatomy.skeleton import pose_bones
-from fabula.picture.brushes import modelling, people
+from fabula.picture.brushes import people
 from fabula.picture.framing import Measure, Place
 from fabula.picture.moves import Curve
 from fabula.picture.stage import Canvas, Live, Stage
@@ -162,8 +162,8 @@ class Standing:
         place, player = self.place, self.player
         light = light_of(stage, place.x)
         tall = player.sheet.height_metres
-        far = modelling.model(stage, tall * place.metre * 0.006, strength=0.75, form=0.55)
-        lit = far if self.whole else RimLight(light).draw
+        # by day all is bright, and an edge of light would look cut out
+        rim = RimLight(light, min(0.45 + 1.6 * light.pull, 0.85))
 
         def draw(canvas: Canvas, seconds: float) -> None:
             moment = self.performance[min(max(round(seconds * fps), 0), len(self.performance) - 1)]
@@ -179,7 +179,7 @@ class Standing:
 
             half = 1.15 * tall * place.metre
             box = (x - half, place.y - 1.5 * tall * place.metre, x + half, place.y + 0.12 * tall * place.metre)
-            lit(canvas, box, body)
+            rim.draw(canvas, box, body)
 
         return Live(self.z, draw)
 

@@ -7,7 +7,10 @@ from fabula.writing.gazetteer import Mention, table
 from fabula.writing.words import Word, analyser
 
 _FARTHEST_WORDS = 7
+_FARTHEST_ALONE = 13
+_SUBORDINATE = re.compile(r"\b(?:why|how|because|that|if|whether|почему|зачем|как|потому|что|если)\b", re.IGNORECASE)
 _NOT = {"no", "without", "без", "нет", "never", "not", "не", "ни", "don't", "doesn't", "isn't", "aren't"}
+_PEOPLE = {"person", "woman", "man", "child"}
 AND = {"and", "и", "with", "с", "со"}
 
 
@@ -27,7 +30,7 @@ def actions_of(
         (_distance(subject, action), subject.first, action.first, subject, action)
         for subject in subjects
         for action in free
-        if _can(subject.meaning, action.meaning) and _reaches(text, words, subject, action)
+        if _can(subject.meaning, action.meaning) and _reaches(text, words, subject, action, (*subjects, *free))
     )
     found: dict[int, Mention] = {}
     taken: set[int] = set()
@@ -63,12 +66,20 @@ def _distance(subject: Mention, action: Mention) -> int:
     return action.first - subject.last if action.first >= subject.last else (subject.first - action.last) * 2 + 1
 
 
-def _reaches(text: str, words: tuple[Word, ...], subject: Mention, action: Mention) -> bool:
+def _reaches(
+    text: str, words: tuple[Word, ...], subject: Mention, action: Mention, others: tuple[Mention, ...]
+) -> bool:
+    """Whether a verb may be what somebody does: near them, or farther on with nobody and nothing done between."""
     if action.first < subject.last and subject.first < action.last:
         return False
     first, second = sorted((subject, action), key=lambda mention: mention.first)
     between = text[words[first.last - 1].end : words[second.first].start]
-    return abs(action.first - subject.first) <= _FARTHEST_WORDS and not re.search(r"[.:;!?\n]", between)
+    free = first is subject and subject.meaning in _PEOPLE
+    free = free and not any(first.last <= other.first < second.first for other in others)
+    if first is subject and _SUBORDINATE.search(between):
+        return False
+    farthest = _FARTHEST_ALONE if free else _FARTHEST_WORDS
+    return abs(action.first - subject.first) <= farthest and not re.search(r"[.:;!?\n]", between)
 
 
 def _joined(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:

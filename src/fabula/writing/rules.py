@@ -1,6 +1,6 @@
 """The rules writer: a prompt, a text or a dialogue becomes a storyboard, with no model and the author's own words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from fabula.film.format import Format
@@ -8,6 +8,7 @@ from fabula.film.orders import Brief
 from fabula.film.story import NARRATOR, Character, Film, Line, Scene, VoiceSheet
 from fabula.vocabulary import Emotion
 from fabula.writing.cast import teller_of
+from fabula.writing.casting import Casting
 from fabula.writing.cleaning import carried, cleaned
 from fabula.writing.description import cut_out, narration_of
 from fabula.writing.directions import without_directions
@@ -21,6 +22,7 @@ from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import see
 from fabula.writing.spoken import cast_in, spoken_plans
 from fabula.writing.storyboard import Terms, board, cue_of
+from fabula.writing.telling import Telling
 from fabula.writing.titles import painted_as, styles_in, title_of
 from fabula.writing.visual import sights_of, usual_seconds, visual_plans
 from fabula.writing.wishes import Wishes, read_wishes
@@ -33,7 +35,7 @@ _PERFORMED = {"plays", "dances", "sings"}
 class RulesWriter:
     """Writes storyboards by rules, English and Russian; a Writer of the crew."""
 
-    version = 4
+    version = 5
 
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""
@@ -50,7 +52,8 @@ class RulesWriter:
 
 
 def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
-    sights = sights_of(description, terms.look)
+    casting = Casting(terms.seed, brief.emotion)
+    sights = [(segment, casting.cast(sight)) for segment, sight in sights_of(description, terms.look)]
     performed = any(subject.action in _PERFORMED for _, sight in sights for subject in sight.subjects)
     performed = performed and (bool(terms.instrument) or terms.wishes.music_in_front)
     narrate = terms.wishes.narrate if terms.wishes.narrate is not None else not performed
@@ -58,9 +61,10 @@ def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
     seconds = terms.wishes.seconds or usual_seconds(sights, spoken)
     terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds), foreground=performed)
     teller = teller_of(brief, terms.seed, terms.language) if narrate else None
-    plans = visual_plans(sights, seconds, spoken, teller, _emotion(brief))
+    plans = visual_plans(sights, seconds, Telling(spoken, teller, brief.emotion))
     told = narration_of(sights[0][0].text)
-    return _film(brief, terms, plans, title_of(told[0] if told else description), (teller,) if teller else ())
+    cast = ((teller,) if teller else ()) + _seen_in(plans, casting.characters)
+    return _film(brief, terms, plans, title_of(told[0] if told else description), cast)
 
 
 def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
@@ -81,13 +85,21 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
 
 def _from_dialogue(brief: Brief, text: str, terms: Terms) -> Film:
     cast = cast_in(text, terms.seed, brief)
-    plans = spoken_plans(text, cast, terms.look, terms.language)
+    plans = spoken_plans(text, cast, terms.look, terms.language, brief.emotion)
     if brief.narrate is False:
         plans = _without(plans, lambda line: line.speaker == NARRATOR)
     names = [character.name for character in cast]
     link = " и " if terms.language == "ru" else " and "
     title = link.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
     return _film(brief, terms, plans, title, cast)
+
+
+def _seen_in(plans: tuple[ScenePlan, ...], cast: Sequence[Character]) -> tuple[Character, ...]:
+    """Those of the cast who are seen or heard in a shot."""
+    beats = [beat for plan in plans for beat in plan.beats]
+    there = {subject.character for beat in beats for subject in beat.subjects}
+    there |= {line.speaker for beat in beats for line in beat.lines}
+    return tuple(character for character in cast if character.id in there)
 
 
 def _without(plans: tuple[ScenePlan, ...], silent: Callable[[Line], bool]) -> tuple[ScenePlan, ...]:

@@ -15,7 +15,7 @@ TRAVELS = True
 
 _CHANGE_BEATS = 0.7
 _APART = 0.06  # leg lengths by which each foot stands outside its hip
-_HIPS = UPRIGHT - 0.05
+_HIPS = UPRIGHT - 0.04
 _PLAIN = ("x", "yaw", "lean", "sway", "twist", "shrug")
 _GENTLE_MOODS = ("sad", "calm", "fearful", "disgusted")
 

@@ -5,12 +5,10 @@ import numpy as np
 from fabula.cast.body import LEFT, RIGHT, Body
 from fabula.cast.curves import drift
 from fabula.cast.facing import standing_yaw
+from fabula.film.props import SEATS
 
 WORDS = ("sits", "rests", "waits", "sleeps", "dozes", "fishes")
 TRAVELS = True
-
-SEAT = 0.62
-"""The height of the hips of who sits on a chair, in leg lengths over the ankles."""
 
 
 def act(body: Body) -> None:
@@ -29,11 +27,11 @@ def act(body: Body) -> None:
     body.twist += 0.05 * drift(body.at, rng, 3.5)
 
 
-def sit_down(body: Body, yaw: float, seat: float = SEAT) -> None:
+def sit_down(body: Body, yaw: float) -> None:
     """Put the body on a seat with its feet before it and its hands in its lap."""
     own = body.own(92)
     body.seated = True
-    body.hips[:] = seat
+    body.hips[:] = SEATS["chair"]
     body.yaw[:] = yaw
     ahead = (0.44 + float(own.uniform(-0.05, 0.08)), 0.44 + float(own.uniform(-0.05, 0.08)))
     body.stand(0.05, ahead)

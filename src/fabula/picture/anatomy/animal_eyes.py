@@ -133,9 +133,7 @@ def _lash(style: EyeStyle, lids: _Lids) -> "skia.Path":
     path.moveTo(*lids.inner)
     path.cubicTo(x1, y1, x2, y2, *lids.outer)
     path.lineTo(lids.outer[0] + 0.22 * style.aspect, lids.outer[1] - 0.18)
-    path.cubicTo(
-        x2 + 0.1, y2 - 2.0 * weight, x1, y1 - 1.4 * weight, lids.inner[0] - 0.05, lids.inner[1] + 0.05
-    )
+    path.cubicTo(x2 + 0.1, y2 - 2.0 * weight, x1, y1 - 1.4 * weight, lids.inner[0] - 0.05, lids.inner[1] + 0.05)
     path.close()
     return path
 
@@ -208,5 +206,3 @@ def _brow(canvas: Canvas, style: EyeStyle, brow: BrowStyle, head: Head, side: in
 @lru_cache(maxsize=64)
 def _brow_paint(light: Light, hair: str) -> "skia.Paint":
     return pen(light.tones(hair).base)
-
-

@@ -1,7 +1,7 @@
 """The beast: an upright storybook animal, put together from its breed's head, ears, muzzle, eyes and tail."""
 
 from dataclasses import dataclass
-from math import sin
+from math import cos, sin
 
 from fabula.film import Face, Sheet
 from fabula.picture.anatomy import coats
@@ -10,7 +10,9 @@ from fabula.picture.anatomy.ears import EarStyle, draw_ear
 from fabula.picture.anatomy.figure import Figure, Head, Rig
 from fabula.picture.anatomy.masses import Mass, Slice, smooth
 from fabula.picture.anatomy.muzzle import MuzzleStyle, draw_muzzle
+from fabula.picture.anatomy.pelt import PeltStyle, before, draw_arm, draw_pelt
 from fabula.picture.anatomy.skull import Skull
+from fabula.picture.anatomy.tails import TailStyle, draw_tail
 from fabula.picture.colour import Colour, mix
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -33,6 +35,8 @@ class Breed:
     crown: tuple[Tuft, ...] = ()
     leather: str = "#2a2024"
     blush: float = 0.35
+    pelt: PeltStyle = PeltStyle()
+    tail: TailStyle | None = None
 
 
 class Beast(Rig):
@@ -78,8 +82,12 @@ class Beast(Rig):
 
     def ear(self, canvas: Canvas, head: Head, side: int) -> None:
         """One ear."""
-        coat, pale, marks = self.colours(head)
-        draw_ear(canvas, self.breed.ears, head, side, (coat, coats.blend(marks, pale, 0.35), marks))
+        coat, _, marks = self.colours(head)
+        draw_ear(canvas, self.breed.ears, head, side, (coat, self.inside(head), marks))
+
+    def inside(self, head: Head) -> str | Colour:
+        """The colour of the ear's inside: the pale fur, flushed by the skin beneath."""
+        return coats.blend(head.sheet.skin_light, "#d8806c", 0.45)
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """What is painted on the coat; the canvas is clipped to the head."""
@@ -103,12 +111,16 @@ class Beast(Rig):
 
     def eyes(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """Both eyes with lids of fur and brows."""
-        coat = self.colours(head)[0]
+        coat = self.lids(head)
         canvas.save()
         canvas.clipPath(mass.path, True)
         for side in far_first(head):
             draw_eye(canvas, self.breed.eyes, mass, head, side, coat, self.breed.brow)
         canvas.restore()
+
+    def lids(self, head: Head) -> str | Colour:
+        """The colour of the lids."""
+        return self.colours(head)[0]
 
     def snout(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """The muzzle with the mouth and the nose."""
@@ -121,7 +133,36 @@ class Beast(Rig):
             coats.clad(canvas, bordered(mass, self.breed.crown), head.light, self.colours(head)[0])
 
     def behind(self, canvas: Canvas, figure: Figure) -> None:
-        """The tail."""
+        """The tail, unless the back is turned to the lens."""
+        if cos(figure.bones.yaw) >= 0:
+            self.tail(canvas, figure)
+
+    def tail(self, canvas: Canvas, figure: Figure) -> None:
+        """The tail in the coat's colours."""
+        if self.breed.tail is not None:
+            draw_tail(canvas, self.breed.tail, figure, figure.sheet.skin, self.tail_tip(figure.sheet))
+
+    def tail_tip(self, sheet: Sheet) -> str | Colour:
+        """The colour of the tail's end."""
+        return sheet.skin_light
+
+    def body(self, canvas: Canvas, figure: Figure) -> None:
+        """Fur, or the clothes of the sheet."""
+        if figure.sheet.outfit == "none":
+            draw_pelt(canvas, self.breed.pelt, figure)
+        else:
+            super().body(canvas, figure)
+        if cos(figure.bones.yaw) < 0:
+            self.tail(canvas, figure)
+
+    def front(self, canvas: Canvas, figure: Figure) -> None:
+        """Arms held before the head."""
+        if figure.sheet.outfit != "none":
+            super().front(canvas, figure)
+            return
+        for arm, side in ((figure.bones.left_arm, 1), (figure.bones.right_arm, -1)):
+            if before(figure, arm):
+                draw_arm(canvas, self.breed.pelt, figure, arm, side)
 
 
 def far_first(head: Head) -> tuple[int, int]:
@@ -146,6 +187,17 @@ def patch(mass: Mass, border: tuple[Tuft, ...], side: int, lift: float = 0.0) ->
     """A marking on one side of the face."""
     places: list[Point] = [mass.on(side * u, y, lift) for u, y, _ in border]
     return smooth(places, {i for i, (_, _, sharp) in enumerate(border) if sharp})
+
+
+def stripe(mass: Mass, start: Point, end: Point, weight: float) -> "skia.Path":
+    """A stripe of the coat from its blunt `start` to its pointed `end`, both (u, y)."""
+    (u0, y0), (u1, y1) = start, end
+    du, dy = u1 - u0, y1 - y0
+    size = max((du * du + dy * dy) ** 0.5, 1e-6)
+    nu, ny = -dy / size * weight, du / size * weight
+    places = [(0.0, 0.7), (0.3, 1.0), (0.65, 0.72), (1.0, 0.0), (0.65, -0.72), (0.3, -1.0), (0.0, -0.7)]
+    ring = [mass.on(u0 + du * t + nu * w, y0 + dy * t + ny * w) for t, w in places]
+    return smooth(ring, (3,))
 
 
 def swing(seconds: float, pace: float, phase: float = 0.0) -> float:

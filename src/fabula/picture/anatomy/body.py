@@ -1,9 +1,14 @@
-"""The body: limbs, torso and clothes, laid over each other by how near they are to the lens."""
+"""The body: limbs, trunk and clothes, laid over each other by how near they are to the lens."""
 
+from math import hypot, sin
 from typing import TYPE_CHECKING
 
-from fabula.picture.anatomy.skeleton import Joint, Limb
-from fabula.picture.ink import polygon, skia, stroke
+from fabula.picture.anatomy import clothes, hands, limbs, shoes
+from fabula.picture.anatomy.clothes.cut import Cut
+from fabula.picture.anatomy.outline import between, skin, smooth
+from fabula.picture.anatomy.physique import Physique
+from fabula.picture.anatomy.skeleton import Limb
+from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas
 
 if TYPE_CHECKING:
@@ -11,28 +16,141 @@ if TYPE_CHECKING:
 
 
 def behind_head(canvas: Canvas, figure: "Figure") -> None:
-    """Legs, torso, neck, and the arms that are not held before the head; canvas in metres."""
-    sheet, bones, light = figure.sheet, figure.bones, figure.light
-    size = sheet.height_metres
-    for leg in sorted((bones.left_leg, bones.right_leg), key=lambda limb: limb.bend.z):
-        _limb(canvas, leg, 2 * figure.measures.thigh * size, light.tones(sheet.bottom).base)
-    left, right = bones.left_arm.root, bones.right_arm.root
-    hips = (bones.left_leg.root, bones.right_leg.root)
-    chest = polygon([left.seen, right.seen, hips[1].seen, hips[0].seen])
-    paint = light.across(sheet.top, min(left.x, right.x), max(left.x, right.x))
-    canvas.drawPath(chest, paint)
-    skin = stroke(light.tones(sheet.skin).base, 2 * figure.measures.neck * size)
-    canvas.drawLine(*bones.chest.seen, *bones.head.seen, skin)
-    for arm in (bones.left_arm, bones.right_arm):
-        _limb(canvas, arm, 2 * figure.measures.upper_arm * size, light.tones(sheet.top).base)
+    """Legs, trunk, neck, and the arms that are not held before the head; canvas in metres."""
+    body = Physique(figure)
+    cut = clothes.find(figure.sheet.outfit)
+    places = [(limb, side, _place(body, limb)) for limb, side in body.arms()]
+    for limb, side, place in places:
+        if place == "behind":
+            _arm(canvas, body, cut, limb, side)
+    for limb, side in body.legs():
+        _leg(canvas, body, cut, limb, side)
+    _pelvis(canvas, body, cut)
+    cut.skirt(canvas, body)
+    cut.trunk(canvas, body)
+    cut.behind_neck(canvas, body)
+    _neck(canvas, body, cut)
+    cut.collar(canvas, body)
+    for limb, side, place in places:
+        if place == "over":
+            _arm(canvas, body, cut, limb, side)
 
 
 def before_head(canvas: Canvas, figure: "Figure") -> None:
     """The arms that are held before the head, and what they hold; canvas in metres."""
+    body = Physique(figure)
+    cut = clothes.find(figure.sheet.outfit)
+    for limb, side in body.arms():
+        if _place(body, limb) == "before":
+            _arm(canvas, body, cut, limb, side)
 
 
-def _limb(canvas: Canvas, limb: Limb, width: float, colour: tuple[float, float, float]) -> None:
-    paint = stroke(colour, width)
-    paint.setStrokeJoin(skia.Paint.kRound_Join)
-    joints: tuple[Joint, ...] = (limb.root, limb.bend, limb.end)
-    canvas.drawPath(polygon([joint.seen for joint in joints], closed=False), paint)
+def _place(body: Physique, limb: Limb) -> str:
+    """Whether an arm is behind the trunk, over it, or before the head as well."""
+    bones, size = body.bones, body.size
+    chest = bones.chest.z + (bones.hips.z - bones.chest.z) * 0.3
+    depth = 0.35 * limb.root.z + 0.25 * limb.bend.z + 0.4 * limb.end.z - chest
+    high = limb.end.y < bones.neck.y + 0.10 * size
+    if high and limb.end.z > bones.head.z - 0.02 * size and depth > -0.06 * size:
+        return "before"
+    return "over" if depth > -0.012 * size else "behind"
+
+
+def _leg(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> None:
+    toner, sheet, size = body.toner, body.sheet, body.size
+    radii = limbs.leg_radii(body)
+    if cut.trousers < 0.9:
+        toner.fill(canvas, limbs.leg_path(body, limb, radii), sheet.skin, 0.012 * size, 0.004 * size)
+    shoes.draw(canvas, body, limb, side, "" if sheet.outfit != "none" or sheet.rig == "person" else sheet.skin)
+    if cut.trousers:
+        loose = (0.007 + cut.loose) * size
+        wide = tuple(r + loose * k for r, k in zip(radii, (0.3, 0.3, 0.6, 0.5, 1.1), strict=True))
+        path = limbs.leg_path(body, limb, wide, cut.trousers)
+        toner.fill(canvas, path, cut.lower(body), 0.016 * size, 0.004 * size)
+        limbs.folds(canvas, body, limb, cut.lower(body), wide[2])
+        if cut.trousers > 0.9:
+            canvas.drawLine(*_hem(limb, cut.trousers, wide[4]), toner.line(cut.lower(body), 0.005 * size, 0.6))
+
+
+def _hem(limb: Limb, share: float, half: float) -> tuple[float, float, float, float]:
+    one, other = limbs.across(limb, share - 0.012, 0.9 * half)
+    return (*one, *other)
+
+
+def _pelvis(canvas: Canvas, body: Physique, cut: Cut) -> None:
+    """The seat of the trousers, between the legs and the trunk."""
+    rings = [body.ring(level) for level in (0.14, 0.02, -0.08)]
+    x, y = body.bones.hips.seen
+    fork = (x, y + 0.052 * body.size)
+    left = [(r.middle.seen[0] + r.half, r.middle.seen[1]) for r in rings]
+    right = [(r.middle.seen[0] - r.half, r.middle.seen[1]) for r in rings]
+    path = smooth([*left, fork, *reversed(right)])
+    colour = cut.lower(body) if cut.trousers else body.sheet.skin
+    body.toner.fill(canvas, path, colour, 0.0, 0.0)
+
+
+def _neck(canvas: Canvas, body: Physique, cut: Cut) -> None:
+    """The neck with the head's shadow on it, and the skin in the clothes' opening."""
+    bones, size, toner = body.bones, body.size, body.toner
+    half = (0.031 + 0.008 * (1 - body.curves) * (1 - body.youth)) * size * body.girth**0.5
+    head = bones.head.seen
+    top = (head[0], head[1] + 0.45 * bones.head_half)
+    ring = body.ring(1.04)
+    x, y = ring.middle.seen
+    x += 0.010 * size * sin(ring.yaw)
+    drop = (0.018 + 0.03 * cut.neck) * size
+    left, right = (1.5 - 0.7 * max(way * sin(ring.yaw), 0.0) for way in (1, -1))
+    points = [
+        (top[0] - half, top[1]), (x - 0.97 * half, y - 0.02 * size), (x - left * half, y + 0.002 * size),
+        (x - 0.8 * half, y + 0.7 * drop), (x, y + drop), (x + 0.8 * half, y + 0.7 * drop),
+        (x + right * half, y + 0.002 * size), (x + 0.97 * half, y - 0.02 * size),
+        (top[0] + half, top[1]),
+    ]  # fmt: skip
+    path = smooth(points)
+    canvas.drawPath(path, toner.pen(body.sheet.skin))
+    canvas.save()
+    canvas.clipPath(path, True)
+    chin = head[1] + bones.head_half * (0.98 + 0.1 * sin(body.figure.face.pitch))
+    shift = -0.008 * size * (1 if toner.light.side >= 0 else -1)
+    shadow = skia.Rect.MakeLTRB(head[0] + shift - 2.2 * half, chin - 0.09 * size, head[0] + shift + 2.2 * half, chin + 0.022 * size)
+    canvas.drawOval(shadow, toner.flat(body.sheet.skin))
+    canvas.restore()
+
+
+def _arm(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> None:
+    toner, sheet, size = body.toner, body.sheet, body.size
+    radii = limbs.arm_radii(body)
+    palm = hands.Palm(body, limb, side)
+    if cut.sleeve < 0.9:
+        path = limbs.arm_path(limb, radii)
+        toner.fill(canvas, path, sheet.skin, 0.010 * size, 0.004 * size)
+    hands.draw(canvas, body, palm, hands.grip_of(body, side), sheet.skin)
+    if cut.sleeve:
+        loose = (0.004 + cut.loose) * size
+        wide = tuple(r + loose * k for r, k in zip(radii, (0.2, 0.5, 0.8, 0.7, 0.75), strict=True))
+        wide = (*wide[:3], wide[3] + 0.4 * cut.bell * size, wide[4] + cut.bell * size)
+        path = limbs.arm_path(limb, wide, cut.sleeve)
+        toner.fill(canvas, path, cut.upper(body), 0.013 * size, 0.005 * size)
+        limbs.folds(canvas, body, limb, cut.upper(body), wide[2])
+        _shoulder(canvas, body, cut.upper(body), limb, wide[0])
+        if cut.cuffs:
+            share = min(cut.sleeve, 1.0) - 0.03
+            half = wide[4] if cut.sleeve > 0.9 else wide[1]
+            one, other = limbs.across(limb, share, 0.92 * half)
+            canvas.drawLine(*one, *other, toner.line(cut.upper(body), 0.006 * size, 0.7))
+    if not cut.sleeve:
+        _shoulder(canvas, body, cut.upper(body), limb, radii[0])
+    start, bend = limb.root.seen, limb.bend.seen
+    far = hypot(bend[0] - start[0], bend[1] - start[1]) + 0.02 * size
+    cut.over_arm(canvas, body, start, ((bend[0] - start[0]) / far, (bend[1] - start[1]) / far))
+
+
+def _shoulder(canvas: Canvas, body: Physique, colour: str, limb: Limb, radius: float) -> None:
+    """The cloth that runs from the trunk onto the arm, so that the arm grows out of it."""
+    x, y = limb.root.seen
+    ring = body.ring(0.96)
+    middle = ring.middle.seen
+    inner = between((x, y), (middle[0], middle[1] + 0.012 * body.size), 0.42)
+    arm_pit = between((x, y), body.ring(0.72).middle.seen, 0.30)
+    path = skin([(x, y, 0.93 * radius), (*inner, 0.62 * radius), (*arm_pit, 0.70 * radius)])
+    canvas.drawPath(path, body.toner.pen(colour))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.feelings import feeling_of, flick
 from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.masses import smooth
+from fabula.picture.anatomy.masses import Mass, smooth
 from fabula.picture.colour import Colour
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -71,11 +71,17 @@ def ear_lines(style: EarStyle, head: Head, side: int) -> Ear:
     return Ear(outer, inner, spine)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _width(widths: tuple[float, ...], share: float) -> float:
+    """The half width at a share of the length, on a smooth curve through `widths`."""
     place = share * (len(widths) - 1)
     index = min(int(place), len(widths) - 2)
-    return widths[index] + (widths[index + 1] - widths[index]) * (place - index)
+    t = place - index
+    a, b = widths[index], widths[index + 1]
+    before = widths[index - 1] if index else 2 * a - b
+    after = widths[index + 2] if index + 2 < len(widths) else 2 * b - a
+    slope, end = (b - before) / 2, (after - a) / 2
+    return max(a + slope * t + (3 * (b - a) - 2 * slope - end) * t * t + (2 * (a - b) + slope + end) * t**3, 0.0)
 
 
 def ear_path(ear: Ear, shrink: float = 0.0, start: int = 0) -> "skia.Path":
@@ -85,7 +91,7 @@ def ear_path(ear: Ear, shrink: float = 0.0, start: int = 0) -> "skia.Path":
         rims.append([_between(p, q, shrink) for p, q in zip(rim, ear.spine, strict=True)][start:])
     ring = rims[0] + rims[1][::-1]
     sharp = len(rims[0])
-    corners = (sharp - 1, sharp) if _near(ring[sharp - 1], ring[sharp]) else ()
+    corners = (sharp - 1, sharp) if _near(ear.outer[-1], ear.inner[-1]) else ()
     return smooth(ring, (0, len(ring) - 1, *corners))
 
 
@@ -109,6 +115,39 @@ def draw_ear(canvas: Canvas, style: EarStyle, head: Head, side: int, colours: tu
     coats.edge(canvas, path, head.light, coat)
 
 
+class FlapStyle(NamedTuple):
+    """An ear that hangs over the side of the head from (u, y): its length, how far out it ends, its half widths."""
+
+    u: float
+    y: float
+    length: float
+    out: float
+    widths: tuple[float, ...]
+    swing: float = 0.3
+
+
+def draw_flap(canvas: Canvas, style: FlapStyle, mass: Mass, head: Head, side: int, coat: str | Colour) -> None:
+    """Paint a hanging ear; it lifts and spreads with a perky feeling and lies close in a sad one."""
+    feeling = feeling_of(head.face)
+    sway = 0.03 * sin(1.9 * head.seconds + side) + 0.10 * flick(head.seconds, 1.2 + side)
+    lift = style.swing * feeling.perk
+    outer, inner = [], []
+    for i in range(_STEPS + 1):
+        share = i / _STEPS
+        half = _width(style.widths, share)
+        u = style.u + (style.out + 0.35 * lift + sway) * sin(1.57 * min(share * 1.25, 1.0)) - 0.10 * share**3
+        y = style.y + style.length * share * (1.0 - 0.3 * lift) - 0.10 * lift * share - 0.10 * sin(3.14 * share)
+        outer.append(mass.on(side * (u + half), y - 0.25 * half, 0.03))
+        inner.append(mass.on(side * (u - half), y + 0.1 * half, 0.03))
+    path = smooth([*outer, *inner[::-1]])
+    canvas.save()
+    canvas.translate(-0.03 * side, 0.045)
+    canvas.drawPath(path, coats.shadow(head.light, coat, 0.3))
+    canvas.restore()
+    coats.clad(canvas, path, head.light, coat)
+    coats.edge(canvas, path, head.light, coat, 0.025)
+
+
 def _tip(ear: Ear, start: int) -> "skia.Path":
     """The dark end of an ear, with a pointed border."""
     a, b, middle = ear.outer[start], ear.inner[start], ear.spine[max(start - 1, 0)]
@@ -117,15 +156,15 @@ def _tip(ear: Ear, start: int) -> "skia.Path":
 
 
 def _inside(ear: Ear, share: float) -> "skia.Path":
-    """The pale inside, nearer to the inner rim, ending before the tip."""
-    last = _STEPS
+    """The pale inside, nearer to the inner rim, ending before the tip; round when the ear is."""
     left, right = [], []
-    for i in range(0, last):
-        rise = share + (1 - share) * 0.4 * (1 - i / last)
+    for i in range(_STEPS):
+        rise = share + (1 - share) * 0.4 * (1 - i / _STEPS)
         left.append(_between(ear.outer[i], ear.spine[i], 1 - rise * 0.82))
         right.append(_between(ear.inner[i], ear.spine[i], 1 - rise))
-    end = _between(ear.spine[last - 1], ear.spine[last], 0.15)
-    return smooth([*left, end, *right[::-1]], (0, len(left), 2 * len(left)))
+    end = _between(ear.spine[_STEPS - 1], ear.spine[_STEPS], 0.15)
+    pointed = _near(ear.outer[-1], ear.inner[-1])
+    return smooth([*left, end, *right[::-1]], (0, _STEPS, 2 * _STEPS) if pointed else (0, 2 * _STEPS))
 
 
 def _between(p: Point, q: Point, share: float) -> Point:
@@ -134,5 +173,3 @@ def _between(p: Point, q: Point, share: float) -> Point:
 
 def _near(p: Point, q: Point) -> bool:
     return abs(p[0] - q[0]) + abs(p[1] - q[1]) < 0.02
-
-

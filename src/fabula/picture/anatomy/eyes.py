@@ -102,12 +102,23 @@ def draw(canvas: Canvas, head: Head, shape: EyeShape | None = None) -> None:
     canvas.clipPath(outline(head), True)
     for side in (1, -1):
         matrix, front = decal(head.skull, side * form.eye_gap, form.eye_line, -0.10, side)
-        if front > 0.02:
+        seen = _seen(front)
+        if seen > 0:
             canvas.save()
             canvas.concat(matrix)
+            if seen < 1:
+                room = 2 * own.width
+                canvas.saveLayerAlpha(skia.Rect.MakeLTRB(-room, -room, room, room), round(255 * seen))
             one(canvas, head, own, side)
             canvas.restore()
+            if seen < 1:
+                canvas.restore()
     canvas.restore()
+
+
+def _seen(front: float) -> float:
+    """How much is seen of what is about to turn away: without it its lines would stay when its width has gone."""
+    return eased((front - 0.06) / 0.14)
 
 
 def one(canvas: Canvas, head: Head, shape: EyeShape, side: int) -> None:
@@ -130,10 +141,12 @@ def _lids(head: Head, shape: EyeShape, side: int) -> _Lids:
     brow = face.brow_left if side > 0 else face.brow_right
     anger, grief = max(-face.brow_tilt, 0.0), max(face.brow_tilt, 0.0)
     raised = min(max(face.lower_lid, 0.0), 1.0)
-    low = shape.lower * (1.33 - 1.25 * raised)
+    low = shape.lower * (1.33 - 1.25 * raised + 0.16 * min(max(face.gaze_y, -1.2), 1.2))
     # the shut lid hangs at the lower one; a laugh shuts the eye upward
     shut = shape.lower * (1.05 - 2.6 * raised)
-    tall = -1.33 * shape.upper * (1 + 0.06 * brow)
+    # lids go with the ball: down with a look at the ground, up with one at the sky
+    down = min(max(face.gaze_y, -1.2), 1.2)
+    tall = -1.33 * shape.upper * (1 + 0.06 * brow - (0.30 if down > 0 else 0.12) * down)
     inner = tall + shape.upper * (0.95 * anger - 0.12 * grief)
     outer = tall + shape.upper * (0.12 * anger + 0.55 * grief)
     share = min(max(lid, 0.0), 1.5)
@@ -162,7 +175,7 @@ def _opening(lids: _Lids) -> "skia.Path":
 @lru_cache(maxsize=64)
 def _white(light: Light, shape: EyeShape) -> "skia.Paint":
     tones = light.tones(shape.white)
-    shaded = mix(tones.dark, light.fill, 0.22)
+    shaded = mix(mix(tones.dark, light.fill, 0.2), tones.base, 0.35)
     return linear((0, -1.1 * shape.upper), (0, shape.lower), [shaded, tones.base, tones.lit], [0.0, 0.45, 1.0])
 
 
@@ -200,7 +213,7 @@ def _gaze(head: Head, shape: EyeShape, side: int) -> Point:
     """Where the iris is: by the gaze, and a little before the turned head, for the ball stands out of it."""
     face, skull = head.face, head.skull
     x = 0.52 * shape.width * face.gaze_x + 0.02 * sin(skull.yaw)
-    y = 0.42 * shape.upper * face.gaze_y + 0.012 * sin(skull.pitch)
+    y = 0.5 * shape.upper * face.gaze_y + 0.012 * sin(skull.pitch)
     return side * x, y - 0.04 * shape.upper
 
 
@@ -273,9 +286,8 @@ def _lashes(canvas: Canvas, lids: _Lids, edge: list[Point], ink: Colour) -> None
         angle = -0.95 + 0.32 * index + 1.25 * lids.shut
         tip = (x + size * cos(angle), y + size * sin(angle))
         middle = (x + 0.55 * size * cos(angle + 0.28), y + 0.55 * size * sin(angle + 0.28))
-        canvas.drawPath(
-            blade([(x, y), middle, tip], [0.6 * shape.line, 0.42 * shape.line, 0.04 * shape.line]), pen(ink)
-        )
+        widths = [k * shape.line for k in (0.6, 0.42, 0.04)]
+        canvas.drawPath(blade([(x, y), middle, tip], widths), pen(ink))
 
 
 def _sampled(cubic: tuple[Point, Point, Point, Point], count: int = 7) -> list[Point]:
@@ -300,22 +312,24 @@ def _oval(x: float, y: float, rx: float, ry: float) -> "skia.Rect":
 def brows(
     canvas: Canvas, head: Head, thickness: float | None = None, colour: str = "", line: float | None = None
 ) -> None:
-    """Both brows, raised and tilted as the face says; `thickness` 0 to 1, the sheet's own and the hair's colour if not given."""
+    """Both brows, raised and tilted as the face says, their middles at v = `line`.
+
+    `thickness` is 0 to 1; what is not given is the sheet's brows, the hair's colour and the form's place.
+    """
     form, face, sheet = form_of_head(head), head.face, head.sheet
     own = sheet.brows if thickness is None else thickness
     thick = (0.030 + 0.050 * own) * (1 - 0.15 * form.youth)
     hair = colour or sheet.hair
     ink = mix(shade(head.light.tones(hair).dark, -0.03), _INK, 0.15)
-    paint = pen(ink, 0.95)
     base = form.brow_line if line is None else line
     canvas.save()
     canvas.clipPath(outline(head), True)
     for side, raised in ((1, face.brow_left), (-1, face.brow_right)):
         matrix, front = decal(head.skull, side * form.eye_gap, base, -0.06, side)
-        if front > 0.02:
+        if _seen(front) > 0:
             canvas.save()
             canvas.concat(matrix)
-            canvas.drawPath(_brow(raised, face.brow_tilt, thick), paint)
+            canvas.drawPath(_brow(raised, face.brow_tilt, thick), pen(ink, 0.95 * _seen(front)))
             canvas.restore()
     canvas.restore()
 

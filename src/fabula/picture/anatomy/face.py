@@ -12,7 +12,6 @@ from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, radial, skia
 from fabula.picture.stage import Canvas
 
-
 _WIDTHS = {"oval": 0.79, "round": 0.825, "square": 0.80, "heart": 0.79, "long": 0.755}
 
 
@@ -131,7 +130,8 @@ def freckles(canvas: Canvas, head: Head) -> None:
     """A few dots over nose and cheeks, always the same."""
     form = form_of_head(head)
     tones = head.light.tones(head.sheet.skin)
-    paint = pen(shade(tones.dark, -0.07, 1.25), 0.5)
+    brown = mix((0.6, 0.3, 0.17), head.light.fill, head.light.pull)
+    paint = pen(mix(shade(tones.dark, -0.07, 1.2), brown, 0.45), 0.55)
     for u, v, size in _FRECKLES:
         spot = head.skull.at(u, form.eye_line + v, 0.01)
         if spot.front > 0.05:

@@ -70,7 +70,8 @@ def locks(
             (point, deep, off),
             (point + 0.3 * (left + width - point), root + (deep - root) * 0.5, off),
         ]
-    return tuple(found)
+    # the last lock runs on into the temple
+    return tuple(found[:-1])
 
 
 def arched(line: Sequence[Knot], drop: float) -> tuple[Knot, ...]:

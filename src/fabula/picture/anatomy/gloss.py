@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import pi, sin
+from math import cos, pi, sin
 
 from fabula.picture.anatomy import face
 from fabula.picture.anatomy.figure import Head
@@ -32,29 +32,23 @@ def shine(light: Light, colour: str) -> Colour:
 
 
 def band(
-    canvas: Canvas,
-    head: Head,
-    mass: Mane,
-    y: float = -0.66,
-    thick: float = 0.10,
-    span: float = 44,
-    strength: float = 0.42,
+    canvas: Canvas, head: Head, mass: Mane, inset: float = 0.17, thick: float = 0.10, strength: float = 0.42
 ) -> None:
-    """The shining band: it stays with the light while the head turns beneath it. y and `thick` are shares of the mass."""
-    tall = mass.axes[1]
-    middle = mass.edge - 90 + 38 * head.light.side
-    over, under = [], []
-    for step in range(9):
-        share = step / 8
-        angle = middle + (share - 0.5) * 2 * span
-        swell = sin(pi * share)
-        over.append(mass.place(angle, (y - 0.5 * thick * swell) * tall)[:2])
-        ragged = 0.2 * thick * swell * (1 if step % 2 else -0.5)
-        under.append(mass.place(angle, (y + 0.5 * thick * swell + ragged) * tall)[:2])
+    """The shining band along the crown: it stays with the light while the head turns beneath it.
+
+    `inset` is how far inside the mass's edge it lies, `thick` how broad it is, shares of the mass.
+    """
+    wide, tall = mass.side(1, 0.0)[0], mass.axes[1]
+    middle = -pi / 2 + 0.82 * head.light.side
     path = skia.Path()
-    trace(path, over)
-    trace(path, under[::-1], joined=True)
-    path.close()
+    for start, end, size in ((-0.52, 0.34, 1.0), (0.44, 0.62, 0.62)):
+        places, widths = [], []
+        for step in range(7):
+            share = step / 6
+            angle = middle + (start + (end - start) * share) * (1 if head.light.side >= 0 else -1)
+            places.append(((1 - inset) * wide * cos(angle), (1 - inset) * tall * sin(angle)))
+            widths.append(thick * size * sin(pi * (0.06 + 0.88 * share)) ** 0.6)
+        path.addPath(blade(places, widths))
     canvas.drawPath(path, shine_pen(head, strength))
 
 
@@ -93,13 +87,12 @@ def _strand_pen(light: Light, colour: str) -> "skia.Paint":
     return pen(shade(light.tones(colour).dark, -0.06), 0.45)
 
 
-def rim(canvas: Canvas, head: Head, mass: Mane, low: float = 0.0, width: float = 0.045) -> None:
-    """The lit edge of the mass on the light's side, from y `low` up to the crown."""
+def rim(canvas: Canvas, head: Head, crest: Sequence[Point], width: float = 0.045) -> None:
+    """The lit edge along a mass's crest (from its right end over the crown to its left), on the light's side."""
     side = 1 if head.light.side >= 0 else -1
-    strength = abs(head.light.side)
-    outer = mass.dome(low, low)
-    outer = outer[: len(outer) // 2 + 2] if side > 0 else outer[: -len(outer) // 2 - 2 : -1]
-    edge_of(canvas, head, outer, width * strength, side, head.sheet.hair)
+    half = len(crest) // 2 + 2
+    outer = list(crest[:half] if side > 0 else crest[: -half - 1 : -1])
+    edge_of(canvas, head, outer, width * abs(head.light.side), side, head.sheet.hair)
 
 
 def edge_of(canvas: Canvas, head: Head, outer: Sequence[Point], width: float, side: int, colour: str) -> None:
@@ -107,7 +100,7 @@ def edge_of(canvas: Canvas, head: Head, outer: Sequence[Point], width: float, si
     last = len(outer) - 1
     inner = []
     for i, (x, y) in enumerate(outer):
-        swell = width * sin(pi * (0.1 + 0.9 * i / last)) ** 0.7
+        swell = width * max(sin(pi * (0.1 + 0.9 * i / last)), 0.0) ** 0.7
         inner.append((x - side * swell, y + 0.5 * swell))
     path = skia.Path()
     trace(path, outer)
@@ -175,8 +168,7 @@ def shorn(canvas: Canvas, head: Head, mass: Mane, path: "skia.Path", soft: "skia
     hair, skin = from_hex(head.sheet.hair), from_hex(head.sheet.skin)
     canvas.drawPath(soft, _veil_pen(head.light, mix(skin, hair, 0.6), 0.42))
     canvas.drawPath(path, _across(head.light, mix(hair, skin, 0.16), round(mass.axes[0], 1), 0.0))
-    band(canvas, head, mass, -0.7, 0.14, 42, 0.22)
-    rim(canvas, head, mass, -0.25, 0.03)
+    band(canvas, head, mass, 0.2, 0.11, 0.2)
 
 
 @lru_cache(maxsize=64)

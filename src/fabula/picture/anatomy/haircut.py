@@ -1,4 +1,4 @@
-"""The haircut: a mass with its hairline, strands and shine, drawn at once; and what grows out of it: clumps and curls."""
+"""The haircut: a mass with its hairline, strands and shine, drawn at once, and clumps and curls that grow out of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,49 +6,60 @@ from math import radians, sin
 
 from fabula.picture.anatomy import gloss
 from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.lines import blade
-from fabula.picture.anatomy.mane import Knot, Mane, Volume, cap, mane
+from fabula.picture.anatomy.lines import blade, trace
+from fabula.picture.anatomy.mane import Knot, Mane, Volume, cap, crest, mane
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
 
 
 @dataclass(frozen=True)
 class Cut:
-    """Hair on the head: its volume, its hairline once around, its strands' ways (degrees around, y), and its shine.
+    """Hair on the head: its volume, its hairline around it, its strands' ways (degrees around, y), and its shine.
 
-    `band` is where the shine lies (y as a share of the mass), `thick` how broad, `shine` 0 to 1 how bright; `low` is how
-    far down the lit edge goes, `shadow` how far its shadow falls on the face.
+    `shine` 0 to 1 is how bright the band is, `inset` how far inside the edge it lies, `thick` how broad it is, shares of
+    the mass; `shadow` is how far its shadow falls on the face.
     """
 
     volume: Volume
     line: tuple[Knot, ...]
     ways: tuple[tuple[Point, ...], ...] = ()
-    band: float = -0.66
+    inset: float = 0.17
     thick: float = 0.10
     shine: float = 0.42
-    low: float = -0.15
     shadow: float = 0.09
 
 
-def draw(canvas: Canvas, head: Head, cut: Cut, grown: "skia.Path | None" = None) -> Mane:
+def draw(canvas: Canvas, head: Head, cut: Cut, grown: "Sequence[skia.Path]" = ()) -> Mane:
     """Draw a cut in head units; `grown` is what sticks out of the mass and is one with it."""
     mass = mane(head.skull, cut.volume)
     path = cap(mass, cut.line)
     paint = gloss.fill(head, mass.side(1, 0.0)[0])
     gloss.shadow(canvas, head, path, cut.shadow)
-    if grown is not None:
-        canvas.drawPath(grown, paint)
+    for each in grown:
+        canvas.drawPath(each, paint)
     canvas.drawPath(path, paint)
     canvas.save()
     canvas.clipPath(path, True)
     if cut.ways:
         gloss.strands(canvas, head, mass, cut.ways)
     if cut.shine:
-        gloss.band(canvas, head, mass, cut.band, cut.thick, strength=cut.shine)
+        gloss.band(canvas, head, mass, cut.inset, cut.thick, cut.shine)
     canvas.restore()
-    if grown is None:
-        gloss.rim(canvas, head, mass, cut.low)
+    if not grown:
+        gloss.rim(canvas, head, crest(mass, cut.line))
     return mass
+
+
+def backing(canvas: Canvas, head: Head, cut: Cut, grown: "skia.Path | None" = None) -> None:
+    """The far inside of a cut, behind the head: it is seen beside ears and turned cheeks."""
+    mass = mane(head.skull, cut.volume)
+    paint = gloss.fill(head, mass.side(1, 0.0)[0], 0.05)
+    path = skia.Path()
+    trace(path, crest(mass, cut.line))
+    path.close()
+    canvas.drawPath(path, paint)
+    if grown is not None:
+        canvas.drawPath(grown, paint)
 
 
 def combed(
@@ -76,9 +87,9 @@ class Clump:
     tip: tuple[float, float, float]
 
 
-def clumps(mass: Mane, parts: Sequence[Clump], hidden: float = -0.6) -> "skia.Path":
-    """All the clumps as one path; those that are turned further away than `hidden` have shrunk to nothing."""
-    path = skia.Path()
+def clumps(mass: Mane, parts: Sequence[Clump], hidden: float = -0.6) -> "list[skia.Path]":
+    """The clumps' paths; those that are turned further away than `hidden` have shrunk to nothing."""
+    found = []
     for part in parts:
         grown = min(max((mass.facing(part.angle) - hidden) / 0.3, 0.0), 1.0)
         if grown <= 0:
@@ -91,8 +102,8 @@ def clumps(mass: Mane, parts: Sequence[Clump], hidden: float = -0.6) -> "skia.Pa
         middle = mass.place(
             (part.angle + 2 * angle) / 3, (part.y + y) / 2, 1 + 0.45 * off / max(mass.volume.side, 0.03)
         )
-        path.addPath(blade([root, middle[:2], tip], [1.15 * part.width * grown, 0.66 * part.width * grown, 0.0]))
-    return path
+        found.append(blade([root, middle[:2], tip], [1.15 * part.width * grown, 0.66 * part.width * grown, 0.0]))
+    return found
 
 
 def curls(mass: Mane, seeds: Sequence[tuple[float, float, float]], hidden: float = -0.15) -> "skia.Path":

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import atan2, cos, degrees, pi, radians, sin, sqrt
+from itertools import pairwise
+from math import asin, atan2, cos, degrees, pi, radians, sin, sqrt
 
 from fabula.picture.anatomy.lines import trace
 from fabula.picture.anatomy.skull import Skull, Spot
@@ -20,7 +21,7 @@ _CROWN_STEPS = 6
 class Volume:
     """How far hair stands off the skull, in head units: at the sides, on top and at the back.
 
-    `low` is how far below the middle it would close to a ball: small tucks it in at the nape, large lets it hang straight.
+    `low` is how far below the middle it would close to a ball: small tucks it in at the nape, large hangs straight.
     """
 
     side: float = 0.06
@@ -76,17 +77,38 @@ class Mane:
         rise = sqrt((cp * tall) ** 2 + (sp * sp) * ((deep * cy) ** 2 + (wide * sy) ** 2)) / tall if y < 0 else cp
         return side * x * girth, y * rise + z * sp
 
-    def dome(self, right: float, left: float) -> list[Point]:
-        """The edge of the mass as seen, from y `right` on the right over the crown to y `left` on the left."""
-        up, down = self._rise(1, right), self._rise(-1, left)
+    def dome(self, right: float, left: float, off_right: float = 1.0, off_left: float = 1.0) -> list[Point]:
+        """The edge of the mass as seen, from y `right` on the right over the crown to y `left` on the left.
+
+        Where an end is not all `off` the skull, the mass swells from there as a ball does.
+        """
+        up, down = self._rise(1, right, off_right), self._rise(-1, left, off_left)
         return [*up, *down[-2::-1]]
 
-    def _rise(self, side: int, start: float) -> list[Point]:
-        tall = self.axes[1]
-        first = degrees(atan2(start, sqrt(max(tall * tall - start * start, 0.0)))) if start < 0 else 0.0
-        low = [self.side(side, start * share) for share in (1.0, 0.66, 0.33)] if start > 0 else []
-        angles = [radians(first + (-90 - first) * step / _CROWN_STEPS) for step in range(_CROWN_STEPS + 1)]
-        return [*low, *(self.side(side, tall * sin(angle)) for angle in angles)]
+    def _rise(self, side: int, start: float, off: float) -> list[Point]:
+        tall, under = self.axes[1], self.skull.height
+        swelling = min(0.12 + 1.6 * self.volume.side, 0.6)
+        heights = [start - swelling * share for share in (0.0, 0.08, 0.25, 0.55, 1.0)]
+        last = heights[-1]
+        if last > 0:
+            heights += [last * 0.5, 0.0]
+            last = 0.0
+        first = degrees(asin(max(last / tall, -1.0)))
+        steps = range(1, _CROWN_STEPS + 1)
+        heights += [tall * sin(radians(first + (-90 - first) * step / _CROWN_STEPS)) for step in steps]
+        found = []
+        for y in heights:
+            x, low = self.side(side, max(y, -tall))
+            share = min(max((start - y) / swelling, 0.0), 1.0)
+            thick = off + (1 - off) * sqrt(1 - (1 - share) ** 2)
+            if thick < 1.0 and y > -0.97 * under:
+                skin, _ = mane(self.skull, _SKIN).side(side, y)
+                x = skin + (x - skin) * thick
+            found.append((x, low))
+        return found
+
+
+_SKIN = Volume(0.0, 0.0, 0.0, low=1.3)
 
 
 def bare(skull: Skull) -> Skull:
@@ -103,12 +125,18 @@ def mane(skull: Skull, volume: Volume) -> Mane:
 @lru_cache(maxsize=64)
 def cap(mass: Mane, line: tuple[Knot, ...]) -> "skia.Path":
     """What is seen of a mass above its hairline; the line goes once around the head, from -180 to 180 degrees."""
-    seen = visible(mass, line)
     path = skia.Path()
-    trace(path, [mass.place(*knot)[:2] for knot in seen])
-    trace(path, mass.dome(seen[-1][1], seen[0][1]), joined=True)
+    trace(path, [mass.place(*knot)[:2] for knot in visible(mass, line)])
+    trace(path, crest(mass, line), joined=True)
     path.close()
     return path
+
+
+@lru_cache(maxsize=64)
+def crest(mass: Mane, line: tuple[Knot, ...]) -> tuple[Point, ...]:
+    """The outer edge of what is seen of a mass above its hairline, from its right end over the crown to the left."""
+    seen = visible(mass, line)
+    return tuple(mass.dome(seen[-1][1], seen[0][1], min(seen[-1][2], 1.0), min(seen[0][2], 1.0)))
 
 
 def visible(mass: Mane, line: Sequence[Knot]) -> list[Knot]:
@@ -116,7 +144,7 @@ def visible(mass: Mane, line: Sequence[Knot]) -> list[Knot]:
     right = mass.edge
     left = right - 180
     found: list[Knot] = []
-    for one, two in zip(line, line[1:], strict=False):
+    for one, two in pairwise(line):
         if one[0] < left < two[0]:
             found.append(_cut(one, two, left))
         if left <= one[0] <= right:
@@ -138,7 +166,7 @@ def mirrored(half: Sequence[Knot]) -> tuple[Knot, ...]:
 
 
 def hang(head_roll: float, seconds: float, below: float, phase: float = 0.0) -> float:
-    """How far to the right hair hangs that is `below` head units under its hold: gravity in a rolled head, and a breath."""
+    """How far to the right hair hangs, `below` head units under its hold: a tilted head, and a breath of air."""
     breath = 0.02 * sin(1.15 * seconds + phase) + 0.012 * sin(2.3 * seconds + 1.7 * phase)
     return below * (sin(head_roll) + breath)
 

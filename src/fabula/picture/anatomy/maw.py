@@ -22,7 +22,7 @@ class MawStyle(NamedTuple):
 
     `half` is half its width at rest, `wrap` how far its corners lie behind its middle, `drop` the way of the jaw,
     `lobes` the depth of the two curves of the upper lip, `fangs` and `teeth` the lengths of the teeth, `buck` the
-    width of two front teeth that always show a little.
+    width of two front teeth that always show a little. `curl` is how far a smile lifts the corners.
     """
 
     y: float
@@ -34,6 +34,7 @@ class MawStyle(NamedTuple):
     fangs: float = 0.12
     teeth: float = 0.1
     buck: float = 0.0
+    curl: float = 0.8
     line: float = 0.028
 
 
@@ -50,7 +51,8 @@ def gap_of(style: MawStyle, face: Face) -> float:
     """How far the mouth is open in its middle, head units."""
     pursed = 0.10 * face.round
     parted = 0.05 * max(face.teeth, 0.0) + 0.04 * face.sneer
-    gap = style.drop * (face.open + (pursed + parted) * (1 - 0.5 * face.open) + 0.16 * face.tongue * (1 - face.open))
+    opened = face.open * (1.5 - 0.5 * face.open)
+    gap = style.drop * (opened + (pursed + parted) * (1 - 0.5 * face.open) + 0.16 * face.tongue * (1 - face.open))
     return gap * (1.0 - min(face.press, 1.0)) * (1.0 - 0.8 * min(face.tuck, 1.0))
 
 
@@ -58,7 +60,8 @@ def lips_of(style: MawStyle, face: Face, skull: Skull) -> Lips:
     """The lips now, turned with the skull."""
     gap = gap_of(style, face)
     pursed, pressed, smile = min(face.round, 1.0), min(face.press, 1.0), face.smile
-    half = style.half * (1 + 0.34 * face.width + 0.2 * smile - 0.36 * pursed - 0.16 * pressed + 0.1 * face.open)
+    slack = face.open * (1.0 - min(max(1.5 * smile, 0.0), 1.0)) * (1 - 0.6 * max(face.width, 0.0))
+    half = style.half * (1 + 0.34 * face.width + 0.2 * smile - 0.36 * pursed - 0.16 * pressed - 0.16 * slack)
     half = max(half, 0.3 * style.half)
     lobes = style.lobes * (1 - 0.75 * pursed) * (1 - 0.9 * pressed) * (1 - 0.6 * min(face.tuck, 1.0))
     parted = gap / (gap + 0.05)
@@ -66,9 +69,10 @@ def lips_of(style: MawStyle, face: Face, skull: Skull) -> Lips:
     for s in _PLACES:
         a = abs(s)
         bump = 4 * a * (1 - a)
-        curve = -0.62 * style.half * smile * a * a * (1 - 0.55 * pursed) + 0.02 * pressed
+        curve = style.half * (0.42 * slack - style.curl * smile) * a * a * (1 - 0.55 * pursed) + 0.02 * pressed
         over = curve + lobes * bump - 0.5 * pursed * gap * sqrt(max(1 - s * s, 0.0)) - 0.09 * face.sneer * bump
-        bowl = (1 - s * s) ** 0.5 * (0.35 + 0.65 * pursed) + (1 - a**2.6) * (0.65 - 0.65 * pursed)
+        arch = min(0.35 + 0.65 * pursed + 0.35 * slack, 1.0)
+        bowl = sqrt(1 - s * s) * arch + (1 - a**2.6) * (1 - arch)
         sag = curve + lobes * bump * (1 - parted) + gap * bowl * (1 - 0.5 * pursed)
         z = style.z - style.wrap * (s * half / style.half) ** 2 + 0.08 * pursed
         top = skull.through(s * half, style.y + over, z)
@@ -119,8 +123,8 @@ def draw_maw(canvas: Canvas, style: MawStyle, head: Head, dark: Colour) -> Lips:
     if style.buck:
         _buck(canvas, style, face, lips, inks)
     _tucked(canvas, style, face, lips, inks)
-    weight = style.line * (1 + 0.75 * min(face.press, 1.0))
-    under = stroke(inks["line"], 0.6 * weight, 0.6 * min(lips.gap / 0.1, 1.0))
+    weight = style.line * (1 + 0.4 * min(face.press, 1.0))
+    under = stroke(inks["line"], 0.7 * weight, 0.85 * min(lips.gap / 0.1, 1.0))
     canvas.drawPath(smooth(lips.lower, closed=False), under)
     if lips.ring > 0.01:
         ring = smooth([*lips.upper, *lips.lower[::-1]])
@@ -140,7 +144,10 @@ def _hollow(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, inks: dict[
     _fangs(canvas, style, lips, inks, 0.7 + 0.5 * face.sneer)
     _tongue(canvas, style, face, lips, inks)
     if shown > 0.5:
-        canvas.drawPath(_row(lips.lower, style.teeth * 2.2 * (shown - 0.5), -1.0), pen(inks["teeth"]))
+        canvas.drawPath(_row(lips.lower, style.teeth * 2.6 * (shown - 0.5), -1.0), pen(inks["teeth"]))
+        bite = [((p[0] + q[0]) / 2, (p[1] + q[1]) / 2) for p, q in zip(lips.upper, lips.lower, strict=True)]
+        clench = 2 * (shown - 0.5) * max(1.0 - 2.2 * lips.gap, 0.0)
+        canvas.drawPath(smooth(bite, closed=False), stroke(inks["hollow"], 0.6 * style.line, clench))
     canvas.restore()
 
 
@@ -205,6 +212,7 @@ def _tucked(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, inks: dict[
     ends = [(x, y + deep) for x, y in inner]
     path = smooth([*inner, *ends[::-1]], (0, len(inner) - 1, len(inner), 2 * len(inner) - 1))
     canvas.drawPath(path, pen(inks["teeth"], tuck))
+    canvas.drawPath(path, stroke(inks["line"], 0.4 * style.line, 0.5 * tuck))
     below = [(x, y + 0.045 * tuck) for x, y in ends]
     canvas.drawPath(smooth(below, closed=False), stroke(inks["tongue"], 2.2 * style.line * tuck, tuck))
 

@@ -37,7 +37,6 @@ def draw_muzzle(
     """Paint a muzzle with its mouth; `coat`, `pale` and `leather` are the colours of bridge, lobes and nose."""
     light, skull, face = head.light, head.skull, head.face
     gap = gap_of(style.maw, face)
-    bridge = hull(style.bridge, skull)
     lobes = _lobes(style, head)
     chin = _chin(style, head, gap)
     canvas.save()
@@ -47,7 +46,7 @@ def draw_muzzle(
     canvas.restore()
     coats.clad(canvas, chin, light, _deeper(light, pale), 0.7)
     if style.bridge:
-        coats.clad(canvas, bridge, light, coat, 0.4)
+        coats.clad(canvas, hull(style.bridge, skull), light, coat, 0.4)
     coats.clad(canvas, lobes, light, pale, 0.9)
     coats.edge(canvas, lobes, light, pale, 0.022)
     draw_maw(canvas, style.maw, head, _dark(light, leather))
@@ -87,9 +86,7 @@ def _chin(style: MuzzleStyle, head: Head, gap: float) -> "skia.Path":
     chin = style.chin
     up = 0.05 * min(face.press, 1.0) + 0.05 * min(face.tuck, 1.0)
     narrow = 1.0 - 0.2 * min(face.round, 1.0) + 0.08 * face.width
-    low = chin._replace(
-        y=chin.y + gap * 0.95 - up, z=chin.z - 0.25 * gap - 0.06 * face.tuck, width=chin.width * narrow
-    )
+    low = chin._replace(y=chin.y + gap * 0.95 - up, z=chin.z - 0.25 * gap - 0.06 * face.tuck, width=chin.width * narrow)
     root = chin._replace(z=chin.z - 0.35, y=chin.y + 0.25 * gap, width=chin.width * 1.15)
     return hull((root, low), head.skull)
 
@@ -110,7 +107,9 @@ def _nose(canvas: Canvas, style: MuzzleStyle, head: Head, leather: str | Colour)
     path = smooth(flat)
     coats.clad(canvas, path, light, leather, 0.9)
     shine_x = middle.x + (0.28 if light.side >= 0 else -0.28) * ball.width
-    shine = skia.Rect.MakeXYWH(shine_x - 0.3 * ball.width, middle.y - 0.62 * ball.height, 0.6 * ball.width, 0.42 * ball.height)
+    shine = skia.Rect.MakeXYWH(
+        shine_x - 0.3 * ball.width, middle.y - 0.62 * ball.height, 0.6 * ball.width, 0.42 * ball.height
+    )
     canvas.drawOval(shine, pen((1, 1, 1), 0.42))
 
 

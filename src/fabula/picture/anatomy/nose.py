@@ -132,12 +132,8 @@ def _contour(canvas: Canvas, head: Head, nose: _Nose, tones: Tones, strength: fl
         if near > 0.01:
             x, y = nose.wings[index]
             inward = 0.35 * (nose.ridge[3][0] - x)
-            arc = [
-                (x + inward, y - 0.045),
-                (x - 0.01 * side * near, y - 0.02),
-                (x, y + 0.025),
-                (x + 0.5 * inward, y + 0.042),
-            ]
+            brim, rise = (x + inward, y - 0.045), (x - 0.01 * side * near, y - 0.02)
+            arc = [brim, rise, (x, y + 0.025), (x + 0.5 * inward, y + 0.042)]
             canvas.drawPath(blade(arc, [0.0, 0.009 * near, 0.013 * near, 0.0]), paint)
 
 

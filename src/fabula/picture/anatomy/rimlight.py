@@ -15,8 +15,8 @@ Pixels = NDArray[np.uint8]
 
 _SMALLER = 3
 _AS_IT_IS = skia.SamplingOptions()
-_WIDE = 0.0065
-"""How wide the lit edge is, as a share of the frame's height."""
+_WIDE, _OF_FIGURE = 0.0065, 0.008
+"""How wide the lit edge is at most, as shares of the heights of the frame and of who is drawn."""
 
 
 class RimLight:
@@ -38,9 +38,10 @@ class RimLight:
         canvas.drawPicture(picture)
         matrix, frame = canvas.getTotalMatrix(), canvas.getDeviceClipBounds()
         seen = matrix.mapRect(picture.cullRect()).roundOut().makeOutset(2, 2)
+        whole = seen.height()
         if not seen.intersect(frame) or min(seen.width(), seen.height()) < 4 * _SMALLER:
             return
-        edge = self._edge(picture, matrix, seen, _WIDE * frame.height())
+        edge = self._edge(picture, matrix, seen, max(min(_WIDE * frame.height(), _OF_FIGURE * whole), 1.0))
         # not copied: the buffer outlives the drawing
         image = skia.Image.fromarray(edge, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType, None, False)
         canvas.save()

@@ -3,6 +3,7 @@
 from math import cos, pi, sin
 
 from fabula.picture.anatomy import gloss
+from fabula.picture.anatomy.face import outline
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lines import blade, smooth
 from fabula.picture.anatomy.mane import Mane, curtain, hang
@@ -48,7 +49,7 @@ def fall(
 def tail(canvas: Canvas, head: Head, hold: tuple[float, float, float], length: float, width: float) -> None:
     """A tail from its `hold` on the head (x, y, z): up and over a ribbon, then down; it swings with the head's tilt."""
     start = head.skull.through(*hold)
-    out = head.skull.through(hold[0] * 2.4, hold[1] - 0.24, hold[2] * 1.22)
+    out = head.skull.through(hold[0] * 2.6, hold[1] - 0.22, hold[2] * 1.6)
     places: list[Point] = [start[:2], out[:2]]
     for step in range(1, 6):
         share = step / 5
@@ -108,18 +109,21 @@ def braid(canvas: Canvas, head: Head, side: int, hold: tuple[float, float, float
     links, step_long = 6, length / 6
     light_side = 1 if head.light.side >= 0 else -1
     # on the far side of a turned head it comes out from behind the cheek
-    push = 0.36 * max(side * sin(head.skull.yaw), 0.0)
+    push = 0.20 * max(side * sin(head.skull.yaw), 0.0)
     places = []
     for link in range(links + 2):
         below = link * step_long
         out = side * (push + 0.10 * sin(min(below * 1.4, pi / 2)))
         places.append((start.x + out + hang(head.face.roll, head.seconds, below, 1.3 * side), start.y + below))
     fill, line = gloss.fill(head, max(abs(start.x) + 0.2, 0.6)), gloss.line_pen(head)
+    canvas.save()
+    if push > 0:
+        canvas.clipPath(outline(head), skia.ClipOp.kDifference, True)
     tuft = [places[links], places[links + 1], (places[links + 1][0], places[links + 1][1] + 0.16)]
     canvas.drawPath(blade(tuft, [0.16, 0.24, 0.0]), fill)
     for link in range(links):
         (x, y), (below_x, below_y) = places[link], places[link + 1]
-        wide = 0.185 - 0.012 * link
+        wide = (0.10, 0.15)[link] if link < 2 else 0.205 - 0.014 * link
         canvas.drawPath(_link(x, y, below_x, below_y, wide), fill)
         seam = [(x - wide * 0.75, y + 0.05), (x, below_y - 0.06), (below_x + 0.02, below_y + 0.02)]
         canvas.drawPath(blade(seam, [0.0, 0.035, 0.02]), line)
@@ -130,6 +134,7 @@ def braid(canvas: Canvas, head: Head, side: int, hold: tuple[float, float, float
     ribbon(
         canvas, head, smooth([(x - 0.13, y - 0.05), (x + 0.13, y - 0.05), (x + 0.13, y + 0.06), (x - 0.13, y + 0.06)])
     )
+    canvas.restore()
 
 
 def _link(x: float, y: float, below_x: float, below_y: float, wide: float) -> "skia.Path":

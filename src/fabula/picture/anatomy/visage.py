@@ -10,20 +10,20 @@ from fabula.picture.anatomy.skull import Skull, Spot
 from fabula.picture.ink import Point, skia
 
 Row = tuple[float, float, float, float]
-"""A level cut through the lower face: v, half its width, its middle's depth, half its depth, in shares of the skull's."""
+"""A level cut through the lower face: v, half its width, its middle's depth, half its depth; in the skull's shares."""
 
 _SHAPES: dict[str, tuple[Point, ...]] = {
     "oval": ((1, 0), (0.99, 0.2), (0.93, 0.44), (0.77, 0.67), (0.51, 0.87), (0.25, 0.975), (0, 1.0)),
     "round": ((1, 0), (1.005, 0.2), (0.975, 0.44), (0.85, 0.67), (0.585, 0.87), (0.285, 0.975), (0, 1.0)),
-    "square": ((1, 0), (0.985, 0.2), (0.95, 0.44), (0.875, 0.65), (0.66, 0.86), (0.35, 0.98), (0, 1.005)),
-    "heart": ((1.015, 0), (1.0, 0.19), (0.90, 0.44), (0.67, 0.68), (0.37, 0.885), (0.165, 0.98), (0, 1.01)),
-    "long": ((0.96, 0), (0.95, 0.22), (0.90, 0.48), (0.765, 0.73), (0.525, 0.945), (0.255, 1.045), (0, 1.07)),
+    "square": ((1, 0), (0.985, 0.2), (0.945, 0.44), (0.85, 0.655), (0.625, 0.865), (0.33, 0.98), (0, 1.005)),
+    "heart": ((1, 0), (1.0, 0.19), (0.90, 0.44), (0.67, 0.68), (0.37, 0.885), (0.165, 0.98), (0, 1.01)),
+    "long": ((1, 0), (0.985, 0.22), (0.93, 0.48), (0.79, 0.73), (0.54, 0.945), (0.255, 1.045), (0, 1.07)),
 }
 _CHILD: tuple[Point, ...] = (
     (1.0, 0), (1.02, 0.2), (1.0, 0.44), (0.86, 0.68), (0.55, 0.88), (0.25, 0.975), (0, 1.0)
 )  # fmt: skip
-_MIDDLES = (0.0, 0.01, 0.07, 0.245, 0.50, 0.65, 0.69)
-_DEPTHS = (1.0, 0.99, 0.91, 0.715, 0.435, 0.235, 0.12)
+_MIDDLES = (0.0, 0.01, 0.07, 0.245, 0.49, 0.635, 0.67)
+_DEPTHS = (1.0, 0.99, 0.91, 0.715, 0.43, 0.205, 0.08)
 _JAW_DROP = 0.16
 _CROWN_STEPS = 7
 
@@ -40,8 +40,8 @@ class Form:
     eye_line: float = 0.07
     eye_gap: float = 0.325
     brow_line: float = -0.225
-    nose_line: float = 0.37
-    mouth_line: float = 0.615
+    nose_line: float = 0.39
+    mouth_line: float = 0.645
     ear_line: float = 0.14
 
 
@@ -93,7 +93,7 @@ class Visage(Skull):
 
     @cached_property
     def contour(self) -> list[Point]:
-        """The outline as seen now, a ring of places from the crown down the right side, over the chin and up the left."""
+        """The outline as seen now: a ring of places from the crown down the right side, over the chin, up the left."""
         right = self._side(1)
         return [*right, *reversed(self._side(-1)[1:])]
 
@@ -106,11 +106,12 @@ class Visage(Skull):
             share = sin(angle)
             x, z = self._edge(side, self.width * share, 0.0, self.depth * share)
             places.append((x, -tall * cos(angle) + z * sp))
-        for v, wide, middle, deep in _table(self.form.shape, round(self.form.youth, 2))[1][:-1]:
+        rows = _table(self.form.shape, round(self.form.youth, 2))[1]
+        for v, wide, middle, deep in rows[:-1]:
             x, z = self._edge(side, wide * self.width, middle * self.depth, deep * self.depth)
             places.append((x + side * self._relief(side, v), (v + self._stretch(v)) * cp + z * sp))
-        last = _table(self.form.shape, round(self.form.youth, 2))[1][-1]
         if side > 0:
+            last = rows[-1]
             z = last[2] * self.depth
             places.append((z * sy, (last[0] + self._stretch(last[0])) * cp + z * cy * sp))
         return places
@@ -138,14 +139,16 @@ def form_of(sheet: Sheet) -> Form:
     """The form of a face by its sheet: who is small is a child, whose features are lower in a rounder face."""
     youth = youth_of(sheet)
     long = 0.03 if sheet.face == "long" else 0.0
+    # a man's face is longer below the eyes
+    man = (0.0 if sheet.lashes else 1.0) * (1 - youth)
     return Form(
         shape=sheet.face,
         youth=youth,
-        eye_line=0.07 + 0.10 * youth,
-        eye_gap=0.325 + 0.035 * youth,
-        brow_line=-0.225 + 0.09 * youth,
-        nose_line=0.37 + 0.065 * youth + long,
-        mouth_line=0.615 + 0.055 * youth + long,
+        eye_line=0.065 + 0.115 * youth,
+        eye_gap=0.322 + 0.038 * youth,
+        brow_line=-0.23 + 0.105 * youth + 0.015 * man,
+        nose_line=0.385 + 0.075 * youth + 0.02 * man + long,
+        mouth_line=0.64 + 0.05 * youth + 0.015 * man + long,
         ear_line=0.14 + 0.1 * youth,
     )
 
@@ -189,9 +192,10 @@ def _between(share: float, before: float, start: float, end: float, after: float
 
 
 def decal(skull: Skull, u: float, v: float, lift: float = 0.0, side: int = 1) -> tuple["skia.Matrix", float]:
-    """A flat piece of the face at (u, v) as (matrix, front): x outward from the nose for `side` 1 right, -1 left, y down.
+    """A flat piece of the face around (u, v) as (matrix, front): x is outward from the nose, y down, in head units.
 
-    What is drawn through the matrix is foreshortened with the head; front 1 faces the lens, at 0 and below it is hidden.
+    `side` 1 is right of the nose in the picture, -1 left. What is drawn through the matrix is foreshortened with the
+    head; front 1 faces the lens, at 0 and below it is hidden.
     """
     step = 0.06
     here, right, left = skull.at(u, v, lift), skull.at(u + step, v, lift), skull.at(u - step, v, lift)

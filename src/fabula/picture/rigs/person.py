@@ -1,7 +1,7 @@
 """Person: a woman, a man or a child."""
 
 from fabula.film import Face, Sheet
-from fabula.picture.anatomy import creases, eyes, mouth, nose
+from fabula.picture.anatomy import creases, eyes, hair, mouth, nose, wear
 from fabula.picture.anatomy import face as faces
 from fabula.picture.anatomy.figure import Head, Rig
 from fabula.picture.anatomy.skull import Skull
@@ -15,14 +15,23 @@ class Person(Rig):
         """A skull with a face of the sheet's shape."""
         return faces.skull(sheet, face)
 
+    def behind_head(self, canvas: Canvas, head: Head) -> None:
+        """A hat's back, and hair that falls behind the shoulders."""
+        wear.hat_behind(canvas, head)
+        hair.behind(canvas, head)
+
     def head(self, canvas: Canvas, head: Head) -> None:
-        """The face with its hair."""
+        """The face with its hair and what is worn on it."""
         faces.draw(canvas, head)
         creases.draw(canvas, head)
-        eyes.draw(canvas, head)
+        wear.beard(canvas, head)
         mouth.draw(canvas, head)
-        nose.draw(canvas, head)
+        eyes.draw(canvas, head)
         eyes.brows(canvas, head)
+        nose.draw(canvas, head)
+        wear.glasses(canvas, head)
+        hair.front(canvas, head)
+        wear.hat(canvas, head)
 
 
 RIG = Person()

@@ -1,9 +1,10 @@
 """Hair: one file per style, found by looking into this folder.
 
-How to add a style: write `picture/anatomy/hair/<name>.py` with `behind(canvas, head)`, what of it is drawn behind the body,
-and `front(canvas, head)`, what lies over the face, both in head units, and name it in `fabula.vocabulary.HairStyle`. A style
-is a mass around the skull with a hairline (`anatomy.mane`), shaded by `anatomy.gloss`; its shape is a function of the
-turned skull, of `head.face.roll` and of `head.seconds`, so that nothing jumps.
+How to add a style: write `picture/anatomy/hair/<name>.py` with `behind(canvas, head)`, what of it is drawn behind the
+body, and `front(canvas, head)`, what lies over the face, both in head units, and name it in
+`fabula.vocabulary.HairStyle`. A style is a mass around the skull with a hairline (`anatomy.mane`), shaded by
+`anatomy.gloss`; its shape is a function of the turned skull, of `head.face.roll` and of `head.seconds`, so that nothing
+jumps.
 """
 
 import importlib

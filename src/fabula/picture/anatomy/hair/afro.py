@@ -8,7 +8,7 @@ import numpy as np
 from fabula.picture.anatomy import gloss
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import both
-from fabula.picture.anatomy.haircut import Cut, curls, draw, ringlets
+from fabula.picture.anatomy.haircut import Cut, backing, curls, draw, ringlets
 from fabula.picture.anatomy.mane import Volume, mane
 from fabula.picture.stage import Canvas
 
@@ -40,7 +40,7 @@ def _seeds() -> tuple[tuple[float, float, float], ...]:
         y = -1.36 + 1.75 * (i + 0.5) / 120
         angle = (i * 137.508 + float(rng.uniform(-8, 8))) % 360 - 180
         floor = -0.54 if abs(angle) < 44 else -0.54 + 0.022 * (abs(angle) - 44)
-        if y < min(floor, 0.34):
+        if y < min(floor, 0.24):
             found.append(
                 (angle, y, float(rng.uniform(0.15, 0.2)) * (1 - 0.2 * abs(degrees(asin(max(min(y, 1), -1)))) / 90))
             )
@@ -48,11 +48,12 @@ def _seeds() -> tuple[tuple[float, float, float], ...]:
 
 
 def behind(canvas: Canvas, head: Head) -> None:
-    """Nothing."""
+    """The hair beyond the ears."""
+    backing(canvas, head, _CUT, curls(mane(head.skull, _VOLUME), _seeds(), -0.5))
 
 
 def front(canvas: Canvas, head: Head) -> None:
     """The ball."""
     mass = mane(head.skull, _VOLUME)
-    draw(canvas, head, _CUT, curls(mass, _seeds(), -0.25))
+    draw(canvas, head, _CUT, [curls(mass, _seeds(), -0.25)])
     gloss.ringlets(canvas, head, ringlets(mass, _seeds(), 150), ringlets(mass, _seeds(), -70))

@@ -3,7 +3,7 @@
 from fabula.picture.anatomy import gloss
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import both
-from fabula.picture.anatomy.mane import Volume, cap, mane
+from fabula.picture.anatomy.mane import Volume, cap, crest, mane
 from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas
 
@@ -38,6 +38,6 @@ def front(canvas: Canvas, head: Head) -> None:
         canvas.save()
         canvas.clipPath(cap(mass, _TOP), skia.ClipOp.kDifference, True)
         canvas.drawPath(cap(around, _LINE), gloss.fill(head, around.axes[0]))
-        gloss.rim(canvas, head, around, -0.05, 0.03)
+        gloss.rim(canvas, head, crest(around, _LINE), 0.03)
         canvas.restore()
     gloss.scalp(canvas, head, mass)

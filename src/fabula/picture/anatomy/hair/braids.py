@@ -3,7 +3,7 @@
 from fabula.picture.anatomy import tresses
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import both
-from fabula.picture.anatomy.haircut import Cut, combed, draw
+from fabula.picture.anatomy.haircut import Cut, backing, combed, draw
 from fabula.picture.anatomy.mane import Volume
 from fabula.picture.stage import Canvas
 
@@ -35,11 +35,12 @@ _CUT = Cut(
 
 
 def behind(canvas: Canvas, head: Head) -> None:
-    """Nothing: the braids lie over the shoulders."""
+    """The hair beyond the ears; the braids lie over the shoulders."""
+    backing(canvas, head, _CUT)
 
 
 def front(canvas: Canvas, head: Head) -> None:
     """The cap and the braids."""
     for side in (-1, 1):
-        tresses.braid(canvas, head, side, hold=(0.70 * side, 0.34, -0.1), length=1.4)
+        tresses.braid(canvas, head, side, hold=(0.74 * side, 0.28, -0.1), length=1.45)
     draw(canvas, head, _CUT)

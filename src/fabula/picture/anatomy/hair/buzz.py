@@ -3,7 +3,7 @@
 from fabula.picture.anatomy import gloss
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import FREE_EAR, both, joined
-from fabula.picture.anatomy.mane import Volume, cap, mane
+from fabula.picture.anatomy.mane import Volume, cap, crest, mane
 from fabula.picture.stage import Canvas
 
 _VOLUME = Volume(0.02, 0.025, 0.02)
@@ -20,3 +20,4 @@ def front(canvas: Canvas, head: Head) -> None:
     """The shorn cap with its soft border."""
     mass = mane(head.skull, _VOLUME)
     gloss.shorn(canvas, head, mass, cap(mass, _LINE), cap(mass, _SOFT))
+    gloss.rim(canvas, head, crest(mass, _LINE), 0.03)

@@ -7,7 +7,7 @@ import numpy as np
 from fabula.picture.anatomy import gloss
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import FREE_EAR, both, joined
-from fabula.picture.anatomy.haircut import Cut, curls, draw, ringlets
+from fabula.picture.anatomy.haircut import Cut, backing, curls, draw, ringlets
 from fabula.picture.anatomy.mane import Volume, mane
 from fabula.picture.stage import Canvas
 
@@ -39,11 +39,12 @@ def _seeds() -> tuple[tuple[float, float, float], ...]:
 
 
 def behind(canvas: Canvas, head: Head) -> None:
-    """Nothing."""
+    """The hair beyond the ears."""
+    backing(canvas, head, _CUT, curls(mane(head.skull, _VOLUME), _seeds(), -0.5))
 
 
 def front(canvas: Canvas, head: Head) -> None:
     """The curls."""
     mass = mane(head.skull, _VOLUME)
-    draw(canvas, head, _CUT, curls(mass, _seeds()))
+    draw(canvas, head, _CUT, [curls(mass, _seeds(), -0.25)])
     gloss.ringlets(canvas, head, ringlets(mass, _seeds(), 150), ringlets(mass, _seeds(), -70))

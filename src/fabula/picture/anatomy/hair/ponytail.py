@@ -3,7 +3,7 @@
 from fabula.picture.anatomy import tresses
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import DRAWN_BACK, SWEPT, both
-from fabula.picture.anatomy.haircut import Cut, draw
+from fabula.picture.anatomy.haircut import Cut, backing, draw
 from fabula.picture.anatomy.mane import Volume
 from fabula.picture.stage import Canvas
 
@@ -11,13 +11,13 @@ _CUT = Cut(
     Volume(0.05, 0.09, 0.09),
     both(DRAWN_BACK),
     SWEPT,
-    band=-0.74,
 )
 
 
 def behind(canvas: Canvas, head: Head) -> None:
     """The tail with its ribbon."""
-    tresses.tail(canvas, head, hold=(0.17, -0.74, -0.84), length=1.9, width=0.56)
+    backing(canvas, head, _CUT)
+    tresses.tail(canvas, head, hold=(0.12, -0.66, -0.62), length=1.9, width=0.56)
 
 
 def front(canvas: Canvas, head: Head) -> None:

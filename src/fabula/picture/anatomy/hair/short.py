@@ -2,7 +2,7 @@
 
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import FREE_EAR, arched, both, joined, locks
-from fabula.picture.anatomy.haircut import Clump, Cut, clumps, combed, draw
+from fabula.picture.anatomy.haircut import Clump, Cut, backing, clumps, combed, draw
 from fabula.picture.anatomy.mane import Volume, mane
 from fabula.picture.stage import Canvas
 
@@ -19,16 +19,15 @@ _CUT = Cut(
     ),
 )
 _TOPS = (
-    Clump(-46, -0.90, 0.40, (-26, -1.02, 0.16)),
-    Clump(-4, -0.95, 0.42, (30, -1.03, 0.17)),
-    Clump(40, -0.86, 0.38, (70, -0.96, 0.15)),
-    Clump(110, -0.85, 0.36, (140, -0.95, 0.13)),
-    Clump(-120, -0.85, 0.36, (-96, -0.95, 0.13)),
+    Clump(-30, -0.96, 0.30, (4, -1.19, 0.05)),
+    Clump(24, -0.98, 0.32, (66, -1.17, 0.05)),
+    Clump(150, -0.90, 0.30, (170, -1.10, 0.08)),
 )
 
 
 def behind(canvas: Canvas, head: Head) -> None:
-    """Nothing."""
+    """The hair beyond the ears."""
+    backing(canvas, head, _CUT)
 
 
 def front(canvas: Canvas, head: Head) -> None:

@@ -2,7 +2,7 @@
 
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import FREE_EAR, both, joined
-from fabula.picture.anatomy.haircut import Cut, combed, draw
+from fabula.picture.anatomy.haircut import Cut, backing, combed, draw
 from fabula.picture.anatomy.mane import Volume
 from fabula.picture.stage import Canvas
 
@@ -27,12 +27,12 @@ _CUT = Cut(
         *combed((-48, -62, -85, -110, -140), (_PART, -1.0), (-0.6, -0.35, -0.25, -0.05, 0.2)),
         ((-33, -0.74), (-34, -0.86), (-40, -0.97)),
     ),
-    band=-0.70,
 )
 
 
 def behind(canvas: Canvas, head: Head) -> None:
-    """Nothing."""
+    """The hair beyond the ears."""
+    backing(canvas, head, _CUT)
 
 
 def front(canvas: Canvas, head: Head) -> None:

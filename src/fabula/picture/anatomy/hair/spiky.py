@@ -2,7 +2,7 @@
 
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.fringe import FREE_EAR, arched, both, joined, locks
-from fabula.picture.anatomy.haircut import Clump, Cut, clumps, combed, draw
+from fabula.picture.anatomy.haircut import Clump, Cut, backing, clumps, combed, draw
 from fabula.picture.anatomy.mane import Volume, mane
 from fabula.picture.stage import Canvas
 
@@ -16,32 +16,31 @@ _CUT = Cut(
         (0, -1.0),
         (-0.4, -0.5, -0.55, -0.55, -0.5, -0.4, -0.2, 0, -0.2, 0),
     ),
-    band=-0.6,
+)
+_ROWS = (
+    # angle, height, width, height of the tip, how far off it points
+    (0, -0.92, 0.42, -1.42, 0.06),
+    (32, -0.90, 0.40, -1.36, 0.12),
+    (70, -0.82, 0.40, -1.22, 0.22),
+    (84, -0.55, 0.36, -0.84, 0.30),
+    (90, -0.25, 0.30, -0.46, 0.26),
+    (116, -0.70, 0.42, -1.08, 0.30),
+    (124, -0.20, 0.40, -0.36, 0.32),
+    (136, 0.16, 0.34, 0.20, 0.28),
+    (150, -0.86, 0.42, -1.30, 0.20),
+    (172, -0.50, 0.44, -0.66, 0.36),
+    (176, -0.05, 0.42, 0.0, 0.34),
 )
 _SPIKES = tuple(
-    Clump(angle, y, width, (angle * spread, y - rise, off))
-    for angle, y, width, spread, rise, off in (
-        (0, -0.93, 0.46, 1.0, 0.16, 0.34),
-        (42, -0.88, 0.44, 1.0, 0.16, 0.32),
-        (-42, -0.88, 0.44, 1.0, 0.16, 0.32),
-        (80, -0.70, 0.42, 1.0, 0.20, 0.30),
-        (-80, -0.70, 0.42, 1.0, 0.20, 0.30),
-        (88, -0.36, 0.36, 1.02, 0.16, 0.24),
-        (-88, -0.36, 0.36, 1.02, 0.16, 0.24),
-        (130, -0.75, 0.44, 1.0, 0.16, 0.34),
-        (-130, -0.75, 0.44, 1.0, 0.16, 0.34),
-        (125, -0.25, 0.42, 1.0, 0.04, 0.32),
-        (-125, -0.25, 0.42, 1.0, 0.04, 0.32),
-        (135, 0.2, 0.36, 1.0, -0.08, 0.26),
-        (-135, 0.2, 0.36, 1.0, -0.08, 0.26),
-        (180, -0.6, 0.46, 1.0, 0.1, 0.34),
-        (175, -0.1, 0.44, 1.0, 0.0, 0.34),
-    )
+    Clump(side * angle, y, width, (side * angle + 8, tip, off))
+    for angle, y, width, tip, off in _ROWS
+    for side in ((-1, 1) if angle else (1,))
 )
 
 
 def behind(canvas: Canvas, head: Head) -> None:
-    """Nothing."""
+    """The hair beyond the ears."""
+    backing(canvas, head, _CUT)
 
 
 def front(canvas: Canvas, head: Head) -> None:

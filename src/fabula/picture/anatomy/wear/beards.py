@@ -34,7 +34,7 @@ def beard(canvas: Canvas, head: Head) -> None:
 
 
 def _edge(skull: Skull, v: float, side: int, angle: float) -> Point:
-    """The edge of what grows on the face up to `angle` degrees at level v: where that is, or where the face turns away."""
+    """The edge of what grows on the face up to `angle` degrees at level v, or where the face turns away."""
     wide, deep = skull.width, skull.depth
     if isinstance(skull, Visage):
         wide, _, deep = skull.level(v)
@@ -51,7 +51,8 @@ def _area(head: Head, length: float, swell: float) -> "skia.Path":
     skull, form = head.skull, form_of_head(head)
     chin = skull.at(0.0, 0.995)
     middle = skull.at(0.0, 0.4)
-    right, left = [], []
+    right: list[Point] = []
+    left: list[Point] = []
     for row, v in enumerate(_JAW):
         grow = 1.0 + (swell - 1.0) * min(row / 3, 1.0)
         for side, found in ((1, right), (-1, left)):

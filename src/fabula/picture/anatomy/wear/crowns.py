@@ -73,7 +73,7 @@ def _zigzag(mass: Mane, left: float, right: float) -> list[Point]:
 def _tip_height(angle: float) -> float:
     """How high the crown is at an angle: a point every 30 degrees, rounded valleys between."""
     share = abs(((angle + 15) % 30) / 15 - 1)
-    return -0.86 - 0.30 * (1 - share) ** 1.3
+    return -0.86 - 0.30 * (1.0 - share)
 
 
 def flowers(canvas: Canvas, head: Head) -> None:

@@ -1,6 +1,7 @@
 """Millinery: hats of cloth, felt and wool - a cap with its peak, a beanie, a brimmed hat, a wizard's hat."""
 
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, pi, radians, sin
 
 from fabula.picture.anatomy import gloss
@@ -127,7 +128,7 @@ def beanie(canvas: Canvas, head: Head) -> None:
 
 
 def _height(line: tuple[tuple[float, float, float], ...], angle: float) -> float:
-    for one, two in zip(line, line[1:], strict=False):
+    for one, two in pairwise(line):
         if one[0] <= angle <= two[0]:
             return one[1] + (two[1] - one[1]) * (angle - one[0]) / (two[0] - one[0])
     return line[-1][1]
