@@ -87,26 +87,16 @@ def arm(canvas: Canvas, figure: "Figure", side: int, parts: Metals) -> None:
     upper, fore = figure.measures.upper_arm * girth, figure.measures.forearm * girth
     root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
     fill(canvas, capsule(root, 0.72 * upper, bend, 0.62 * upper), light, parts.joint)
-    fill(
-        canvas,
-        capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper),
-        light,
-        parts.plate,
-        0.25 * upper,
-    )
-    _ball(canvas, figure, root, 1.42 * upper, parts)
+    plate = capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper)
+    fill(canvas, plate, light, parts.plate, 0.25 * upper)
+    _ball(canvas, figure, root, 1.36 * upper, parts)
+    fill(canvas, capsule(bend, 0.6 * fore, end, 0.55 * fore), light, parts.joint)
+    _knob(canvas, figure, bend, 0.95 * upper, parts)
+    plate = capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore)
+    fill(canvas, plate, light, parts.plate, 0.22 * fore)
+    _cuff(canvas, figure, (bend, end), 1.0 * fore, parts)
     grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
     gripper(canvas, figure, (bend, end), grip, side, parts)
-    fill(canvas, capsule(bend, 0.6 * fore, end, 0.55 * fore), light, parts.joint)
-    fill(
-        canvas,
-        capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore),
-        light,
-        parts.plate,
-        0.22 * fore,
-    )
-    _knob(canvas, figure, bend, 0.95 * upper, parts)
-    _cuff(canvas, figure, (bend, end), 1.0 * fore, parts)
 
 
 def _between(start: Point, end: Point, share: float) -> Point:
