@@ -55,6 +55,24 @@ def clad(canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, 
     canvas.restore()
 
 
+def rimmed(
+    canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, rim: float, depth: float = 1.0
+) -> None:
+    """Clad a form, with a lit edge of `rim` canvas units outside it on the light's side; cheaper than `edge`."""
+    side = max(light.side, 0.35) if light.side >= 0 else min(light.side, -0.35)
+    canvas.save()
+    canvas.translate(rim * side, -0.5 * rim)
+    canvas.drawPath(path, _rim(light, colour))
+    canvas.restore()
+    clad(canvas, path, light, colour, depth)
+
+
+@lru_cache(maxsize=256)
+def _rim(light: Light, colour: str | Colour) -> "skia.Paint":
+    tones = light.tones(colour)
+    return pen(mix(tones.lit, tones.edge, 0.7))
+
+
 def edge(
     canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, width: float = 0.035, strength: float = 1.0
 ) -> None:
