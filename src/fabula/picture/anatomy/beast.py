@@ -55,7 +55,7 @@ class Beast(Rig):
 
     def colours(self, head: Head) -> tuple[str, str, str]:
         """Coat, pale parts and markings."""
-        return head.sheet.skin, head.sheet.skin_light, head.sheet.hair
+        return head.sheet.skin, head.sheet.skin_light, coats.marked(head.sheet)
 
     def head(self, canvas: Canvas, head: Head) -> None:
         """The head, from the back to the nose."""

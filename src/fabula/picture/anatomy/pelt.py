@@ -61,7 +61,7 @@ def draw_arm(canvas: Canvas, style: PeltStyle, figure: Figure, arm: Limb, side: 
     halves = (1.25 * measures.upper_arm * girth, 1.1 * measures.forearm * girth, 1.05 * measures.forearm * girth)
     path = limb_path(arm, halves)
     coat = figure.sheet.skin
-    paw = coats.blend(figure.sheet.hair, coat, 0.15) if style.socks else coat
+    paw = coats.blend(coats.marked(figure.sheet), coat, 0.15) if style.socks else coat
     body = Physique(figure)
     hands.draw(canvas, body, hands.Palm(body, arm, side), hands.grip_of(body, side), paw)
     coats.rimmed(canvas, path, light, coat, 0.005 * size)
@@ -74,7 +74,7 @@ def _leg(canvas: Canvas, style: PeltStyle, figure: Figure, leg: Limb, side: int)
     girth = style.limbs * size
     path = limb_path(leg, (1.25 * measures.thigh * girth, 1.15 * measures.calf * girth, 1.1 * measures.calf * girth))
     coat = figure.sheet.skin
-    paw = coats.blend(figure.sheet.hair, coat, 0.15) if style.socks else coat
+    paw = coats.blend(coats.marked(figure.sheet), coat, 0.15) if style.socks else coat
     toe = figure.pose.left_toe if side > 0 else figure.pose.right_toe
     foot_paw(canvas, leg, measures.foot * size * 1.05, light, paw, figure.bones.yaw, toe)
     coats.rimmed(canvas, path, light, coat, 0.005 * size)
@@ -105,7 +105,7 @@ def _sock(canvas: Canvas, path: "skia.Path", figure: Figure, limb: Limb, share: 
         canvas,
         smooth(ring, tuple(range(len(ring)))),
         figure.light,
-        coats.blend(figure.sheet.hair, figure.sheet.skin, 0.15),
+        coats.blend(coats.marked(figure.sheet), figure.sheet.skin, 0.15),
     )
     canvas.restore()
 

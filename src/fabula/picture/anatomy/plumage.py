@@ -115,14 +115,17 @@ def draw_wing(canvas: Canvas, figure: Figure, wing: Limb, side: int, plumes: Plu
     angle = atan2(ey - by, ex - bx)
     raised = -sin(angle)
     spread = fan * (1.0 + 0.6 * max(raised, 0.0))
-    dark = coats.blend(figure.sheet.hair, figure.sheet.skin, 0.25)
+    dark = coats.blend(coats.marked(figure.sheet), figure.sheet.skin, 0.25)
     for i in range(5):
         lean = angle + (i - 1.6) * spread * side
         long = (0.15, 0.165, 0.15, 0.125, 0.10)[i] * size
         start = (ex - 0.2 * long * cos(angle), ey - 0.2 * long * sin(angle))
         feather = _feather(start, lean, long, 0.026 * size)
         coats.clad(
-            canvas, feather, light, dark if i % 2 == 0 else coats.blend(figure.sheet.hair, figure.sheet.skin, 0.55)
+            canvas,
+            feather,
+            light,
+            dark if i % 2 == 0 else coats.blend(coats.marked(figure.sheet), figure.sheet.skin, 0.55),
         )
     girth = size * 1.0
     halves = (1.7 * measures.upper_arm * girth, 1.9 * measures.forearm * girth, 1.15 * measures.forearm * girth)

@@ -63,7 +63,7 @@ class Fox(Beast):
 
     def inside(self, head: Head) -> str | Colour:
         """A fox's ears are dark inside."""
-        return coats.blend(head.sheet.hair, head.sheet.skin, 0.28)
+        return coats.blend(coats.marked(head.sheet), head.sheet.skin, 0.28)
 
 
 RIG = Fox()

@@ -82,7 +82,7 @@ class Wolf(Beast):
 
     def inside(self, head: Head) -> str | Colour:
         """Dusky inside."""
-        return coats.blend(head.sheet.skin_light, head.sheet.hair, 0.45)
+        return coats.blend(head.sheet.skin_light, coats.marked(head.sheet), 0.45)
 
 
 RIG = Wolf()
