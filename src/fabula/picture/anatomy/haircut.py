@@ -122,7 +122,7 @@ def ringlets(mass: Mane, seeds: Sequence[tuple[float, float, float]], turn: floa
     path = skia.Path()
     for angle, y, radius in seeds:
         facing = mass.facing(angle)
-        size = 0.62 * radius * min(max((facing - 0.1) / 0.5, 0.0), 1.0)
+        size = 0.62 * radius * min(max((facing - 0.2) / 0.45, 0.0), 1.0)
         if size > 0.01:
             spot = mass.place(angle, y, 0.85)
             box = skia.Rect.MakeLTRB(spot.x - size, spot.y - size, spot.x + size, spot.y + size)
