@@ -147,14 +147,14 @@ def _close(
     route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
     lens = moves.lens(stage, route, size, (scenery.focus[0] + aside, scenery.focus[1]), pixels, near)
     view = view_of(lens.track(_AHEAD), pixels)
-    window = cards.window(setup.card, pixels) if setup.card else (0.0, 1.0)
-    places = framing.close(view, size, [player.measure() for player in players], sides, window)
+    window, free = _beside(setup, view)
+    places = framing.close(free, size, [player.measure() for player in players], sides, window)
     room = troupe.Room(view[0], view[2])
     roles = [troupe.role_of(setup, player, players, places, room) for player in players]
     acted = troupe.standing(players, roles, places, performer, _AHEAD, whole=False)
     # framed by the pose that they are in: who sits has the eyes lower
     measures = [standing.measure() for standing in acted]
-    places = framing.close(view, size, measures, sides, window)
+    places = framing.close(free, size, measures, sides, window)
     cast = [replace(standing, place=place) for standing, place in zip(acted, places, strict=True)]
     played = _players(setup, stage, scenery, view, None, steady=True)
     falling = weather.pieces(stage, scenery, setup.shot_seed)
@@ -168,6 +168,15 @@ def _close(
     numbers |= {id(piece): one.player.number for piece, one in zip(acting, cast, strict=True)}
     pieces = [*behind, *acting, *near_weather]
     return Aim(lens, pieces, _AHEAD, numbers, len(behind), framing.softness(size), tuple(cast))
+
+
+def _beside(setup: Setup, view: View) -> tuple[tuple[float, float], View]:
+    """The part of the width and of the view that a card leaves to who stands beside it, or under it; all without one."""
+    if setup.card is None:
+        return (0.0, 1.0), view
+    pixels = (setup.width, setup.height)
+    top = cards.speaker_place(setup.card, pixels).top
+    return cards.window(setup.card, pixels), (view[0], view[1] + top * (view[3] - view[1]), view[2], view[3])
 
 
 def _lit(stage: Stage, scenery: Scenery) -> Stage:

@@ -13,6 +13,7 @@ from fabula.media import Frame
 from fabula.picture import changing, looks, moves, palette, post, rays, rigs, sets, subjects
 from fabula.picture.aiming import aimed
 from fabula.picture.backdrop import Backdrop
+from fabula.picture.cards import CardRoll
 from fabula.picture.changing import ChangingRoll
 from fabula.picture.ink import skia
 from fabula.picture.passes import Survey
@@ -128,6 +129,7 @@ class PaintedRoll:
         bloom = stage.palette.bloom * style.bloom if wanted is None else wanted
         self._developer = post.Developer(self._size, bloom, self._rays(scenery))
         veil = post.vignette(self._size, (0.34 if stage.palette.bloom > 0.15 else 0.2) * style.vignette)
+        self._card = CardRoll(setup.card, stage.palette, self._size, setup.frames, setup.fps) if setup.card else None
         self._veil = skia.Image.MakeRasterCopy(skia.Pixmap(info, veil, setup.width * 4))
 
     def __len__(self) -> int:
@@ -142,6 +144,8 @@ class PaintedRoll:
         for piece in self._pieces:
             piece.draw(canvas, self._pixels, index)
         canvas.drawImage(self._veil, 0, 0)
+        if self._card:
+            self._card.draw(canvas, index)
         return self._developer.develop(self._pixels, index)
 
     def passes(self, index: int) -> Passes:

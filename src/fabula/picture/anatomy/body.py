@@ -112,7 +112,9 @@ def _neck(canvas: Canvas, body: Physique, cut: Cut) -> None:
     canvas.clipPath(path, True)
     chin = head[1] + bones.head_half * (0.98 + 0.1 * sin(body.figure.face.pitch))
     shift = -0.008 * size * (1 if toner.light.side >= 0 else -1)
-    shadow = skia.Rect.MakeLTRB(head[0] + shift - 2.2 * half, chin - 0.09 * size, head[0] + shift + 2.2 * half, chin + 0.022 * size)
+    shadow = skia.Rect.MakeLTRB(
+        head[0] + shift - 2.2 * half, chin - 0.09 * size, head[0] + shift + 2.2 * half, chin + 0.022 * size
+    )
     canvas.drawOval(shadow, toner.flat(body.sheet.skin))
     canvas.restore()
 

@@ -46,7 +46,7 @@ def light_of(stage: Stage, x: float | None = None) -> Light:
     palette = stage.palette
     middle = stage.width / 2 if x is None else x
     side = (stage.sun[0] - middle) / (0.35 * stage.width)
-    pull = {"day": 0.08, "dawn": 0.18, "dusk": 0.2, "night": 0.34}[stage.time] + stage.murk
+    pull = {"day": 0.08, "dawn": 0.18, "dusk": 0.19, "night": 0.27}[stage.time] + stage.murk
     return Light(palette.rim, palette.ambient(), max(-1.0, min(1.0, side)), min(pull, 0.8))
 
 

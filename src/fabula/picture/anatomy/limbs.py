@@ -40,7 +40,8 @@ def leg_path(body: Physique, limb: Limb, radii: Radii, end: float = 1.0) -> "ski
 def _discs(limb: Limb, radii: Radii, swells: tuple[float, float], yaw: float = 0.0) -> list[Disc]:
     middles = []
     for start, finish, share, swell in (
-        (limb.root, limb.bend, 0.45, swells[0]), (limb.bend, limb.end, 0.32, swells[1])
+        (limb.root, limb.bend, 0.45, swells[0]),
+        (limb.bend, limb.end, 0.32, swells[1]),
     ):
         way = turned(0.0, 0.0, swell, yaw)
         middles.append(Joint(*(a + (b - a) * share + w for a, b, w in zip(start, finish, way, strict=True))))

@@ -77,7 +77,9 @@ class Physique:
         chest = max(1 - abs(level - 0.74) / 0.22, 0.0)
         top = max(level - 0.5, 0.0)
         curves, stout = self.curves, 2 * self.sheet.build - 1
-        wide *= (1 + 0.05 - 0.10 * curves * waist + (0.10 * curves - 0.06) * hips - 0.16 * curves * top) * self.girth**0.6
+        wide *= (
+            1 + 0.05 - 0.10 * curves * waist + (0.10 * curves - 0.06) * hips - 0.16 * curves * top
+        ) * self.girth**0.6
         wide *= 1 + 0.22 * waist * max(stout, 0.0) + 0.14 * self.youth * waist
         wide *= 1 + (self.scale_of_shoulders - 1) * min(max(level, 0.0), 1.0)
         breath = 0.010 * (self.figure.face.breath - 0.5) * chest

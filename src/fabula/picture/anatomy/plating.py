@@ -127,8 +127,10 @@ def _brow(canvas: Canvas, head: Head) -> None:
     widths = [0.075 * share * front for share, front in zip((0.7, 1.0, 1.0, 0.9, 0.5), fronts, strict=True)]
     canvas.save()
     canvas.clipPath(outline(head), True)
-    canvas.drawPath(blade(way, [wide + 0.018 * front for wide, front in zip(widths, fronts, strict=True)]),
-                    pen(shade(tones.dark, -0.24)))
+    canvas.drawPath(
+        blade(way, [wide + 0.018 * front for wide, front in zip(widths, fronts, strict=True)]),
+        pen(shade(tones.dark, -0.24)),
+    )
     canvas.drawPath(blade(way, widths), pen(shade(tones.base, -0.06)))
     canvas.restore()
 

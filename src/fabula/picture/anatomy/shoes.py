@@ -46,7 +46,11 @@ def draw(canvas: Canvas, body: Physique, limb: Limb, side: int, bare: str = "") 
     foot = Foot(body, limb, side)
     colour = bare or body.sheet.shoes
     girth = body.girth**0.4
-    heel = [foot.disc(-0.17, 0.42, 0.42 * girth), foot.disc(0.0, 1.0, 0.55 * girth), foot.disc(0.32, 0.44, 0.44 * girth)]
+    heel = [
+        foot.disc(-0.17, 0.42, 0.42 * girth),
+        foot.disc(0.0, 1.0, 0.55 * girth),
+        foot.disc(0.32, 0.44, 0.44 * girth),
+    ]
     toes = [
         foot.disc(0.16, 0.5, 0.46 * girth), foot.disc(0.50, 0.38, 0.38 * girth, -0.06),
         foot.disc(0.52, 0.36, 0.36 * girth, 0.08), foot.disc(0.70, 0.30, 0.30 * girth),
@@ -61,7 +65,9 @@ def draw(canvas: Canvas, body: Physique, limb: Limb, side: int, bare: str = "") 
     for ahead in (0.22, 0.32):
         up = 1.06 - 1.1 * (ahead - 0.12)
         canvas.drawPath(
-            smooth([foot.at(ahead, up, -0.11), foot.at(ahead + 0.02, up + 0.18), foot.at(ahead, up, 0.11)], closed=False),
+            smooth(
+                [foot.at(ahead, up, -0.11), foot.at(ahead + 0.02, up + 0.18), foot.at(ahead, up, 0.11)], closed=False
+            ),
             laces,
         )
 

@@ -151,7 +151,10 @@ def waist_folds(canvas: Canvas, body: "Physique", colour: str) -> None:
         high = body.ring(level).middle.seen[1]
         inner = edge - side * ring.half * 0.42 * max(pressed, 0.2)
         canvas.drawPath(
-            smooth([(edge, high - 0.012 * body.size), ((edge + inner) / 2, high - 0.001 * body.size), (inner, high)], closed=False),
+            smooth(
+                [(edge, high - 0.012 * body.size), ((edge + inner) / 2, high - 0.001 * body.size), (inner, high)],
+                closed=False,
+            ),
             pen,
         )
 

@@ -20,7 +20,9 @@ def buttons(
         if front > 0.05:
             x, y = body.ring(level, loose * body.size).at(angle)
             high = 0.0075 * body.size
-            canvas.drawOval(skia.Rect.MakeLTRB(x - high * front, y - high, x + high * front, y + high), body.toner.lit(tone))
+            canvas.drawOval(
+                skia.Rect.MakeLTRB(x - high * front, y - high, x + high * front, y + high), body.toner.lit(tone)
+            )
 
 
 def placket(canvas: Canvas, body: Physique, colour: str, loose: float) -> None:

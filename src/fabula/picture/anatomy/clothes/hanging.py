@@ -62,9 +62,7 @@ def _lowest(ends: list[tuple[Disc, Disc]]) -> tuple[Point, Point, float]:
     return (left[0], left[1]), (right[0], right[1]), max(disc[1] for disc in discs)
 
 
-def _folds(
-    canvas: Canvas, body: Physique, colour: str | Colour, waist: Point, ends: list[tuple[Disc, Disc]]
-) -> None:
+def _folds(canvas: Canvas, body: Physique, colour: str | Colour, waist: Point, ends: list[tuple[Disc, Disc]]) -> None:
     """Long soft folds from the waist, that fan out to the hem."""
     left, right, _ = _lowest(ends)
     size = body.size
@@ -75,14 +73,20 @@ def _folds(
         middle = between(start, end, 0.5)
         bowed = (middle[0] + 0.05 * far * (share - 0.5), middle[1])
         width = 0.007 * size
-        canvas.drawPath(smooth([start, bowed, (end[0], end[1] + 0.02 * size)], closed=False), body.toner.line(colour, width, 0.35))
+        canvas.drawPath(
+            smooth([start, bowed, (end[0], end[1] + 0.02 * size)], closed=False), body.toner.line(colour, width, 0.35)
+        )
 
 
 def _trim(canvas: Canvas, body: Physique, colour: str, ends: list[tuple[Disc, Disc]]) -> None:
     """A band of another colour along the hem."""
     discs = sorted(disc for pair in ends for disc in pair)
     points = [(x, y + 0.004 * body.size) for x, y, _ in discs]
-    points = [(points[0][0] - 0.05 * body.size, points[0][1]), *points, (points[-1][0] + 0.05 * body.size, points[-1][1])]
+    points = [
+        (points[0][0] - 0.05 * body.size, points[0][1]),
+        *points,
+        (points[-1][0] + 0.05 * body.size, points[-1][1]),
+    ]
     paint = skia.Paint(body.toner.pen(colour))
     paint.setStyle(skia.Paint.kStroke_Style)
     paint.setStrokeWidth(0.022 * body.size)

@@ -33,7 +33,10 @@ class Hoodie(Cut):
         x, y = ring.middle.seen
         back = -0.030 * size * sin(ring.yaw)
         hood = skin(
-            [(x + back - 0.036 * size, y - 0.012 * size, 0.030 * size), (x + back + 0.036 * size, y - 0.012 * size, 0.030 * size)]
+            [
+                (x + back - 0.036 * size, y - 0.012 * size, 0.030 * size),
+                (x + back + 0.036 * size, y - 0.012 * size, 0.030 * size),
+            ]
         )
         body.toner.fill(canvas, hood, shade(from_hex(body.sheet.top), -0.04), 0.010 * size, 0.004 * size)
 
@@ -49,6 +52,15 @@ class Hoodie(Cut):
                 canvas.drawPath(cord, body.toner.lit(body.sheet.accent))
 
 
-_POUCH = ((-0.95, 0.02), (-0.95, 0.12), (-0.55, 0.34), (0.0, 0.35), (0.55, 0.34), (0.95, 0.12), (0.95, 0.02), (0.0, 0.0))
+_POUCH = (
+    (-0.95, 0.02),
+    (-0.95, 0.12),
+    (-0.55, 0.34),
+    (0.0, 0.35),
+    (0.55, 0.34),
+    (0.95, 0.12),
+    (0.95, 0.02),
+    (0.0, 0.0),
+)
 
 OUTFIT = Hoodie()

@@ -17,7 +17,9 @@ class Sweater(Cut):
         """The ribbed hem and a stripe of pattern over the chest."""
         waist_folds(canvas, body, body.sheet.top)
         loose = self.loose * body.size
-        canvas.drawPath(band(body, self.hem - 0.05, 0.02, loose), body.toner.pen(shade(from_hex(body.sheet.top), -0.05)))
+        canvas.drawPath(
+            band(body, self.hem - 0.05, 0.02, loose), body.toner.pen(shade(from_hex(body.sheet.top), -0.05))
+        )
         canvas.drawPath(
             smooth(ring_line(body, 0.02, loose), closed=False), body.toner.line(body.sheet.top, 0.004 * body.size, 0.5)
         )
