@@ -180,6 +180,18 @@ def _height(text: str, size: float, width: float, leading: float) -> float:
     return float(built.Height) * (too_wide if too_wide > 1.02 else 1.0)
 
 
+def balanced(text: str, size: float, width: float, leading: float) -> float:
+    """The narrowest column in which a text takes no more lines than in one of `width` pixels: no word is left alone."""
+    built = paragraph(text, size, skia.Paint(), width, "left", leading)
+    high, low, wide = built.Height + 0.5, 0.4 * width, width
+    for _ in range(6):
+        middle = (low + wide) / 2
+        built.layout(middle)
+        fits = built.Height <= high and built.MinIntrinsicWidth <= middle
+        low, wide = (low, middle) if fits else (middle, wide)
+    return wide
+
+
 def paint_card(layout: Layout, colours: CardColours) -> Art:
     """All images of a card."""
     panel = _painted(_grown(layout.box, 70 * layout.unit), layout.frame, lambda canvas: _panel(canvas, layout, colours))
@@ -237,7 +249,8 @@ def _title(canvas: Canvas, part: Spread, layout: Layout, colours: CardColours) -
     bar = skia.Rect.MakeXYWH(left, part.top - 0.42 * part.size, 1.2 * part.size, 0.13 * part.size)
     canvas.drawRRect(skia.RRect.MakeRectXY(bar, 4 * unit, 4 * unit), pen(colours.accent))
     ink = skia.Paint(AntiAlias=True, Color=argb(colours.text))
-    paragraph(part.text, part.size, ink, layout.inner, "left", 1.12).paint(canvas, left, part.top)
+    width = balanced(part.text, part.size, layout.inner, 1.12)
+    paragraph(part.text, part.size, ink, width, "left", 1.12).paint(canvas, left, part.top)
 
 
 def _picture(canvas: Canvas, part: Spread, layout: Layout) -> None:
@@ -266,7 +279,7 @@ def _point(part: Spread, number: int, layout: Layout, colours: CardColours) -> P
 
     def text(canvas: Canvas) -> None:
         ink = skia.Paint(AntiAlias=True, Color=argb(colours.text))
-        width = layout.box.right - layout.pad - column
+        width = balanced(part.text, part.size, layout.box.right - layout.pad - column, 1.22)
         paragraph(part.text, part.size, ink, width, "left", 1.22).paint(canvas, column, part.top)
 
     def badge(canvas: Canvas) -> None:

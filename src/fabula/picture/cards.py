@@ -12,7 +12,7 @@ from fabula.picture.stage import Canvas
 _ENTRANCE_SECONDS = 0.6
 _POINT_SECONDS = 0.45
 _LEAD_SECONDS = 0.7
-_PAST = 0.72
+_PAST = 0.8
 
 
 class Place(NamedTuple):

@@ -79,6 +79,12 @@ def _crest(canvas: Canvas, head: Head) -> None:
         canvas.drawPath(polygon(spike), pen(tones.base))
 
 
+_SCALES = (
+    (0.0, -0.80), (-0.17, -0.72), (0.17, -0.72), (0.0, -0.64),
+    (-0.66, 0.08), (0.66, 0.08), (-0.60, -0.04), (0.60, -0.04),
+)  # fmt: skip
+
+
 def cranium(canvas: Canvas, head: Head) -> None:
     """Skull, cheeks and the scales on the forehead; canvas in head units."""
     skull = head.skull
@@ -86,30 +92,19 @@ def cranium(canvas: Canvas, head: Head) -> None:
     form = hull([(top.x, top.y, skull.half, 0.76), (cheeks.x, cheeks.y, 0.90 * skull.half, 0.48)])
     fill(canvas, form, head.light, head.sheet.skin, 0.045)
     tones = head.light.tones(head.sheet.skin)
-    for u, v in (
-        (0.0, -0.80),
-        (-0.17, -0.72),
-        (0.17, -0.72),
-        (0.0, -0.64),
-        (-0.66, 0.08),
-        (0.66, 0.08),
-        (-0.60, -0.04),
-        (0.60, -0.04),
-    ):
+    for u, v in _SCALES:
         spot = skull.at(u, v)
-        if spot.front > 0.1:
-            box = skia.Rect.MakeLTRB(
-                spot.x - 0.07 * spot.front, spot.y - 0.06, spot.x + 0.07 * spot.front, spot.y + 0.05
-            )
-            canvas.drawArc(box, 20, 140, False, stroke(tones.dark, 0.022))
-    if head.face.cheek > 0.01:
-        for side in (1, -1):
-            spot = skull.at(0.58 * side, 0.14)
-            if spot.front > 0:
-                box = skia.Rect.MakeLTRB(
-                    spot.x - 0.17 * spot.front, spot.y - 0.09, spot.x + 0.17 * spot.front, spot.y + 0.09
-                )
-                canvas.drawOval(box, pen(luminous(head.sheet.accent, 0.72), 0.42 * head.face.cheek * spot.front))
+        if spot.front > 0:
+            wide = 0.07 * spot.front
+            box = skia.Rect.MakeLTRB(spot.x - wide, spot.y - 0.06, spot.x + wide, spot.y + 0.05)
+            canvas.drawArc(box, 20, 140, False, stroke(tones.dark, 0.022, min(8 * spot.front, 1.0)))
+    flush = pen(luminous(head.sheet.accent, 0.72))
+    for side in (1, -1):
+        spot = skull.at(0.58 * side, 0.14)
+        if spot.front > 0 and head.face.cheek > 0:
+            wide = 0.17 * spot.front
+            flush.setAlphaf(0.42 * min(head.face.cheek, 1.0) * spot.front)
+            canvas.drawOval(skia.Rect.MakeLTRB(spot.x - wide, spot.y - 0.09, spot.x + wide, spot.y + 0.09), flush)
 
 
 def eyes(canvas: Canvas, head: Head) -> None:

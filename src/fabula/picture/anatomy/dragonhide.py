@@ -13,20 +13,22 @@ from fabula.picture.colour import from_hex
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas
 
+# out to the right, up and ahead of the hips, in heights
+_TAIL = (
+    (-0.02, 0.02, -0.05),
+    (-0.15, -0.15, -0.22),
+    (-0.31, -0.22, -0.34),
+    (-0.43, -0.15, -0.40),
+    (-0.47, 0.01, -0.40),
+)
+
 
 def tail(canvas: Canvas, figure: Figure) -> None:
     """The tail, which sweeps to the body's right and swings; canvas in metres."""
     size, hips, yaw = figure.sheet.height_metres, figure.bones.hips, figure.bones.yaw
     lively = 0.02 + 0.03 * excitement(figure.face)
-    places = [
-        (-0.02, 0.02, -0.05),
-        (-0.15, -0.15, -0.22),
-        (-0.31, -0.22, -0.34),
-        (-0.43, -0.15, -0.40),
-        (-0.47, 0.01, -0.40),
-    ]
     way = []
-    for i, (out, up, ahead) in enumerate(places):
+    for i, (out, up, ahead) in enumerate(_TAIL):
         swing = lively * (i / 4) ** 2 * sin(2.2 * figure.seconds - 0.8 * i)
         out, up = out + swing, max(up + 0.5 * swing, -0.26)
         joint = Joint(
@@ -38,23 +40,28 @@ def tail(canvas: Canvas, figure: Figure) -> None:
     points = curve(way, 7)
     last = len(points) - 1
     radii = [size * (0.088 * (1 - i / last) ** 0.9 + 0.011) for i in range(last + 1)]
-    accent = figure.light.tones(figure.sheet.accent)
+    _spikes(canvas, figure, points, radii)
+    _spade(canvas, figure, points[-3], points[-1])
+    fill(canvas, taper(points, radii), figure.light, figure.sheet.skin)
+
+
+def _spikes(canvas: Canvas, figure: Figure, points: list[Point], radii: list[float]) -> None:
+    """Spikes along the upper side of the tail; where it stands upright they go over to the other side through none."""
+    size, last = figure.sheet.height_metres, len(points) - 1
+    paint = pen(figure.light.tones(figure.sheet.accent).base)
     for i in range(3, last - 2, 3):
         (x, y), (px, py) = points[i], points[i - 1]
         dx, dy = x - px, y - py
         long = sqrt(dx * dx + dy * dy) or 1.0
-        nx, ny = -dy / long, dx / long
-        if ny > 0:
-            nx, ny = -nx, -ny
-        r = radii[i] + 0.028 * size * (1 - 0.5 * i / last)
+        up = min(max(-3 * dx / long, -1.0), 1.0)
+        nx, ny = -dy / long * up, dx / long * up
+        far = radii[i] + 0.028 * size * (1 - 0.5 * i / last)
         spike = [
             (px + nx * radii[i] * 0.7, py + ny * radii[i] * 0.7),
-            (x + nx * r, y + ny * r),
+            (x + nx * far, y + ny * far),
             (x + dx * 1.2 + nx * radii[i] * 0.6, y + dy * 1.2 + ny * radii[i] * 0.6),
         ]
-        canvas.drawPath(polygon(spike), pen(accent.base))
-    _spade(canvas, figure, points[-3], points[-1])
-    fill(canvas, taper(points, radii), figure.light, figure.sheet.skin)
+        canvas.drawPath(polygon(spike), paint)
 
 
 def _spade(canvas: Canvas, figure: Figure, start: Point, end: Point) -> None:

@@ -43,14 +43,17 @@ def gripper(canvas: Canvas, figure: "Figure", bone: tuple[Point, Point], grip: s
     """A hand of three fingers and a thumb at the end of a forearm (its picture places); canvas in metres."""
     (ax, ay), (x, y) = bone
     size = figure.measures.hand * figure.sheet.height_metres * 1.6
-    down = (y - ay) / (sqrt((x - ax) ** 2 + (y - ay) ** 2) or 1.0)
+    seen = sqrt((x - ax) ** 2 + (y - ay) ** 2) or 1e-6
+    down = (y - ay) / seen
+    # a forearm that points at the lens is short, and so is its hand
+    short = min(max(2 * seen / (figure.measures.arm * figure.sheet.height_metres), 0.5), 1.0)
     # the forearm rolls as the hand comes up, so that the thumb stays on the inside
     turn = -side * min(max(2.0 * down, -1.0), 1.0)
     stretch, spread, thumb_angle, thumb_stretch = _GRIPS.get(grip, _GRIPS["rest"])
     canvas.save()
     canvas.translate(x, y)
     canvas.rotate(degrees(atan2(-(x - ax), y - ay)))
-    canvas.scale(size, size)
+    canvas.scale(size, size * short)
     _finger(canvas, figure, (0.30 * turn, 0.16), (turn * thumb_angle, 0.52 * thumb_stretch), parts)
     palm = hull([(0.0, -0.02, 0.24, 0.14), (0.0, 0.36, 0.36, 0.16)])
     fill(canvas, palm, figure.light, parts.joint, 0.05)

@@ -87,26 +87,16 @@ def arm(canvas: Canvas, figure: "Figure", side: int, parts: Metals) -> None:
     upper, fore = figure.measures.upper_arm * girth, figure.measures.forearm * girth
     root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
     fill(canvas, capsule(root, 0.72 * upper, bend, 0.62 * upper), light, parts.joint)
-    fill(
-        canvas,
-        capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper),
-        light,
-        parts.plate,
-        0.25 * upper,
-    )
-    _ball(canvas, figure, root, 1.42 * upper, parts)
+    plate = capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper)
+    fill(canvas, plate, light, parts.plate, 0.25 * upper)
+    _ball(canvas, figure, root, 1.36 * upper, parts)
+    fill(canvas, capsule(bend, 0.6 * fore, end, 0.55 * fore), light, parts.joint)
+    _knob(canvas, figure, bend, 0.95 * upper, parts)
+    plate = capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore)
+    fill(canvas, plate, light, parts.plate, 0.22 * fore)
+    _cuff(canvas, figure, (bend, end), 1.0 * fore, parts)
     grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
     gripper(canvas, figure, (bend, end), grip, side, parts)
-    fill(canvas, capsule(bend, 0.6 * fore, end, 0.55 * fore), light, parts.joint)
-    fill(
-        canvas,
-        capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore),
-        light,
-        parts.plate,
-        0.22 * fore,
-    )
-    _knob(canvas, figure, bend, 0.95 * upper, parts)
-    _cuff(canvas, figure, (bend, end), 1.0 * fore, parts)
 
 
 def _between(start: Point, end: Point, share: float) -> Point:
@@ -215,34 +205,29 @@ def _trunk(canvas: Canvas, figure: "Figure") -> None:
     size, light, parts, trunk = figure.sheet.height_metres, figure.light, metals(figure), Trunk(figure)
     girth = 0.84 + 0.32 * figure.sheet.build
     wide, deep = figure.measures.shoulder * size * girth, 0.085 * size * girth
-    waist = hull(
-        [trunk.ring(0.02, 0.46 * wide, 0.7 * deep, 0.02 * size), trunk.ring(0.45, 0.46 * wide, 0.7 * deep, 0.02)]
-    )
-    fill(canvas, waist, light, parts.joint)
+
+    def barrel(rings: tuple[tuple[float, float, float, float], ...]) -> "skia.Path":
+        return hull([trunk.ring(along, w * wide, d * deep, high * size) for along, w, d, high in rings])
+
+    fill(canvas, barrel(_WAIST), light, parts.joint)
     dark = light.tones(parts.joint).dark
     for along in (0.14, 0.22):
         x, y, across, _ = trunk.ring(along, 0.45 * wide, 0.68 * deep, 0.0)
         canvas.drawLine(x - across, y, x + across, y, stroke(dark, 0.008 * size))
-    pelvis = hull(
-        [
-            trunk.ring(-0.07, 0.50 * wide, 0.75 * deep, 0.035 * size),
-            trunk.ring(0.06, 0.58 * wide, 0.8 * deep, 0.016 * size),
-        ]
-    )
-    fill(canvas, pelvis, light, parts.plate, 0.008 * size)
-    chest = hull(
-        [
-            trunk.ring(0.92, 0.84 * wide, 0.84 * deep, 0.042 * size),
-            trunk.ring(0.66, 0.94 * wide, deep, 0.05 * size),
-            trunk.ring(0.34, 0.66 * wide, 0.86 * deep, 0.034 * size),
-        ]
-    )
+    fill(canvas, barrel(_PELVIS), light, parts.plate, 0.008 * size)
+    chest = barrel(_CHEST)
     fill(canvas, chest, light, parts.plate, 0.011 * size)
-    if cos(trunk.yaw(0.6)) > 0.02:
+    if cos(trunk.yaw(0.6)) > 0:
         canvas.save()
         canvas.clipPath(chest, True)
         _panel(canvas, figure, trunk, (wide, 0.94 * deep), parts)
         canvas.restore()
+
+
+# rings from above: along the trunk, half width and half depth in shares of the trunk's own, half height in heights
+_WAIST = ((0.02, 0.46, 0.70, 0.02), (0.45, 0.46, 0.70, 0.02))
+_PELVIS = ((-0.07, 0.50, 0.75, 0.035), (0.06, 0.58, 0.80, 0.016))
+_CHEST = ((0.92, 0.84, 0.84, 0.042), (0.66, 0.94, 1.0, 0.05), (0.34, 0.66, 0.86, 0.034))
 
 
 def _panel(canvas: Canvas, figure: "Figure", trunk: Trunk, girth: Point, parts: Metals) -> None:

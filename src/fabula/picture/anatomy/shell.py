@@ -76,5 +76,5 @@ def _bridge(start: Point, corner: tuple[int, int], middle: Point, flat: Point) -
 
 
 def _soft(value: float) -> float:
-    """The absolute value without its kink."""
-    return sqrt(value * value + 4e-4) - 0.02
+    """The absolute value without its kink, and never less than it."""
+    return sqrt(value * value + 4e-4)
