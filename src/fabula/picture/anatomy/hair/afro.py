@@ -39,8 +39,9 @@ def _seeds() -> tuple[tuple[float, float, float], ...]:
     for i in range(92):
         y = -1.36 + 1.75 * (i + 0.5) / 92
         angle = (i * 137.508 + float(rng.uniform(-8, 8))) % 360 - 180
-        floor = -0.54 if abs(angle) < 44 else -0.54 + 0.022 * (abs(angle) - 44)
-        if y < min(floor, 0.24):
+        aside = abs(angle)
+        floor = -0.54 + 0.008 * max(aside - 44, 0.0) + 0.014 * max(aside - 80, 0.0)
+        if y < min(floor, 0.24 if aside < 110 else 0.40):
             found.append(
                 (angle, y, float(rng.uniform(0.175, 0.23)) * (1 - 0.2 * abs(degrees(asin(max(min(y, 1), -1)))) / 90))
             )
