@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from fabula.cast.sheets import with_sheets
 from fabula.crew import Crew, hire_all
 from fabula.edit.checking import check
 from fabula.edit.folder import FILM_NAME, keep_subtitles, logged, write_film
@@ -19,7 +20,7 @@ from fabula.voice.recording import record, with_feelings
 def write(text: str | Brief, crew: Crew | None = None) -> Film:
     """Turn a text into a film's storyboard; BadSource when there is nothing in it to film."""
     brief = text if isinstance(text, Brief) else Brief(text=text)
-    return (crew or hire_all()).writer.write(brief)
+    return with_sheets((crew or hire_all()).writer.write(brief))
 
 
 def produce(
@@ -37,7 +38,7 @@ def produce(
     BadSource before anything is written when a place or look is not known, FailedTake when a stage cannot do its
     work; whether the film passed its check is in `Master.report`.
     """
-    crew = crew or hire_all()
+    crew, film = crew or hire_all(), with_sheets(film)
     survey(film, crew)
     vault = Vault(Path(folder))
     form = film.format.model_copy(update={"draft": draft or film.format.draft})

@@ -5,6 +5,7 @@
 Of every two lines the first may be looked at when the lexicon is worked on; the second is held out.
 """
 
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,4 +55,4 @@ def report() -> str:
 
 
 if __name__ == "__main__":
-    print(report())
+    sys.stdout.write(f"{report()}\n")

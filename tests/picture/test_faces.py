@@ -1,5 +1,6 @@
 """Faces of people: what is drawn of every sound, feeling and turn."""
 
+from collections.abc import Callable
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -8,10 +9,13 @@ from numpy.typing import NDArray
 
 from fabula.film import Face, Sheet
 from fabula.picture import rigs
+from fabula.picture.anatomy import eyes, mouth
 from fabula.picture.anatomy import face as faces
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
+from fabula.picture.anatomy.skull import Skull
 from fabula.picture.ink import skia
+from fabula.picture.stage import Canvas
 
 POP = 5000.0
 """What one part of a face that comes or goes at once adds to the change of a picture of 120 pixels, at the least."""
@@ -207,6 +211,27 @@ def test_a_skull_of_another_rig_gets_an_outline_and_features() -> None:
     bounds = faces.outline(Head(WOMAN, face, plain, Light(), 0.0)).getBounds()
     assert 1.3 < bounds.width() < 2.0
     assert 1.8 < bounds.height() < 2.2
+
+
+def test_features_take_the_shapes_of_other_rigs() -> None:
+    def part(draw: Callable[[Canvas, Head], None]) -> Picture:
+        surface = skia.Surface(SIZE, SIZE)
+        canvas = surface.getCanvas()
+        canvas.clear(skia.Color4f(*GREEN, 1.0).toColor())
+        canvas.translate(SIZE / 2, SIZE / 2)
+        canvas.scale(SIZE / 3, SIZE / 3)
+        face = Face(yaw=0.2)
+        draw(canvas, Head(WOMAN, face, Skull(yaw=face.yaw), Light(), 0.0))
+        return surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3].astype(np.float32)
+
+    own = part(lambda canvas, head: eyes.draw(canvas, head))
+    large = part(lambda canvas, head: eyes.draw(canvas, head, eyes.EyeShape(width=0.22, upper=0.2, iris=0.17)))
+    assert blue_in(large).sum() > 1.4 * blue_in(own).sum()
+    lips = part(lambda canvas, head: mouth.draw(canvas, head))
+    line = part(lambda canvas, head: mouth.draw(canvas, head, mouth.MouthShape(upper=0, lower=0), place=0.4))
+    drawn = [np.argwhere((picture != np.array(GREEN) * 255).any(axis=-1)) for picture in (lips, line)]
+    assert 0 < len(drawn[1]) < 0.6 * len(drawn[0])
+    assert drawn[1][:, 0].mean() < drawn[0][:, 0].mean() - 8
 
 
 def test_any_face_can_be_drawn() -> None:

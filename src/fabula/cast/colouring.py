@@ -38,4 +38,4 @@ def shaded(colour: str, lightness: float) -> str:
     linear = np.linalg.solve(_TO_CONES, np.linalg.solve(_TO_LAB, lab) ** 3)
     linear = np.clip(linear, 0.0, 1.0)
     srgb = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
-    return "#" + "".join(f"{int(round(float(v) * 255)):02x}" for v in srgb)
+    return "#" + "".join(f"{round(float(v) * 255):02x}" for v in srgb)

@@ -65,9 +65,9 @@ def gait_of(body: Body, runs: bool, speed: float = 0.0) -> Gait:
     """The gait of a body by its legs, age and feeling; at a `speed` in metres a second when that is not 0."""
     leg, temper, age = body.build.leg, body.temper, body.role.character.age
     pace = sqrt(GRAVITY * leg)
-    natural = pace * (1.0 if runs else 0.46) * temper.tempo**0.75
+    natural = pace * (1.0 if runs else 0.44) * temper.tempo**0.75
     natural *= 0.8 if age == "old" else 1.0
-    step = leg * (1.32 if runs else 0.82) * temper.size**0.4 * (0.82 if age == "old" else 1.0)
+    step = leg * (1.32 if runs else 0.77) * temper.size**0.4 * (0.82 if age == "old" else 1.0)
     if body.role.emotion == "fearful":
         step *= 1 - 0.25 * body.role.intensity
     faster = speed / natural if speed else 1.0
@@ -76,10 +76,10 @@ def gait_of(body: Body, runs: bool, speed: float = 0.0) -> Gait:
     lively *= {"child": 1.3, "old": 0.7}.get(age, 1.0)
     stoop = 0.11 if age == "old" else 0.0
     if runs:
-        return Gait(speed or natural, step, 0.34, 0.30 * leg, 0.90, 0.035 * lively, 0.36, 0.15 + stoop, True)
+        return Gait(speed or natural, step, 0.34, 0.30 * leg, 0.872, 0.035 * lively, 0.36, 0.15 + stoop, True)
     step = min(step, 0.98 * leg)
     swing = 0.30 * temper.size * (0.8 + 0.2 * temper.openness)
-    return Gait(speed or natural, step, 0.57, 0.13 * leg, 0.946, 0.028 * lively, swing, 0.03 + stoop, False)
+    return Gait(speed or natural, step, 0.57, 0.13 * leg, 0.938, 0.032 * lively, swing, 0.03 + stoop, False)
 
 
 def duration(way: Way, gait: Gait) -> float:
@@ -148,7 +148,7 @@ def _tread(body: Body, foot: int, way: Way, gait: Gait, gone: Curve, finish: flo
         far = np.array(tread.place) - spot
         small = min(1.0, float(np.hypot(*far)) / (2 * gait.step))
         heel = 0.1 if gait.runs else 0.26
-        track[:, :2] += far * ease(share, 0.0, 1.0)[:, None]
+        track[:, :2] += far * ease(share, 0.03, 0.95)[:, None]
         track[:, 2] += gait.lift * small * bump(share, 0.0, 0.44, 1.0)
         track[:, 3] += small * (0.7 * bump(share, -0.12, 0.26, 0.72) - heel * bump(share, 0.5, 0.92, 1.25))
         spot = np.array(tread.place)

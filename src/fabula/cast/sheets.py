@@ -73,7 +73,7 @@ def _drawn_up(character: Character, attempt: int) -> Sheet:
 
 
 def _settle(fields: dict[str, Any], said: dict[str, Any], character: Character, rng: Generator) -> None:
-    """What follows from what was chosen: one main colour for who wears nothing, and clothes where the words give them a colour."""
+    """What follows from what was chosen: who wears nothing has one main colour, unless words give clothes to them."""
     rig = rig_of(character)
     if rig not in PEOPLE:
         fields["hair"] = fields["skin"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from fabula.cast.body import SIDES, Body
 from fabula.cast.curves import Curve, mix, rounded
@@ -11,6 +12,9 @@ from fabula.film import Pose, Reach
 
 ROUNDING_SECONDS = 0.03
 """What is quicker than this is rounded off: no joint jumps."""
+
+GIVING_SECONDS = 0.07
+"""How long before a step reaches its end the hips begin to sink for it."""
 
 _LONGEST = 0.998
 _CHANNELS = ("x", "yaw", "lean", "sway", "twist", "shrug", "hips")
@@ -63,18 +67,26 @@ def _legs(body: Body, x: Curve, yaw: Curve, hips: Curve, feet: Curve) -> tuple[l
         out, ahead = side * (right * cos - near * sin) / leg, (right * sin + near * cos) / leg
         aside.append((out, ahead))
         far = np.minimum(out**2 + ahead**2, 0.9 * _LONGEST**2)
-        room.append(np.sqrt(_LONGEST**2 - far) + feet[index, :, 1] / leg)
+        # the hips wait for a foot on the ground; one in the air follows as far as its leg lets it
+        room.append(np.sqrt(_LONGEST**2 - far) + 3 * feet[index, :, 1] / leg)
     if not body.seated:
-        hips = _softest(np.stack([hips, *room]))
+        hips = _softest(np.stack([hips, *_foreseen(np.stack(room), round(GIVING_SECONDS / body.step))]))
     reaches = [
         np.stack([out, feet[index, :, 1] / leg - hips, ahead], axis=-1) for index, (out, ahead) in enumerate(aside)
     ]
     return [_within(reach, 0.999) for reach in reaches], hips
 
 
+def _foreseen(room: Curve, before: int) -> Curve:
+    """Limits (rows, moments) that come and go smoothly: a body gives way a little before it has to."""
+    wide = np.pad(room, ((0, 0), (before, before)), mode="edge")
+    least = sliding_window_view(wide, 2 * before + 1, axis=-1).min(axis=-1)
+    return rounded(least, before / 2.5)
+
+
 def _softest(choices: Curve) -> Curve:
     """Never more than the least of the choices, and without a corner where another becomes the least."""
-    soft = 0.003
+    soft = 0.004
     least = choices.min(axis=0)
     lowest: Curve = least - soft * np.log(np.exp(-(choices - least) / soft).sum(axis=0))
     return lowest

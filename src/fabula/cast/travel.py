@@ -82,13 +82,12 @@ def enter(body: Body, gait: Gait, side: int) -> float:
     return go(body, Way(begin, 0.0, 0.0, (False, True)), gait)
 
 
-def leave(body: Body, gait: Gait, side: int) -> float:
-    """Go from the mark out of the view to a side, in time for the shot's end; returns when it begins, in seconds."""
+def leave(body: Body, gait: Gait, side: int, earliest: float = 0.0) -> None:
+    """Go from the mark out of the view to a side, in time for the shot's end but not before `earliest` seconds."""
     edge = body.role.room[0] if side < 0 else body.role.room[1]
     way = Way(0.0, copysign(edge + OUTSIDE_METRES, side), 0.0, (True, False))
-    start = max(0.0, body.seconds - duration(way, gait))
+    start = max(earliest, body.seconds - duration(way, gait))
     go(body, way._replace(start=start, end=way.end + copysign(3 * gait.speed, side)), gait)
-    return start
 
 
 def come_and_go(body: Body) -> None:
@@ -96,10 +95,9 @@ def come_and_go(body: Body) -> None:
     if body.seated:
         return
     gait = gait_of(body, runs=body.role.emotion == "excited" and body.role.intensity > 0.7)
-    if body.role.enters:
-        enter(body, gait, _edge(body, body.role.enters))
+    there = enter(body, gait, _edge(body, body.role.enters)) if body.role.enters else 0.0
     if body.role.leaves:
-        leave(body, gait, _edge(body, body.role.leaves))
+        leave(body, gait, _edge(body, body.role.leaves), there)
 
 
 def _edge(body: Body, side: Side) -> int:

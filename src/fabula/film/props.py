@@ -13,7 +13,7 @@ SEATS: dict[str, float] = {"chair": 0.56, "stool": 0.62, "bench": 0.54, "piano":
 SEATED_FOOT = Reach(0.06, -0.56, 0.50)
 """A foot flat on the ground before a chair; set `up` to minus the seat."""
 
-PIANO_YAW = 1.15
+PIANO_YAW = 1.40
 """How far a pianist turns from the lens (either way), so that face, hands and keys are seen; radians."""
 
 PIANO_KEYS = Reach(0.0, -0.47, 0.66)
@@ -27,6 +27,9 @@ GUITAR_STRUM = Reach(-0.16, -0.60, 0.46)
 
 GUITAR_NECK = Reach(0.44, -0.36, 0.48)
 """The left hand on the neck; it goes 0.14 toward the body (less out, less up) for high notes."""
+
+VIOLIN_YAW = 0.5
+"""Where a violinist faces, radians: so the violin is seen along its side."""
 
 VIOLIN_NECK = Reach(0.34, 0.04, 0.66)
 """The left hand on the violin's neck; the violin lies on the left collarbone, the head is turned to it."""

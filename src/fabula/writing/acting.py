@@ -27,7 +27,7 @@ def actions_of(
     """For each subject (by its first word) the verb it does; subjects joined by "and" share one."""
     free = [a for a in actions if not any(s.first <= a.first < s.last for s in subjects)]
     pairs = sorted(
-        (_distance(subject, action), subject.first, action.first, subject, action)
+        (_distance(subject, action, subjects), subject.first, action.first, subject, action)
         for subject in subjects
         for action in free
         if _can(subject.meaning, action.meaning) and _reaches(text, words, subject, action, (*subjects, *free))
@@ -61,7 +61,11 @@ def _can(kind: str, action: str) -> bool:
     return kind not in things or action in things[kind]
 
 
-def _distance(subject: Mention, action: Mention) -> int:
+def _distance(subject: Mention, action: Mention, subjects: tuple[Mention, ...]) -> int:
+    if subject.meaning in _PEOPLE and action.first >= subject.last:
+        # Nobody stands between somebody who is described at length and their verb.
+        if not any(subject.last <= other.first < action.first for other in subjects):
+            return 0
     # A verb follows its subject more often than not, so one that stands before it counts as further away.
     return action.first - subject.last if action.first >= subject.last else (subject.first - action.last) * 2 + 1
 

@@ -65,9 +65,8 @@ def framing_of(beat: Beat, before: Framing | None, turn: int) -> Framing:
         sizes = _SCENERY if beat.role == "detail" else sizes
         turn = 0 if moves != _MOVES[beat.role] else turn
     sizes = _with_people(beat, sizes)
-    size = beat.size or next(
-        s for s in _from(sizes, turn if sizes == _SIZES["establish"] else 0) if before is None or s != before.size
-    )
+    turned = _from(sizes, turn if sizes == _SIZES["establish"] else 0)
+    size = next(s for s in turned if before is None or s != before.size) if beat.size is None else beat.size
     move = next(m for m in _from(moves, turn) if before is None or m != before.move)
     return Framing(size, move)
 

@@ -111,8 +111,9 @@ def line_of(text: str, speaker: str, emotion: Emotion | None = None, manner: str
 
     The narrator stays neutral.
     """
-    if emotion is None and speaker == NARRATOR:
-        return Line(text=text, speaker=speaker)
+    if speaker == NARRATOR:
+        told = emotion or "neutral"
+        return Line(text=text, speaker=speaker, emotion=told, intensity=0.5 if told == "neutral" else 0.7)
     said, strength = feeling_of(text, manner)
     if emotion is None:
         return Line(text=text, speaker=speaker, emotion=said, intensity=strength)

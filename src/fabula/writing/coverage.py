@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from fabula.film.story import Character, Line, Subject
 from fabula.vocabulary import Emotion, ShotSize, Side
 from fabula.writing.cast import seen
-from fabula.writing.plan import Beat, with_lines
+from fabula.writing.plan import Beat, Role, with_lines
 
 MOST_TOGETHER = 5
 """Characters in one shot at most."""
@@ -92,7 +92,7 @@ class Coverage:
         """Shoot what a direction shows of the cast, with the others who are there."""
         doing = {subject.character: subject for subject in subjects}
         whole = [s for s in self._everybody() if s.character not in doing] if len(doing) < len(self.present) else []
-        role = "group" if whole or len(doing) > 1 else "subject"
+        role: Role = "group" if whole or len(doing) > 1 else "subject"
         self.beats.append(Beat(role=role, subjects=tuple([*subjects, *whole][:MOST_TOGETHER]), action=action))
         self.since_group = 0
 

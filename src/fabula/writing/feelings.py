@@ -1,7 +1,6 @@
 """What a spoken line feels like, and how strongly: by the words in brackets before it, else by its own."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import cache
 
@@ -47,7 +46,7 @@ def manner_in(manner: str) -> Emotion | None:
 def felt(text: str) -> tuple[Emotion, float]:
     """The emotion that the words and the marks of a line speak of most, and how much they do (0 upward)."""
     words = words_of(text)
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = dict.fromkeys(EMOTIONS, 0.0)
     taken: set[int] = set()
     for section, weight in (("strong", _STRONG), ("weak", _WEAK)):
         for mention in mentions(f"feelings.{section}", _unbroken(words)):
@@ -55,13 +54,13 @@ def felt(text: str) -> tuple[Emotion, float]:
                 taken |= set(range(mention.first, mention.last))
                 said, share = _turned(words, mention)
                 scores[said] += weight * share * _scale(words, mention.first, mention.last)
-    del scores["neutral"]
+    scores["neutral"] = 0.0
     _marked(text, scores)
     best = max(EMOTIONS, key=lambda emotion: scores[emotion])
-    return (best, float(scores[best])) if scores[best] >= _LEAST else ("neutral", 0.0)
+    return (best, scores[best]) if scores[best] >= _LEAST else ("neutral", 0.0)
 
 
-def _marked(text: str, scores: Counter[str]) -> None:
+def _marked(text: str, scores: dict[str, float]) -> None:
     """What exclamation and question marks, capitals and three dots add."""
     if _ASKED_LOUD.search(text) or _ECHO.search(text):
         scores["surprised"] += 0.6
@@ -77,7 +76,7 @@ def _marked(text: str, scores: Counter[str]) -> None:
     elif "?" in text:
         scores["confident"] *= 0.5
         scores["excited"] *= 0.6
-    if _CAPITALS.search(text) and scores:
+    if _CAPITALS.search(text) and any(scores.values()):
         scores[max(scores, key=lambda emotion: scores[emotion])] += _SHOUT
 
 

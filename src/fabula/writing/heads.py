@@ -7,12 +7,17 @@ from functools import cache
 
 from fabula.vocabulary import RIGS, Age, CharacterKind, Gender
 from fabula.writing.counting import count_of
-from fabula.writing.gazetteer import Mention, mentions, table
+from fabula.writing.gazetteer import Mention, function_words, mentions, table
 from fabula.writing.riding import PEOPLE, clause_around
 from fabula.writing.words import Word, analyser, folded, words_of
 
 _KIND_OF: dict[str, CharacterKind] = {rig: kind for kind, rigs in RIGS.items() for rig in rigs}
 _GENDERS: dict[str, Gender] = {"woman": "female", "man": "male"}
+PRONOUNS = frozenset({
+    "he", "she", "they", "him", "her", "them", "он", "она", "они", "его", "ее", "её", "их", "ему", "ей",
+})  # fmt: skip
+"""Words for somebody who was named before."""
+
 _THE = {"the", "this", "that", "his", "her", "their", "its"}
 _NOT_DESCRIBED = {"and", "и", "but", "а", "но", "while", "when", "who", "which", "where", "пока", "когда", "который"}
 _LINKS = re.compile(r"in|on|at|by|near|into|to|from|over|under|across|through|along|behind|of|down|up|inside|outside"
@@ -20,9 +25,10 @@ _LINKS = re.compile(r"in|on|at|by|near|into|to|from|over|under|across|through|al
 _TIES = {"with", "about", "for", "с", "со", "о", "об", "обо", "про", "для"}
 _BEFORE_WORDS = 4
 _NEAR = 3
+_NEXT_VERB = 9
 _OPENERS = {
-    "with", "without", "in", "wearing", "dressed", "named", "called", "holding", "с", "со", "без", "в", "во", "по", "одетый",
-    "одетая",
+    "with", "without", "in", "wearing", "dressed", "named", "called", "holding", "с", "со", "без", "в", "во", "по",
+    "одетый", "одетая",
 }  # fmt: skip
 _AFTER_WORDS = 14
 _CALLED = re.compile(r"\s*(?:(?:named|called|by the name of|по имени|по прозвищу|имя которо\w+)\s+)?")
@@ -94,7 +100,7 @@ def gender_in(words: Sequence[Word], kind: str) -> Gender:
     return "female" if found == "female" else "male" if found == "male" else "neutral"
 
 
-def figures_in(words: Sequence[Word]) -> tuple[Mention, ...]:
+def figures_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
     """Single figures whom only the cast can show, as the kind of subject that one of them is."""
     stand_ins = table("figures")["shown_as"]
     found = (mention for mention in mentions("figures.rigs", words) if mention.meaning in stand_ins)
@@ -105,36 +111,56 @@ def figures_in(words: Sequence[Word]) -> tuple[Mention, ...]:
     )
 
 
+@dataclass(frozen=True)
+class _Somebody:
+    """A mention on its way to a head: `last` is the word after the name, `alone` when it is one."""
+
+    mention: Mention
+    rig: str
+    name: str
+    last: int
+    verb: Mention | None
+    alone: bool
+
+
 def heads_of(
     text: str, words: tuple[Word, ...], found: Sequence[Mention], done: Mapping[int, Mention], named: Mapping[str, str]
 ) -> tuple[Head, ...]:
     """Everybody among the mentions `found`, in order; `done` is what they do, `named` the names of the text."""
     stops = _stops(words, found)
+    verbs = list(done.values())
     heads: list[Head] = []
     called: set[int] = set()
-    for index, mention in enumerate(found):
+    for mention in found:
         said = words[mention.first : mention.last]
         rig = rig_in(said)
-        if mention.first in called or (mention.meaning not in PEOPLE and rig == "person"):
+        pronoun = said[0].text.lower() in PRONOUNS
+        if mention.first in called or pronoun or (mention.meaning not in PEOPLE and rig == "person"):
             continue
-        follows = found[index + 1] if index + 1 < len(found) else None
-        name, last = _name(text, words, mention, follows, named)
-        if last > mention.last:
-            called |= set(range(mention.last, last))
+        name, last = _name(text, words, mention, named)
+        called |= set(range(mention.last, last))
         verb = done.get(mention.first) or (done.get(last - 1) if last > mention.last else None)
-        heads.append(_head(text, words, mention, rig, name, verb, _phrase(text, words, mention, last, stops)))
+        alone = count_of(words, mention, None if verb and verbs.count(verb) > 1 else verb) == 1
+        one = _Somebody(mention, rig, name, last, _spoken_too(words, verb, found), alone)
+        heads.append(_head(text, words, one, _phrase(words, one, stops)))
     return tuple(heads)
 
 
-def _head(
-    text: str,
-    words: tuple[Word, ...],
-    mention: Mention,
-    rig: str,
-    name: str,
-    verb: Mention | None,
-    span: tuple[int, int],
-) -> Head:
+def _spoken_too(words: tuple[Word, ...], verb: Mention | None, found: Sequence[Mention]) -> Mention | None:
+    """The verb, or the talking that goes with it: "stands before the class and explains"."""
+    if verb is None:
+        return None
+    for other in mentions("actions", words[verb.last : verb.last + _NEXT_VERB]):
+        first = verb.last + other.first
+        between = range(verb.last, first)
+        joined = first > 0 and words[first - 1].text.lower() in ("and", "и")
+        if other.meaning == "talks" and joined and not any(one.first in between for one in found):
+            return Mention(other.meaning, first, verb.last + other.last)
+    return verb
+
+
+def _head(text: str, words: tuple[Word, ...], one: _Somebody, span: tuple[int, int]) -> Head:
+    mention, verb, name = one.mention, one.verb, one.name
     first, last = span
     described = words[first:last]
     noun = " ".join(_nominative(word.text) for word in words[mention.first : mention.last])
@@ -146,7 +172,7 @@ def _head(
     manner = words[verb.first - 1 : verb.first] + words[verb.last : verb.last + 1] if verb and verb.first else ()
     return Head(
         kind=mention.meaning,
-        rig=rig,
+        rig=one.rig,
         name=name,
         noun="" if folded(noun) == folded(name) else noun,
         phrase=clause,
@@ -154,13 +180,19 @@ def _head(
         age=age_in((*described, *words_of(noun)), mention.meaning),
         action=verb.meaning if verb else "",
         verb=words[verb.first].text if verb else "",
-        single=count_of(words, mention, verb) == 1,
+        single=one.alone,
         definite=before in _THE or words[first].text.lower() in _THE,
         far=far,
         start=words[mention.first].start,
         manner=" ".join(word.text for word in manner),
         link=_link(words, first),
     )
+
+
+def _is_named(word: Word) -> bool:
+    """Whether a word before "the robot" is its name, and no small word that begins a sentence."""
+    small = function_words("joiners") | function_words("loose_ends") | function_words("openers")
+    return word.text.istitle() and not word.ends and word.text.lower() not in small
 
 
 def _link(words: tuple[Word, ...], first: int) -> str:
@@ -170,13 +202,14 @@ def _link(words: tuple[Word, ...], first: int) -> str:
     return said[-1] if said and (_LINKS.fullmatch(said[-1]) or said[-1] in _TIES) else ""
 
 
-def _name(
-    text: str, words: tuple[Word, ...], mention: Mention, follows: Mention | None, named: Mapping[str, str]
-) -> tuple[str, int]:
-    """The name that somebody is called by, and the first word after it: "Anna", "a girl named Anna", "a fox Liza"."""
+def _name(text: str, words: tuple[Word, ...], mention: Mention, named: Mapping[str, str]) -> tuple[str, int]:
+    """The name that somebody is called by, and the first word after it: "Anna", "a girl named Anna", "Bob the robot"."""
     own = words[mention.first]
-    if folded(own.text) in named and own.text.istitle():
+    if folded(own.text) in named and own.text.istitle() and own.text.lower() not in PRONOUNS:
         return _nominative(own.text).title(), mention.last
+    known_as = words[mention.first - 2 : mention.first]
+    if len(known_as) == 2 and known_as[1].text == "the" and _is_named(known_as[0]):
+        return known_as[0].text, mention.last
     for index in range(mention.last, min(mention.last + 5, len(words))):
         between = text[words[mention.last - 1].end : words[index].start]
         if not _CALLED.fullmatch(between):
@@ -195,8 +228,9 @@ def _stops(words: tuple[Word, ...], found: Sequence[Mention]) -> frozenset[int]:
     return frozenset(mention.first for mention in every)
 
 
-def _phrase(text: str, words: tuple[Word, ...], mention: Mention, last: int, stops: frozenset[int]) -> tuple[int, int]:
+def _phrase(words: tuple[Word, ...], one: _Somebody, stops: frozenset[int]) -> tuple[int, int]:
     """The words (end exclusive) that describe somebody: adjectives before the noun, "with", "in" and such after it."""
+    mention, last = one.mention, one.last
     first = mention.first
     while first > max(0, mention.first - _BEFORE_WORDS) and _describes(words[first - 1], words, first - 1, stops):
         first -= 1
@@ -219,7 +253,13 @@ def _joins(word: str) -> bool:
 
 def _describes(word: Word, words: tuple[Word, ...], index: int, stops: frozenset[int]) -> bool:
     said = word.text.lower()
-    if word.ends or index in stops or _LINKS.fullmatch(said) or said in _NOT_DESCRIBED | {"with", "с", "a", "an"}:
+    if (
+        word.ends
+        or index in stops
+        or said in _THE
+        or _LINKS.fullmatch(said)
+        or said in _NOT_DESCRIBED | {"with", "с", "a", "an"}
+    ):
         return False
     if re.search("[а-яё]", said):
         return analyser().parse(said)[0].tag.POS in {"ADJF", "PRTF"}
@@ -230,8 +270,8 @@ def _does(word: Word) -> bool:
     """Whether a word is a verb that nobody performs."""
     said = word.text.lower()
     if re.search("[а-яё]", said):
-        return analyser().parse(said)[0].tag.POS == "VERB"
-    return said.endswith("s") and not said.endswith("ss") and bool(word.lemmas & set(table("not_done")["doings"]))
+        return bool(analyser().parse(said)[0].tag.POS == "VERB")
+    return said.endswith("s") and not said.endswith("ss") and not word.lemmas.isdisjoint(table("not_done")["doings"])
 
 
 @cache

@@ -27,28 +27,9 @@ _VERBS = {
     "heard", "began", "woke", "lit", "left", "met", "brought", "opens", "climbs", "climbed", "wakes", "holds",
 }  # fmt: skip
 _NO_NAMES = {
-    "both",
-    "all",
-    "everyone",
-    "everybody",
-    "full",
-    "оба",
-    "обе",
-    "все",
-    "the",
-    "this",
-    "that",
-    "there",
-    "then",
-    "they",
-    "she",
-    "what",
-    "who",
-    "when",
-    "where",
-    "nobody",
-    "someone",
-}
+    "both", "all", "everyone", "everybody", "full", "оба", "обе", "все", "the", "this", "that", "there", "then",
+    "they", "she", "what", "who", "when", "where", "nobody", "someone",
+}  # fmt: skip
 _NO_VERBS = {"speed", "indeed", "hundred", "naked", "sacred", "breed", "greed", "exceed", "proceed", "biped"}
 _TOPICS = (
     "subjects",
@@ -91,7 +72,8 @@ def _named_beside(words: tuple[Word, ...], found: Mapping[str, str]) -> dict[str
         known = bool(joined) and folded(joined[0]) in found.keys() | beside.keys() and joined[0].istitle()
         before = [w.text.lower() for w in words[max(0, index - 2) : index]]
         called = before[-1:] in (["named"], ["called"]) or before == ["по", "имени"]
-        if (known or called) and name not in found and not any(mentions(topic, (word,)) for topic in _TOPICS):
+        free = name not in found and not any(mentions(topic, (word,)) for topic in _TOPICS)
+        if free and (known or called):
             beside[name] = _kind(word.text)
     return beside
 

@@ -1,4 +1,4 @@
-"""What somebody in a prompt says: the words in quotes, else the prompt's own clause in their mouth; nothing invented."""
+"""What somebody in a prompt says: the words in quotes, else the prompt's own clause from their mouth."""
 
 import re
 from typing import Any
@@ -10,18 +10,39 @@ from fabula.writing.words import Word, analyser, folded, words_of
 _QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|\"([^\"]+)\"")
 _TOLD = {"explain", "tell", "teach", "show", "describe", "present", "introduce", "read"}
 _OF = {"talk", "speak"}
+_LEAST_QUOTED = 2
 _LISTENER = re.compile(r"\s+(?:to|with|for)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _PLACED = re.compile(
     r"\s+(?:in|on|at|by|near|under|beside|inside|around)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}$"
 )
 _PLACED_RU = re.compile(r"\s+(?:в|во|на|у|под|около|возле|среди)\s+(?:[\w-]+\s+){0,2}$")
-_OPEN = re.compile(r"^(?:an?|the|his|her|some|about|how|why|what|that|all|of)\b", re.IGNORECASE)
 
 
 def quoted_in(text: str) -> tuple[str, ...]:
     """What stands in quotes and is long enough to be said, as sentences."""
     found = ["".join(match.groups(default="")).strip() for match in _QUOTED.finditer(text)]
     return tuple(said for said in found if len(said.split()) > 1)
+
+
+def parts_of(sentence: str) -> list[tuple[str, bool]]:
+    """The sentence cut at what is said aloud in it: each part, and whether it stands in quotes; one part without any.
+
+    Joined by spaces they are the sentence.
+    """
+    found: list[tuple[str, bool]] = []
+    start = 0
+    for match in _QUOTED.finditer(sentence):
+        said = "".join(match.groups(default=""))
+        apart = sentence[: match.start()].endswith((" ", "(")) or match.start() == 0
+        if len(said.split()) < _LEAST_QUOTED or not apart or not re.match(r"\s|$", sentence[match.end() :]):
+            continue
+        if before := sentence[start : match.start()].strip():
+            found.append((before, False))
+        found.append((match.group(), True))
+        start = match.end()
+    if rest := sentence[start:].strip():
+        found.append((rest, False))
+    return found
 
 
 def own_words(sentence: str, speaker: Head, others: tuple[Head, ...]) -> str:
@@ -58,7 +79,11 @@ def _russian(sentence: str, words: tuple[Word, ...], verb: Mention, others: tupl
     if not topic:
         return ""
     link = ", " if re.match(r"(?:как|почему|что|зачем|где)\b", topic) else " "
-    return f"Я {first} тебе{link}{topic}."
+    heard = [
+        other for other in others if _is_after(sentence, words, verb, other) and other.link not in ("о", "об", "про")
+    ]
+    whom = "тебе" if len(heard) == 1 and heard[0].single else "вам"
+    return f"Я {first} {whom}{link}{topic}."
 
 
 def _first_person(verb: str) -> str | None:
@@ -76,7 +101,7 @@ def _topic(sentence: str, words: tuple[Word, ...], verb: Mention, others: tuple[
     end = _clause_end(sentence, start)
     text = sentence[start:end]
     for other in others:
-        if not _is_after(sentence, words, verb, other):
+        if not _is_after(sentence, words, verb, other) or other.link in ("about", "of", "о", "об", "про"):
             continue
         text = _without(text, other)
     around = words_of(text)

@@ -6,17 +6,17 @@ from dataclasses import replace
 from fabula.film.format import Format
 from fabula.film.orders import Brief
 from fabula.film.story import NARRATOR, Character, Film, Line, Scene, VoiceSheet
-from fabula.vocabulary import Emotion
 from fabula.writing.cast import teller_of
-from fabula.writing.casting import Casting
+from fabula.writing.casting import Casting, wanted_in, worn_in
 from fabula.writing.cleaning import carried, cleaned
 from fabula.writing.description import cut_out, narration_of
 from fabula.writing.directions import without_directions
 from fabula.writing.kinds import LONGEST_PROMPT, kind_of
 from fabula.writing.languages import language_of
 from fabula.writing.moods import instrument_in, mood_of
-from fabula.writing.narrated import narrated_plans, spread
+from fabula.writing.narrated import narrated_plans, spread, told_in
 from fabula.writing.plan import Beat, ScenePlan
+from fabula.writing.presenting import staged
 from fabula.writing.seeds import seed_of
 from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import see
@@ -41,7 +41,7 @@ class RulesWriter:
         """Write the storyboard; BadSource when the text holds nothing to film."""
         text, directions = without_directions(cleaned(brief.text))
         read, spans = read_wishes(text) if len(text) <= LONGEST_PROMPT else (Wishes(), ())
-        kind = kind_of(text, read)
+        kind = kind_of(text, read, told=brief.mode in ("character", "hybrid"))
         wishes = read.over(directions) if kind == "prompt" else directions
         wishes = wishes.under(brief)
         seed = brief.seed if brief.seed is not None else seed_of(text)
@@ -52,8 +52,9 @@ class RulesWriter:
 
 
 def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
-    casting = Casting(terms.seed, brief.emotion)
-    sights = [(segment, casting.cast(sight)) for segment, sight in sights_of(description, terms.look)]
+    sights = sights_of(description, terms.look)
+    casting = Casting(terms.seed, wanted_in(sight for _, sight in sights), brief.emotion)
+    sights = [(segment, casting.cast(sight)) for segment, sight in sights]
     performed = any(subject.action in _PERFORMED for _, sight in sights for subject in sight.subjects)
     performed = performed and (bool(terms.instrument) or terms.wishes.music_in_front)
     narrate = terms.wishes.narrate if terms.wishes.narrate is not None else not performed
@@ -61,7 +62,7 @@ def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
     seconds = terms.wishes.seconds or usual_seconds(sights, spoken)
     terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds), foreground=performed)
     teller = teller_of(brief, terms.seed, terms.language) if narrate else None
-    plans = visual_plans(sights, seconds, Telling(spoken, teller, brief.emotion))
+    plans = staged(visual_plans(sights, seconds, Telling(spoken, teller, brief.emotion)), brief.mode, teller)
     told = narration_of(sights[0][0].text)
     cast = ((teller,) if teller else ()) + _seen_in(plans, casting.characters)
     return _film(brief, terms, plans, title_of(told[0] if told else description), cast)
@@ -69,7 +70,11 @@ def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
 
 def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
     teller = teller_of(brief, terms.seed, terms.language)
-    plans = narrated_plans(text, terms.look, terms.language, teller, _emotion(brief))
+    told = told_in(text)
+    casting = Casting(terms.seed, wanted_in(one.sight for one in told), brief.emotion)
+    told = [replace(one, sight=casting.cast(one.sight)) for one in told]
+    plans = narrated_plans(told, terms.look, Telling(terms.language, teller, brief.emotion))
+    plans = staged(plans, brief.mode, teller)
     beats = [beat for plan in plans for beat in plan.beats]
     spoken = sum(beat.least_seconds for beat in beats)
     if brief.narrate is False:
@@ -79,8 +84,9 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
     if terms.wishes.seconds is None and len(beats) < _LEAST_SHOTS:
         terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 4.0)))))
     if terms.wishes.seconds:
-        plans = spread(plans, terms.wishes.seconds)
-    return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), (teller,) if teller else ())
+        plans = staged(spread(plans, terms.wishes.seconds), brief.mode, teller)
+    cast = ((teller,) if teller else ()) + _seen_in(plans, casting.characters)
+    return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), cast)
 
 
 def _from_dialogue(brief: Brief, text: str, terms: Terms) -> Film:
@@ -111,10 +117,6 @@ def _without(plans: tuple[ScenePlan, ...], silent: Callable[[Line], bool]) -> tu
     return tuple(replace(plan, beats=tuple(quiet(beat) for beat in plan.beats)) for plan in plans)
 
 
-def _emotion(brief: Brief) -> Emotion:
-    return brief.emotion or "neutral"
-
-
 def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, cast: tuple[Character, ...]) -> Film:
     scenes = board(plans, terms)
     wishes = terms.wishes
@@ -132,14 +134,16 @@ def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, 
         cue=cue_of(mood, terms),
         characters=cast,
         scenes=scenes,
-        not_shown=(*_not_shown(plans, scenes), *styles_in(wishes.styles, terms.language)),
+        not_shown=(*_not_shown(plans, scenes, cast), *styles_in(wishes.styles, terms.language)),
     )
 
 
-def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...]) -> tuple[str, ...]:
+def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...], cast: Sequence[Character]) -> tuple[str, ...]:
     found = [word for plan in plans for word in plan.sight.unknown]
     if not found:
+        worn = {word for character in cast for word in worn_in(character.description)}
         found = [word for scene in scenes for shot in scene.shots for word in see(shot.action).unknown]
+        found = [word for word in found if word not in worn]
     for plan in plans:
         sight = plan.sight
         if sight.said_place and sight.place:

@@ -103,7 +103,8 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
     With `guess_things` a creature that no list knows counts as something that cannot be shown.
     """
     words = words_of(_IDIOMS.sub(lambda idiom: "_" * len(idiom.group()), text))
-    subjects = _apart(words, _with_people(words, _shown(text, words), people))
+    named = _with_people(words, _shown(text, words), people)
+    subjects = _apart(words, named)
     verbs = tuple(verb for verb in verbs_in(words) if not denied(text, words, verb))
     done = _performed(words, subjects, actions_of(text, words, subjects, verbs))
     shown = _subjects(text, words, subjects, done)
@@ -119,7 +120,7 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
         season=_first("seasons", words) or _implied("season", subjects),
         mood=_first("moods", words),
         subjects=shown,
-        unknown=unseen(text, words, subjects, done, guess=guess_things),
+        unknown=unseen(text, words, named, done, guess=guess_things),
         heads=heads_of(text, words, subjects, done, people),
     )
 
@@ -155,7 +156,7 @@ def _with_people(words: tuple[Word, ...], found: tuple[Mention, ...], people: Ma
     named: list[Mention] = []
     for index, word in enumerate(words):
         kind = people.get(folded(word.text.removesuffix("'s").removesuffix("’s")))
-        follows = bool(named) and named[-1].last == index
+        follows = bool(named) and named[-1].last == index and not words[index - 1].ends
         if kind and index not in used and not follows:
             named.append(Mention(kind, index, index + 1))
     return tuple(sorted((*found, *named), key=lambda mention: mention.first))

@@ -7,7 +7,7 @@ from fabula.vocabulary import Emotion
 from fabula.writing.cast import line_of
 from fabula.writing.description import narration_of
 from fabula.writing.heads import Head
-from fabula.writing.reported import own_words, quoted_in
+from fabula.writing.reported import own_words, parts_of, quoted_in
 from fabula.writing.sentences import sentences_of
 from fabula.writing.sight import Sight
 
@@ -38,14 +38,29 @@ class Telling:
             return [Told(text, line_of(sentence, speaker.character, self.emotion)) for sentence in said]
         return [self._line(sentence, speaker, sight) for sentence in narration_of(text)]
 
-    def _line(self, sentence: str, speaker: Head | None, sight: Sight) -> Told:
+    def lines(self, sentence: str, sight: Sight) -> tuple[Line, ...]:
+        """A sentence of a tale; what stands in quotes in it is said by the one of the cast who says it there."""
+        speaker = None if self.teller else speaker_in(sight)
+        if speaker is None:
+            return (self.line(sentence),)
+        found: list[Line] = []
+        for part, quoted in parts_of(sentence):
+            by = speaker.character if quoted else NARRATOR
+            found.append(line_of(part, by, None if quoted else "neutral", speaker.manner if quoted else ""))
+        return tuple(found)
+
+    def line(self, sentence: str) -> Line:
+        """A sentence as the teller or the narrator says it."""
         if self.teller:
-            return Told(sentence, line_of(sentence, self.teller.id, self.emotion))
+            return line_of(sentence, self.teller.id, self.emotion)
+        return line_of(sentence, NARRATOR, "neutral")
+
+    def _line(self, sentence: str, speaker: Head | None, sight: Sight) -> Told:
         if speaker:
             others = tuple(head for head in sight.heads if head is not speaker)
             if own := own_words(sentence, speaker, others):
                 return Told(sentence, line_of(own, speaker.character, self.emotion, speaker.manner))
-        return Told(sentence, line_of(sentence, NARRATOR, "neutral"))
+        return Told(sentence, self.line(sentence))
 
 
 def speaker_in(sight: Sight) -> Head | None:

@@ -7,18 +7,18 @@ from dataclasses import replace
 from fabula.film.story import NARRATOR, Subject
 from fabula.vocabulary import TimeOfDay
 from fabula.writing.blocking import roles_for
-from fabula.writing.cast import TELLER, seen
+from fabula.writing.cast import TELLER
 from fabula.writing.changes import with_change
 from fabula.writing.description import narration_of
 from fabula.writing.gazetteer import mentions
 from fabula.writing.pacing import dealt, shots_within
-from fabula.writing.people import names_in
+from fabula.writing.people import meant_by, names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
 from fabula.writing.riding import PEOPLE, carried_in, ridden, with_gear
 from fabula.writing.segments import Segment, segments_of
 from fabula.writing.sight import Sight, see
-from fabula.writing.telling import Told, Telling
+from fabula.writing.telling import Telling, Told
 from fabula.writing.words import words_of
 
 USUAL_SECONDS = 12.0
@@ -35,8 +35,10 @@ def sights_of(description: str, look: str) -> list[tuple[Segment, Sight]]:
     """The scenes of a description with what is seen in each, silent ones filled from the scene before."""
     found: list[tuple[Segment, Sight]] = []
     names = names_in(description)
+    meant: dict[str, str] = {}
     for segment in segments_of(description):
-        sight = see(segment.text, guess_things=True, people=names)
+        sight = see(segment.text, guess_things=True, people=names | meant)
+        meant = meant_by(sight.subjects, meant)
         sight = with_change(replace(sight, time_of_day=segment.time_of_day or sight.time_of_day), segment.text)
         if found:
             sight = _following(sight, found[-1][1], segment)
@@ -152,14 +154,13 @@ def _spoken(beats: tuple[Beat, ...], told: list[Told], telling: Telling) -> tupl
         if speaker not in (NARRATOR, TELLER) and len(beats) > 1:
             at = max(at, 1)
         spread[at] = with_lines(spread[at], (one.line,), telling.language)
-        named = {subject.kind for subject in see(one.sentence).subjects}
-        if told_of := tuple(subject for subject in subjects if subject.kind in named):
+        named = {subject.kind for subject in see(one.sentence, people=names_in(one.sentence)).subjects}
+        told_of = tuple(subject for subject in subjects if subject.kind in named)
+        if told_of and not _PRONOUN.search(one.sentence):
             whole = dict.fromkeys(each for subject in told_of for each in with_gear(subject, subjects))
             spread[at] = replace(spread[at], subjects=tuple(whole))
         for index in range(at, len(spread)):
             spread[index] = replace(spread[index], action=_clause(one.sentence))
-        if telling.teller and not any(subject.character == TELLER for subject in spread[at].subjects):
-            spread[at] = replace(spread[at], subjects=(seen(telling.teller), *spread[at].subjects))
     speakers = {one.line.speaker for one in told} - {NARRATOR, TELLER}
     return _conversed(spread, subjects, speakers) if speakers else tuple(spread)
 

@@ -87,5 +87,4 @@ def _wear(body: Body, figure: Figure, front: float) -> None:
         body.feet[foot, :, 0] += leg * figure.feet[foot, :, 0]
         body.feet[foot, :, 1] = leg * (np.maximum(figure.feet[foot, :, 1], 0.0) + figure.hop)
         body.toes[foot] = 1.6 * np.clip(figure.feet[foot, :, 1] + figure.hop, 0, 0.25)
-    body.grip(LEFT, "open")
-    body.grip(RIGHT, "open")
+        body.grip(foot, "open", (body.hands[foot, :, 1] > -0.1) | (body.hands[foot, :, 0] < -0.1))

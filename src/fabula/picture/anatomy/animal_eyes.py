@@ -4,7 +4,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fabula.film import Face
-
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.masses import Mass
@@ -89,7 +88,7 @@ def _lids(style: EyeStyle, face: Face, side: int) -> _Lids:
     upper_in = -top * (1.0 - 0.62 * cross) + 0.12 * cross
     upper_out = -top * (1.0 - 0.42 * grief) - style.tilt
     lower_in, lower_out = low * 0.9 + 0.1 * style.tilt, low - 0.4 * style.tilt
-    reach = 0.62 * wide
+    reach = 0.74 * wide
     return _Lids(inner, outer, (-reach, upper_in, reach, upper_out), (reach, lower_out, -reach, lower_in))
 
 

@@ -22,7 +22,7 @@ class BeakStyle(NamedTuple):
     half: float
     length: float
     ahead: float
-    drop: float = 0.58
+    drop: float = 0.47
 
 
 class _Shape(NamedTuple):

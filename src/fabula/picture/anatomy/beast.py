@@ -8,9 +8,9 @@ from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.animal_eyes import BrowStyle, EyeStyle, draw_eye
 from fabula.picture.anatomy.ears import EarStyle, draw_ear
 from fabula.picture.anatomy.figure import Figure, Head, Rig
-from fabula.picture.anatomy.masses import Mass, Slice, smooth
+from fabula.picture.anatomy.masses import Mass, Poll, Slice, smooth
 from fabula.picture.anatomy.muzzle import MuzzleStyle, draw_muzzle
-from fabula.picture.anatomy.pelt import PeltStyle, before, draw_arm, draw_pelt
+from fabula.picture.anatomy.pelt import PLAIN, PeltStyle, before, draw_arm, draw_pelt
 from fabula.picture.anatomy.skull import Skull
 from fabula.picture.anatomy.tails import TailStyle, draw_tail
 from fabula.picture.colour import Colour, mix
@@ -35,7 +35,7 @@ class Breed:
     crown: tuple[Tuft, ...] = ()
     leather: str = "#2a2024"
     blush: float = 0.35
-    pelt: PeltStyle = PeltStyle()
+    pelt: PeltStyle = PLAIN
     tail: TailStyle | None = None
 
 
@@ -47,7 +47,7 @@ class Beast(Rig):
     def skull(self, sheet: Sheet, face: Face) -> Skull:
         """The skull of a breed is as wide as its widest level."""
         widest = max(self.breed.slices, key=lambda level: level.width)
-        return Skull(widest.width, 1.0, widest.depth, face.yaw, face.pitch)
+        return Poll(widest.width, 1.0, widest.depth, face.yaw, face.pitch)
 
     def mass(self, head: Head) -> Mass:
         """The head's volume, turned."""
@@ -125,7 +125,7 @@ class Beast(Rig):
     def snout(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """The muzzle with the mouth and the nose."""
         coat, pale, _ = self.colours(head)
-        draw_muzzle(canvas, self.breed.muzzle, head, coat, pale, self.breed.leather)
+        draw_muzzle(canvas, self.breed.muzzle, head, mass, (coat, pale, self.breed.leather))
 
     def top(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """What lies over all: a tuft on the crown."""

@@ -3,10 +3,11 @@
 from math import hypot, sin
 from typing import TYPE_CHECKING
 
-from fabula.picture.anatomy import clothes, hands, limbs, shoes
+from fabula.picture.anatomy import clothes, hands, limbs, props, shoes
 from fabula.picture.anatomy.clothes.cut import Cut
 from fabula.picture.anatomy.outline import between, skin, smooth
 from fabula.picture.anatomy.physique import Physique
+from fabula.picture.anatomy.props import carried, worn
 from fabula.picture.anatomy.skeleton import Limb
 from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas
@@ -23,6 +24,7 @@ def behind_head(canvas: Canvas, figure: "Figure") -> None:
     for limb, side, place in places:
         if place == "behind":
             _arm(canvas, body, cut, limb, side)
+    worn.behind(canvas, body)
     for limb, side in body.legs():
         _leg(canvas, body, cut, limb, side)
     _pelvis(canvas, body, cut)
@@ -31,9 +33,24 @@ def behind_head(canvas: Canvas, figure: "Figure") -> None:
     cut.behind_neck(canvas, body)
     _neck(canvas, body, cut)
     cut.collar(canvas, body)
+    worn.over(canvas, body)
+    props.draw(canvas, body, "amid")
     for limb, side, place in places:
         if place == "over":
             _arm(canvas, body, cut, limb, side)
+
+
+def props_behind(canvas: Canvas, figure: "Figure") -> None:
+    """What figures sit on, play and ride, as far as it is behind them; canvas in metres."""
+    props.draw(canvas, Physique(figure), "behind")
+
+
+def props_before(canvas: Canvas, figure: "Figure", *, amid: bool) -> None:
+    """What of props is before the figure, with what lies upon the trunk when no body of ours has drawn it (`amid`)."""
+    body = Physique(figure)
+    if amid:
+        props.draw(canvas, body, "amid")
+    props.draw(canvas, body, "before")
 
 
 def before_head(canvas: Canvas, figure: "Figure") -> None:
@@ -49,11 +66,11 @@ def _place(body: Physique, limb: Limb) -> str:
     """Whether an arm is behind the trunk, over it, or before the head as well."""
     bones, size = body.bones, body.size
     chest = bones.chest.z + (bones.hips.z - bones.chest.z) * 0.3
-    depth = 0.35 * limb.root.z + 0.25 * limb.bend.z + 0.4 * limb.end.z - chest
+    depth = 0.15 * limb.root.z + 0.2 * limb.bend.z + 0.65 * limb.end.z - chest
     high = limb.end.y < bones.neck.y + 0.10 * size
     if high and limb.end.z > bones.head.z - 0.02 * size and depth > -0.06 * size:
         return "before"
-    return "over" if depth > -0.012 * size else "behind"
+    return "over" if depth > -0.003 * size else "behind"
 
 
 def _leg(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> None:
@@ -64,10 +81,11 @@ def _leg(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
     shoes.draw(canvas, body, limb, side, "" if sheet.outfit != "none" or sheet.rig == "person" else sheet.skin)
     if cut.trousers:
         loose = (0.007 + cut.loose) * size
-        wide = tuple(r + loose * k for r, k in zip(radii, (0.3, 0.3, 0.6, 0.5, 1.1), strict=True))
+        wide = limbs.wider(radii, loose, (0.3, 0.3, 0.6, 0.5, 1.1))
         path = limbs.leg_path(body, limb, wide, cut.trousers)
         toner.fill(canvas, path, cut.lower(body), 0.016 * size, 0.004 * size)
         limbs.folds(canvas, body, limb, cut.lower(body), wide[2])
+        limbs.knee(canvas, body, limb, cut.lower(body), 1.05 * wide[2])
         if cut.trousers > 0.9:
             canvas.drawLine(*_hem(limb, cut.trousers, wide[4]), toner.line(cut.lower(body), 0.005 * size, 0.6))
 
@@ -126,11 +144,14 @@ def _arm(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
     if cut.sleeve < 0.9:
         path = limbs.arm_path(limb, radii)
         toner.fill(canvas, path, sheet.skin, 0.010 * size, 0.004 * size)
-    hands.draw(canvas, body, palm, hands.grip_of(body, side), sheet.skin)
+    # a forearm that comes at the lens has its hand before its sleeve
+    nearer = limb.end.z - limb.bend.z > 0.05 * size
+    if not nearer:
+        _hand(canvas, body, palm, side)
     if cut.sleeve:
         loose = (0.004 + cut.loose) * size
-        wide = tuple(r + loose * k for r, k in zip(radii, (0.2, 0.5, 0.8, 0.7, 0.75), strict=True))
-        wide = (*wide[:3], wide[3] + 0.4 * cut.bell * size, wide[4] + cut.bell * size)
+        wide = limbs.wider(radii, loose, (0.2, 0.5, 0.8, 0.7, 0.75))
+        wide = limbs.wider(wide, cut.bell * size, (0.0, 0.0, 0.0, 0.4, 1.0))
         path = limbs.arm_path(limb, wide, cut.sleeve)
         toner.fill(canvas, path, cut.upper(body), 0.013 * size, 0.005 * size)
         limbs.folds(canvas, body, limb, cut.upper(body), wide[2])
@@ -142,9 +163,21 @@ def _arm(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
             canvas.drawLine(*one, *other, toner.line(cut.upper(body), 0.006 * size, 0.7))
     if not cut.sleeve:
         _shoulder(canvas, body, cut.upper(body), limb, radii[0])
+    if nearer:
+        _hand(canvas, body, palm, side)
     start, bend = limb.root.seen, limb.bend.seen
     far = hypot(bend[0] - start[0], bend[1] - start[1]) + 0.02 * size
     cut.over_arm(canvas, body, start, ((bend[0] - start[0]) / far, (bend[1] - start[1]) / far))
+
+
+def _hand(canvas: Canvas, body: Physique, palm: hands.Palm, side: int) -> None:
+    """A hand, with what the sheet gives to the right one."""
+    grip = hands.grip_of(body, side)
+    holds = side < 0 and body.sheet.prop in carried.HELD and not props.busy(body)
+    hands.below(canvas, body, palm, body.sheet.skin)
+    if holds:
+        carried.draw(canvas, body, palm)
+    hands.above(canvas, body, palm, "hold" if holds else grip, body.sheet.skin)
 
 
 def _shoulder(canvas: Canvas, body: Physique, colour: str, limb: Limb, radius: float) -> None:

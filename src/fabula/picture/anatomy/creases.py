@@ -1,6 +1,7 @@
 """Creases: the lines that feelings fold into skin for a moment and that age leaves there."""
 
 from collections.abc import Iterator
+from math import cos, pi, sin
 from typing import NamedTuple
 
 from fabula.film import Face
@@ -13,6 +14,7 @@ from fabula.picture.ink import Point, pen
 from fabula.picture.stage import Canvas
 
 _WIDTHS = (0.0, 0.008, 0.011, 0.008, 0.0)
+_QUARTER = tuple(step * pi / 8 for step in range(5))
 
 
 class _Fold(NamedTuple):
@@ -75,14 +77,8 @@ def _frown(form: Form, face: Face, old: float, side: int) -> Iterator[_Fold]:
 def _cheek(form: Form, face: Face, old: float, side: int) -> Iterator[_Fold]:
     """From the nose's wing around the corner of the mouth."""
     laugh, nose, mouth = eased(max(face.smile, 0.0)), form.nose_line, form.mouth_line
-    up = 0.02 * laugh
-    line = [
-        (0.14, nose),
-        (0.225, nose + 0.04),
-        (0.28 + 0.03 * laugh, nose + 0.105),
-        (0.30 + 0.06 * laugh, mouth - 0.08 - up),
-        (0.295 + 0.07 * laugh, mouth - up),
-    ]
+    wide, tall = 0.155 + 0.075 * laugh, mouth - nose - 0.03 - 0.02 * laugh
+    line = [(0.145 + wide * sin(turn), nose + tall * (1 - cos(turn)) ** 0.85) for turn in _QUARTER]
     yield _beside(side, line, 0.5 * laugh + 0.5 * old + 0.5 * _share(face.sneer), 1.0 + 0.5 * old)
 
 

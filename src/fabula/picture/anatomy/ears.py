@@ -12,7 +12,7 @@ from fabula.picture.colour import Colour
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
 
-_STEPS = 8
+_STEPS = 10
 _EDGE_ON = 0.34
 
 
@@ -37,6 +37,7 @@ class EarStyle(NamedTuple):
     inner: float = 0.62
     tip: float = 0.0
     cup: float = 0.45
+    round: bool = False
 
 
 class Ear(NamedTuple):
@@ -57,7 +58,9 @@ def ear_lines(style: EarStyle, head: Head, side: int) -> Ear:
     back = 0.25 + 0.55 * feeling.cross
     x, y, z = style.x, style.y, style.z
     step = style.length / _STEPS
-    outer, inner, spine = [], [], []
+    outer: list[Point] = []
+    inner: list[Point] = []
+    spine: list[Point] = []
     seen = hypot(cos(head.skull.yaw) - side * style.cup * sin(head.skull.yaw), _EDGE_ON)
     for i in range(_STEPS + 1):
         share = i / _STEPS
@@ -84,22 +87,17 @@ def _width(widths: tuple[float, ...], share: float) -> float:
     return max(a + slope * t + (3 * (b - a) - 2 * slope - end) * t * t + (2 * (a - b) + slope + end) * t**3, 0.0)
 
 
-def ear_path(ear: Ear, shrink: float = 0.0, start: int = 0) -> "skia.Path":
-    """The ear's outline, drawn in toward its middle by `shrink` 0 to 1, from the place `start` of its line on."""
-    rims = []
-    for rim in (ear.outer, ear.inner):
-        rims.append([_between(p, q, shrink) for p, q in zip(rim, ear.spine, strict=True)][start:])
-    ring = rims[0] + rims[1][::-1]
-    sharp = len(rims[0])
-    corners = (sharp - 1, sharp) if _near(ear.outer[-1], ear.inner[-1]) else ()
-    return smooth(ring, (0, len(ring) - 1, *corners))
+def ear_path(ear: Ear, *, blunt: bool = False) -> "skia.Path":
+    """The ear's outline, to a point or `blunt`."""
+    ring = [*ear.outer[:-1], ear.spine[-1], *ear.inner[:-1][::-1]]
+    return smooth(ring, (0, len(ring) - 1) if blunt else (0, _STEPS, len(ring) - 1))
 
 
 def draw_ear(canvas: Canvas, style: EarStyle, head: Head, side: int, colours: tuple[str | Colour, ...]) -> None:
     """Paint an ear; `colours` are coat, inside and tip."""
     coat, inside, tip = colours
     ear = ear_lines(style, head, side)
-    path = ear_path(ear)
+    path = ear_path(ear, blunt=style.round)
     coats.clad(canvas, path, head.light, coat)
     if style.tip:
         canvas.save()
@@ -110,7 +108,7 @@ def draw_ear(canvas: Canvas, style: EarStyle, head: Head, side: int, colours: tu
     if style.inner:
         canvas.save()
         canvas.clipPath(path, True)
-        coats.clad(canvas, _inside(ear, style.inner), head.light, inside, 0.7)
+        coats.clad(canvas, _inside(ear, style), head.light, inside, 0.7)
         canvas.restore()
     coats.edge(canvas, path, head.light, coat)
 
@@ -141,6 +139,7 @@ def draw_flap(canvas: Canvas, style: FlapStyle, mass: Mass, head: Head, side: in
         inner.append(mass.on(side * (u - half), y + 0.1 * half, 0.03))
     path = smooth([*outer, *inner[::-1]])
     canvas.save()
+    canvas.clipPath(mass.path, True)
     canvas.translate(-0.03 * side, 0.045)
     canvas.drawPath(path, coats.shadow(head.light, coat, 0.3))
     canvas.restore()
@@ -155,21 +154,16 @@ def _tip(ear: Ear, start: int) -> "skia.Path":
     return smooth([middle, a, *rest, b], tuple(range(len(rest) + 3)))
 
 
-def _inside(ear: Ear, share: float) -> "skia.Path":
+def _inside(ear: Ear, style: EarStyle) -> "skia.Path":
     """The pale inside, nearer to the inner rim, ending before the tip; round when the ear is."""
-    left, right = [], []
+    left, right, share = [], [], style.inner
     for i in range(_STEPS):
         rise = share + (1 - share) * 0.4 * (1 - i / _STEPS)
         left.append(_between(ear.outer[i], ear.spine[i], 1 - rise * 0.82))
         right.append(_between(ear.inner[i], ear.spine[i], 1 - rise))
     end = _between(ear.spine[_STEPS - 1], ear.spine[_STEPS], 0.15)
-    pointed = _near(ear.outer[-1], ear.inner[-1])
-    return smooth([*left, end, *right[::-1]], (0, _STEPS, 2 * _STEPS) if pointed else (0, 2 * _STEPS))
+    return smooth([*left, end, *right[::-1]], (0, 2 * _STEPS) if style.round else (0, _STEPS, 2 * _STEPS))
 
 
 def _between(p: Point, q: Point, share: float) -> Point:
     return p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share
-
-
-def _near(p: Point, q: Point) -> bool:
-    return abs(p[0] - q[0]) + abs(p[1] - q[1]) < 0.02

@@ -15,6 +15,7 @@ from fabula.picture.ink import Point, linear, pen, radial, skia
 from fabula.picture.stage import Canvas
 
 WHITE = "#fbf6f0"
+Cubic = tuple[Point, Point, Point, Point]
 _INK = (0.12, 0.07, 0.08)
 
 
@@ -77,7 +78,7 @@ class _Lids:
         shape = self.shape
         return (-shape.width, 0.10 * shape.lower + 0.3 * shape.slant), (shape.width, -shape.slant)
 
-    def upper(self, raised: float = 0.0) -> tuple[Point, Point, Point, Point]:
+    def upper(self, raised: float = 0.0) -> Cubic:
         """The upper lid's edge as a cubic from the inner to the outer corner, `raised` by that much in its middle."""
         inner, outer = self.corners
         w, r = self.shape.width, self.shape.round
@@ -88,7 +89,7 @@ class _Lids:
             outer,
         )
 
-    def lower(self) -> tuple[Point, Point, Point, Point]:
+    def lower(self) -> Cubic:
         """The lower lid's edge as a cubic from the outer to the inner corner."""
         inner, outer = self.corners
         w, r = self.shape.width, self.shape.round
@@ -259,7 +260,7 @@ def _lines(canvas: Canvas, head: Head, lids: _Lids) -> None:
     widths = [shape.line * k for k in (0.35, 0.75, 1.0, 1.12, 1.2, 1.15, 0.95)]
     canvas.drawPath(blade([*edge, tail], [*widths, 0.15 * shape.line]), pen(ink))
     if shape.lash > 0.02:
-        _lashes(canvas, lids, edge, ink)
+        _lashes(canvas, lids, ink)
     if shape.crease > 0:
         crease = _sampled(lids.upper(0.30 * shape.upper + 0.02))
         fold = blade(crease[1:], [shape.line * k for k in (0.1, 0.34, 0.42, 0.42, 0.36, 0.1)])
@@ -278,31 +279,29 @@ def _lines(canvas: Canvas, head: Head, lids: _Lids) -> None:
         )
 
 
-def _lashes(canvas: Canvas, lids: _Lids, edge: list[Point], ink: Colour) -> None:
-    """Three lashes at the outer corner, which go down with the lid."""
+def _lashes(canvas: Canvas, lids: _Lids, ink: Colour) -> None:
+    """Three lashes toward the outer corner, longer outward, which go down with the lid."""
     shape = lids.shape
-    for index, (x, y) in enumerate(edge[-3:]):
-        size = (0.055 + 0.014 * index) * shape.lash
-        angle = -0.95 + 0.32 * index + 1.25 * lids.shut
+    for index, share in enumerate((0.74, 0.87, 0.97)):
+        x, y = _on(lids.upper(), share)
+        size = (0.058 + 0.016 * index) * shape.lash
+        angle = -1.0 + 0.27 * index + 1.3 * lids.shut
         tip = (x + size * cos(angle), y + size * sin(angle))
-        middle = (x + 0.55 * size * cos(angle + 0.28), y + 0.55 * size * sin(angle + 0.28))
-        widths = [k * shape.line for k in (0.6, 0.42, 0.04)]
+        middle = (x + 0.55 * size * cos(angle + 0.3), y + 0.55 * size * sin(angle + 0.3))
+        widths = [k * shape.line for k in (0.9, 0.5, 0.05)]
         canvas.drawPath(blade([(x, y), middle, tip], widths), pen(ink))
 
 
-def _sampled(cubic: tuple[Point, Point, Point, Point], count: int = 7) -> list[Point]:
-    places = []
-    for i in range(count):
-        t = i / (count - 1)
-        s = 1 - t
-        weights = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
-        places.append(
-            (
-                sum(w * p[0] for w, p in zip(weights, cubic, strict=True)),
-                sum(w * p[1] for w, p in zip(weights, cubic, strict=True)),
-            )
-        )
-    return places
+def _sampled(cubic: Cubic, count: int = 7) -> list[Point]:
+    return [_on(cubic, i / (count - 1)) for i in range(count)]
+
+
+def _on(cubic: Cubic, share: float) -> Point:
+    """The place on a cubic at a share of its way."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = cubic
+    rest = 1 - share
+    a, b, c, d = rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
+    return a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy
 
 
 def _oval(x: float, y: float, rx: float, ry: float) -> "skia.Rect":
@@ -349,4 +348,4 @@ def _brow(raised: float, tilt: float, thick: float) -> "skia.Path":
         (0.14, (arch + outer) / 2 - 0.004),
         (0.215, outer),
     ]
-    return blade(points, [0.5 * thick, thick, 0.9 * thick, 0.58 * thick, 0.06 * thick])
+    return blade(points, [0.42 * thick, 0.98 * thick, 0.9 * thick, 0.58 * thick, 0.06 * thick])

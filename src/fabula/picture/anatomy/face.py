@@ -71,23 +71,26 @@ def draw(canvas: Canvas, head: Head, *, ears: bool = True, rim: float = 0.5) -> 
     blush(canvas, head)
     if head.sheet.freckles:
         freckles(canvas, head)
+    _rim(canvas, head, path, rim)
     canvas.restore()
-    edge(canvas, head, rim)
     if ears:
         ear(canvas, head, 1 if head.skull.yaw < 0 else -1, near=True)
 
 
 def edge(canvas: Canvas, head: Head, strength: float = 0.5, width: float = 0.035) -> None:
-    """The lit edge of the face toward the light; before what stands out of it."""
-    side = head.light.side
+    """The lit edge of the face toward the light, `width` head units wide; before what stands out of the face."""
     path = outline(head)
-    rim = skia.Path(path)
-    rim.addPath(path, -width * side, 0.35 * width)
-    rim.setFillType(skia.PathFillType.kEvenOdd)
     canvas.save()
     canvas.clipPath(path, True)
-    canvas.drawPath(rim, pen(head.light.tones(head.sheet.skin).edge, strength))
+    _rim(canvas, head, path, strength, width)
     canvas.restore()
+
+
+def _rim(canvas: Canvas, head: Head, path: "skia.Path", strength: float, width: float = 0.035) -> None:
+    moon = skia.Path(path)
+    moon.addPath(path, -width * head.light.side, 0.35 * width)
+    moon.setFillType(skia.PathFillType.kEvenOdd)
+    canvas.drawPath(moon, pen(head.light.tones(head.sheet.skin).edge, strength))
 
 
 def _form_shadow(canvas: Canvas, head: Head, path: "skia.Path") -> None:

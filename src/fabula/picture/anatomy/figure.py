@@ -27,7 +27,10 @@ class Head:
 
 @dataclass(frozen=True)
 class Figure:
-    """A body in one moment. The canvas is in metres, x right, y down, from the mark on the ground."""
+    """A body in one moment. The canvas is in metres, x right, y down, from the mark on the ground.
+
+    `props` are the names of what it sits on, plays or rides (`fabula.picture.anatomy.props`).
+    """
 
     sheet: Sheet
     face: Face
@@ -36,6 +39,7 @@ class Figure:
     measures: Proportions
     light: Light
     seconds: float
+    props: tuple[str, ...] = ()
 
 
 class Rig:
@@ -70,12 +74,16 @@ class Rig:
         body.before_head(canvas, figure)
 
 
-def draw(canvas: Canvas, rig: Rig, sheet: Sheet, moment: Moment, light: Light, seconds: float) -> None:
-    """Draw a character on a canvas in metres whose origin is the character's mark on the ground."""
+def draw(
+    canvas: Canvas, rig: Rig, sheet: Sheet, moment: Moment, light: Light, seconds: float, props: tuple[str, ...] = ()
+) -> None:
+    """Draw a character, and the props it uses, on a canvas in metres whose origin is its mark on the ground."""
     measures = rig.proportions(sheet)
     bones = pose_bones(measures, sheet.height_metres, moment.pose, sheet.head)
-    figure = Figure(sheet, moment.face, moment.pose, bones, measures, light, seconds)
+    figure = Figure(sheet, moment.face, moment.pose, bones, measures, light, seconds, props)
     head = Head(sheet, moment.face, rig.skull(sheet, moment.face), light, seconds)
+    if props:
+        body.props_behind(canvas, figure)
     rig.behind(canvas, figure)
     _on_head(canvas, figure)
     rig.behind_head(canvas, head)
@@ -85,6 +93,8 @@ def draw(canvas: Canvas, rig: Rig, sheet: Sheet, moment: Moment, light: Light, s
     rig.head(canvas, head)
     canvas.restore()
     rig.front(canvas, figure)
+    if props:
+        body.props_before(canvas, figure, amid=type(rig).body is not Rig.body)
 
 
 def _on_head(canvas: Canvas, figure: Figure) -> None:

@@ -16,8 +16,8 @@ from fabula.picture.stage import Canvas
 class Cut:
     """Hair on the head: its volume, its hairline around it, its strands' ways (degrees around, y), and its shine.
 
-    `shine` 0 to 1 is how bright the band is, `inset` how far inside the edge it lies, `thick` how broad it is, shares of
-    the mass; `shadow` is how far its shadow falls on the face.
+    `shine` 0 to 1 is how bright the band is, `inset` how far inside the edge it lies, `thick` how broad it is (shares
+    of the mass); `shadow` is how far its shadow falls on the face.
     """
 
     volume: Volume

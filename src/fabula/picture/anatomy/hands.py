@@ -38,7 +38,6 @@ _THUMBS: dict[str, Finger] = {
     "point": ((0.12, 0.16), (0.34, 0.24), (0.50, 0.06)),
     "fist": ((0.12, 0.16), (0.34, 0.22), (0.50, -0.02)),
     "hold": ((0.12, 0.16), (0.34, 0.24), (0.52, 0.10)),
-    "thumb": ((0.14, 0.14), (0.30, 0.40), (0.36, 0.70)),
 }
 _PALM = ((0.0, 0.0, 0.155), (0.14, 0.03, 0.19), (0.42, -0.13, 0.115), (0.43, 0.13, 0.115))
 
@@ -110,8 +109,19 @@ def above(canvas: Canvas, body: Physique, palm: Palm, grip: str, colour: str | C
     discs = [(*palm.at(a, b), r * palm.size) for a, b, r in _PALM[1:]]
     if grip in ("rest", "open"):
         canvas.drawPath(skin(discs), body.toner.pen(colour))
+    if grip == "thumb":
+        _upward(canvas, body, palm, colour, 1.15 * width)
+        return
     thumb = tuple((a, b * palm.thumb) for a, b in _THUMBS[grip])
     _finger(canvas, body, palm, thumb, colour, width * 1.12)
+
+
+def _upward(canvas: Canvas, body: Physique, palm: Palm, colour: str | Colour, width: float) -> None:
+    """A thumb that is held up, however the hand lies."""
+    x, y = palm.at(0.30, 0.10 * palm.thumb)
+    path = polygon([(x, y), (x, y - 0.55 * palm.size)], closed=False)
+    canvas.drawPath(path, _stroked(body.toner.flat(colour), width + 0.035 * palm.size))
+    canvas.drawPath(path, _stroked(body.toner.pen(colour), width))
 
 
 def _finger(

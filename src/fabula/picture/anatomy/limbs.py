@@ -27,6 +27,12 @@ def leg_radii(body: Physique) -> Radii:
     return thigh * 0.92, thigh * 0.94, 0.98 * calf, 1.0 * calf, 0.60 * calf
 
 
+def wider(radii: Radii, by: float, shares: Radii) -> Radii:
+    """Radii with cloth around them: `by` metres times a share at each place."""
+    a, b, c, d, e = (radius + by * share for radius, share in zip(radii, shares, strict=True))
+    return a, b, c, d, e
+
+
 def arm_path(limb: Limb, radii: Radii, end: float = 1.0) -> "skia.Path":
     """An arm's outline from the shoulder to `end` (share of its length)."""
     return _path(_discs(limb, radii, (0.0, 0.0)), end)
@@ -104,3 +110,17 @@ def folds(canvas: Canvas, body: Physique, limb: Limb, colour: str, half: float) 
         x, y = ux - turn * uy, uy + turn * ux
         start = (bend[0] + 0.95 * half * ux, bend[1] + 0.95 * half * uy)
         canvas.drawLine(*start, start[0] - 0.9 * half * x, start[1] - 0.9 * half * y, pen)
+
+
+def knee(canvas: Canvas, body: Physique, limb: Limb, colour: str, half: float) -> None:
+    """The round of a knee that comes at the lens; it comes with the thigh's shortening."""
+    root, bend = limb.root, limb.bend
+    long = 0.5 * body.figure.measures.leg * body.size
+    shortened = 1 - hypot(bend.seen[0] - root.seen[0], bend.seen[1] - root.seen[1]) / long
+    strength = min(max((shortened - 0.35) * 2.5, 0.0), 1.0) * (1.0 if bend.z > root.z else 0.0)
+    if strength <= 0.02:
+        return
+    x, y = bend.seen
+    arc = skia.Path()
+    arc.addArc(skia.Rect.MakeLTRB(x - half, y - half, x + half, y + half), 190, 160)
+    canvas.drawPath(arc, body.toner.line(colour, 0.006 * body.size, 0.7 * strength))

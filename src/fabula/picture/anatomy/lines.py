@@ -15,22 +15,18 @@ def smooth(points: Sequence[Point], *, closed: bool = True) -> "skia.Path":
 
 def trace(path: "skia.Path", points: Sequence[Point], *, closed: bool = False, joined: bool = False) -> None:
     """Add a smooth curve through the points to a path; `joined` goes on from where the path ends."""
-    count = len(points)
+    first, last = points[0], points[-1]
     if joined:
-        path.lineTo(*points[0])
+        path.lineTo(*first)
     else:
-        path.moveTo(*points[0])
-    for i in range(count if closed else count - 1):
-        before = points[(i - 1) % count] if closed or i else points[0]
-        start, end = points[i], points[(i + 1) % count]
-        after = points[(i + 2) % count] if closed or i + 2 < count else end
-        path.cubicTo(
-            start[0] + (end[0] - before[0]) / 6,
-            start[1] + (end[1] - before[1]) / 6,
-            end[0] - (after[0] - start[0]) / 6,
-            end[1] - (after[1] - start[1]) / 6,
-            *end,
-        )
+        path.moveTo(*first)
+    # every segment with the places before and after it; an open curve's ends are their own neighbours
+    rail = [last, *points, first, points[1]] if closed else [first, *points, last]
+    draw = path.cubicTo
+    (ax, ay), (bx, by), (cx, cy) = rail[:3]
+    for dx, dy in rail[3:]:
+        draw(bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy)
+        ax, ay, bx, by, cx, cy = bx, by, cx, cy, dx, dy
     if closed:
         path.close()
 
@@ -38,16 +34,15 @@ def trace(path: "skia.Path", points: Sequence[Point], *, closed: bool = False, j
 def blade(points: Sequence[Point], widths: Sequence[float]) -> "skia.Path":
     """A stroke along the points, as wide at each as `widths` says (units); the ends are as blunt as their widths."""
     over, under = [], []
-    last = len(points) - 1
-    for i, (x, y) in enumerate(points):
-        ahead, behind = points[min(i + 1, last)], points[max(i - 1, 0)]
-        dx, dy = ahead[0] - behind[0], ahead[1] - behind[1]
-        size = max(hypot(dx, dy), 1e-9)
-        half = widths[i] / 2
-        over.append((x - dy / size * half, y + dx / size * half))
-        under.append((x + dy / size * half, y - dx / size * half))
+    rail = [points[0], *points, points[-1]]
+    for (bx, by), (x, y), (ax, ay), width in zip(rail, points, rail[2:], widths, strict=False):
+        dx, dy = ax - bx, ay - by
+        half = 0.5 * width / max(hypot(dx, dy), 1e-9)
+        over.append((x - dy * half, y + dx * half))
+        under.append((x + dy * half, y - dx * half))
     path = skia.Path()
     trace(path, over)
-    trace(path, under[::-1], joined=True)
+    under.reverse()
+    trace(path, under, joined=True)
     path.close()
     return path

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from math import asin, atan2, cos, hypot, pi, sin
 from typing import NamedTuple
 
-from fabula.picture.anatomy.skull import Skull
+from fabula.picture.anatomy.skull import Skull, Spot
 from fabula.picture.ink import Point, skia
 
 _ROUND = tuple((cos(2 * pi * i / 24), sin(2 * pi * i / 24)) for i in range(24))
@@ -30,6 +30,17 @@ class Ball(NamedTuple):
     width: float
     height: float
     depth: float
+
+
+@dataclass(frozen=True)
+class Poll(Skull):
+    """A skull that nods about its own ears before it is turned, so that both eyes stay level in a turned, bent head."""
+
+    def through(self, x: float, y: float, z: float) -> Spot:
+        """A place beside the surface, z toward the face's own front."""
+        cy, sy, cp, sp = self._turn
+        y, z = y * cp + z * sp, z * cp - y * sp
+        return Spot(x * cy + z * sy, y, z * cy - x * sy)
 
 
 @dataclass(frozen=True)
@@ -82,10 +93,13 @@ class Mass:
         for y, wide, deep, ahead in self.slices:
             half = hypot(wide * cy, deep * sy)
             middle = ahead * sy
-            level = y * (0.35 + 0.65 * cp) + ahead * cy * sp
+            level = y * (0.35 + 0.65 * cp) + ahead * sp
             right.append((middle + half, level))
             left.append((middle - half, level))
-        return right + left[::-1]
+        crown, jaw = right[0][0] - left[0][0], right[-1][0] - left[-1][0]
+        top = ((right[0][0] + left[0][0]) / 2, right[0][1] - 0.045 * crown)
+        low = ((right[-1][0] + left[-1][0]) / 2, right[-1][1] + 0.06 * jaw)
+        return [top, *right, low, *left[::-1]]
 
     @cached_property
     def path(self) -> "skia.Path":
@@ -93,18 +107,18 @@ class Mass:
         return smooth(self.outline())
 
 
-def outline_of(ball: Ball, skull: Skull, grow: float = 0.0) -> list[Point]:
-    """The outline of a ball as seen now, a ring of places; `grow` widens it by head units."""
+def outline_of(ball: Ball, skull: Skull) -> list[Point]:
+    """The outline of a ball as seen now, a ring of places."""
     middle = skull.through(ball.x, ball.y, ball.z)
     cy, sy, cp, sp = cos(skull.yaw), sin(skull.yaw), cos(skull.pitch), sin(skull.pitch)
-    wide = hypot(ball.width * cy, ball.depth * sy) + grow
-    tall = hypot(ball.height * cp, hypot(ball.depth * cy, ball.width * sy) * sp) + grow
+    wide = hypot(ball.width * cy, hypot(ball.depth * cp, ball.height * sp) * sy)
+    tall = hypot(ball.height * cp, ball.depth * sp)
     return [(middle.x + wide * c, middle.y + tall * s) for c, s in _ROUND]
 
 
-def hull(balls: Sequence[Ball], skull: Skull, grow: float = 0.0) -> "skia.Path":
+def hull(balls: Sequence[Ball], skull: Skull) -> "skia.Path":
     """The skin stretched around balls, as a smooth path."""
-    return smooth(_around([place for ball in balls for place in outline_of(ball, skull, grow)]))
+    return smooth(_around([place for ball in balls for place in outline_of(ball, skull)]))
 
 
 def _around(places: list[Point]) -> list[Point]:

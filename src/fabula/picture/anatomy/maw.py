@@ -1,7 +1,7 @@
 """The maw: an animal's speaking mouth - a cleft lip over a jaw that drops, with teeth, fangs and a tongue."""
 
 from functools import lru_cache
-from math import sqrt
+from math import sin, sqrt
 from typing import NamedTuple
 
 from fabula.film import Face
@@ -218,15 +218,33 @@ def _tucked(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, inks: dict[
 
 
 def _corners(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, line: Colour) -> None:
-    """The creases where the lips end: up in a smile, down in grief, pinched when pressed."""
-    size = 0.05 + 0.03 * abs(face.smile) + 0.05 * min(face.press, 1.0)
+    """The creases where the lips end: dimples of a smile, pinched when pressed."""
+    size = 0.06 * min(max(face.smile, 0.0), 1.0) + 0.05 * min(face.press, 1.0)
     for end, inner in ((lips.upper[0], lips.upper[2]), (lips.upper[-1], lips.upper[-3])):
         span = end[0] - inner[0]
         reach = min(abs(span) / 0.09, 1.0)
-        if reach < 0.1:
+        if reach < 0.1 or size < 0.004:
             continue
         out = (1.0 if span > 0 else -1.0) * reach
         path = skia.Path()
-        path.moveTo(end[0] - out * 0.5 * size, end[1] + size * (0.5 - 0.6 * face.smile))
-        path.quadTo(end[0] + out * 0.6 * size, end[1], end[0] + out * 0.1 * size, end[1] - 0.9 * size)
-        canvas.drawPath(path, stroke(line, style.line * 0.62, 0.7 * reach))
+        path.moveTo(end[0] - out * 0.35 * size, end[1] - 0.75 * size)
+        path.quadTo(end[0] + out * 0.7 * size, end[1] - 0.3 * size, end[0] + out * 0.3 * size, end[1] + 0.7 * size)
+        canvas.drawPath(path, stroke(line, style.line * 0.6, 0.8 * reach * min(size / 0.04, 1.0)))
+
+
+def loll(canvas: Canvas, style: MawStyle, head: Head, amount: float) -> None:
+    """The tongue hanging over the lower lip, as of a happy dog; `amount` 0 to 1."""
+    if amount <= 0.01:
+        return
+    lips = lips_of(style, head.face, head.skull)
+    inks = _inks(head.light, head.sheet.lips, from_hex("#2a2024"))
+    middle = _COUNT // 2
+    x, y = lips.lower[middle]
+    half = 0.27 * abs(lips.lower[-3][0] - lips.lower[2][0])
+    long = (0.10 + 0.16 * amount) * (1 + 0.06 * sin(9.0 * head.seconds))
+    top = y - 0.5 * lips.gap
+    low = y + long * amount
+    path = smooth([(x - half, top), (x - half, (top + low) / 2), (x - 0.6 * half, low - 0.02), (x, low + 0.02),
+                   (x + 0.6 * half, low - 0.02), (x + half, (top + low) / 2), (x + half, top)])  # fmt: skip
+    canvas.drawPath(path, pen(inks["tongue"]))
+    canvas.drawLine(x, top + 0.03, x, low - 0.05, stroke(inks["groove"], 0.024, amount))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import sin
 
 from fabula.film import Face, Sheet
 from fabula.picture.anatomy.face import form_of_head
@@ -97,15 +98,31 @@ def _lips(face: Face, shape: MouthShape) -> _Lips:
 
 
 class _Spots:
-    """The places of a mouth on a head."""
+    """The places of a mouth on a head; what is behind the outline of a turned head is held at it."""
 
     def __init__(self, skull: Skull, line: float, lips: _Lips) -> None:
         self.skull, self.line, self.lips = skull, line, lips
+        self.far = 1.0 if skull.yaw >= 0 else -1.0
+        self.limit = self._outermost() if abs(skull.yaw) > 0.45 else 1.0
 
     def __call__(self, u: float, v: float) -> Point:
         """A place (u in half widths of the mouth, v from its middle) as seen."""
+        return self._at(min(u * self.far, self.limit) * self.far, v)
+
+    def _at(self, u: float, v: float) -> Point:
         near = max(1 - u * u, 0.0)
         return self.skull.at(u * self.lips.half, self.line + v, self.lips.pout * near)[:2]
+
+    def _outermost(self) -> float:
+        """How far from its middle, on the far side, the mouth reaches the outline."""
+        low, high = 0.0, 1.0
+        for _ in range(9):
+            one, two = low + 0.382 * (high - low), low + 0.618 * (high - low)
+            if self.far * self._at(self.far * one, 0.0)[0] < self.far * self._at(self.far * two, 0.0)[0]:
+                low = one
+            else:
+                high = two
+        return (low + high) / 2
 
     def run(self, path: "skia.Path", places: list[Point]) -> None:
         """Add cubics through places: three for each, the last its end."""
@@ -119,10 +136,10 @@ def _bow(lips: _Lips, height: float, *, over: bool, side: int = 1) -> list[Point
     c, r = lips.corner, lips.round
     apart = eased(lips.gap / 0.16)
     # thin openings leave the corners at a slant, round ones straight up and down
-    steep = max(r, (0.42 if over else 0.55) * apart)
+    steep = max(r, (0.45 if over else 0.85) * apart)
     lean = 0.72 + 0.28 * steep
-    first = (-lean, c + (height - c) * (0.22 + 0.36 * steep))
-    level = 0.40 + (0.10 * apart * (0.4 if over else 1.0)) * (1 - r) + 0.155 * r
+    first = (-lean, c + (height - c) * (0.22 + 0.34 * steep))
+    level = 0.40 + 0.16 * apart * (0.5 if over else 1.0) * (1 - r) + 0.155 * r
     out = [first, (-level, height), (0.0, height), (level, height), (-first[0], first[1]), (1.0, c)]
     return out if side > 0 else [(-u, v) for u, v in out]
 
@@ -297,8 +314,11 @@ def _on(bow: list[Point], lips: _Lips, share: float) -> Point:
 
 
 def _around(canvas: Canvas, head: Head, shape: MouthShape, lips: _Lips, spots: _Spots) -> None:
-    """The shade under the lower lip."""
+    """The shade under the lower lip, which is not seen from the side."""
+    facing = 1 - eased((abs(sin(head.skull.yaw)) - 0.55) / 0.3)
+    if facing < 0.01:
+        return
     skin = head.light.tones(shape.skin or head.sheet.skin)
     under = lips.bottom + 0.025
     row = [spots(u, under - 0.012 * abs(u)) for u in (-0.5, -0.25, 0.0, 0.25, 0.5)]
-    canvas.drawPath(blade(row, [0.0, 0.02, 0.03, 0.02, 0.0]), pen(skin.dark, 0.5))
+    canvas.drawPath(blade(row, [0.0, 0.02, 0.03, 0.02, 0.0]), pen(skin.dark, 0.5 * facing))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
-from fabula.picture.anatomy.masses import Ball, hull, outline_of, smooth
+from fabula.picture.anatomy.masses import Ball, Mass, hull, outline_of, smooth
 from fabula.picture.anatomy.maw import MawStyle, draw_maw, gap_of
 from fabula.picture.colour import Colour, shade
 from fabula.picture.ink import pen, skia, stroke
@@ -32,23 +32,25 @@ class MuzzleStyle(NamedTuple):
 
 
 def draw_muzzle(
-    canvas: Canvas, style: MuzzleStyle, head: Head, coat: str | Colour, pale: str | Colour, leather: str | Colour
+    canvas: Canvas, style: MuzzleStyle, head: Head, mass: Mass, colours: tuple[str | Colour, str | Colour, str | Colour]
 ) -> None:
-    """Paint a muzzle with its mouth; `coat`, `pale` and `leather` are the colours of bridge, lobes and nose."""
+    """Paint a muzzle with its mouth; `colours` are those of bridge, lobes and nose."""
+    coat, pale, leather = colours
     light, skull, face = head.light, head.skull, head.face
     gap = gap_of(style.maw, face)
     lobes = _lobes(style, head)
     chin = _chin(style, head, gap)
     canvas.save()
+    canvas.clipPath(mass.path, True)
     canvas.translate(-0.05 * light.side - 0.06 * sin(skull.yaw), 0.07)
     canvas.drawPath(lobes, coats.shadow(light, pale, 0.22))
-    canvas.drawPath(chin, coats.shadow(light, pale, 0.22))
+    canvas.drawPath(chin, coats.shadow(light, pale, 0.13))
     canvas.restore()
     coats.clad(canvas, chin, light, _deeper(light, pale), 0.7)
     if style.bridge:
         coats.clad(canvas, hull(style.bridge, skull), light, coat, 0.4)
     coats.clad(canvas, lobes, light, pale, 0.9)
-    coats.edge(canvas, lobes, light, pale, 0.022)
+    coats.edge(canvas, lobes, light, pale, 0.022, 1.3 * abs(sin(skull.yaw)) - 0.2)
     draw_maw(canvas, style.maw, head, _dark(light, leather))
     if style.whiskers:
         _whiskers(canvas, style, head, leather)
@@ -57,12 +59,12 @@ def draw_muzzle(
 
 @lru_cache(maxsize=64)
 def _deeper(light: Light, pale: str | Colour) -> Colour:
-    return shade(light.tones(pale).base, -0.035)
+    return shade(light.tones(pale).base, -0.018)
 
 
 @lru_cache(maxsize=64)
 def _dark(light: Light, leather: str | Colour) -> Colour:
-    return shade(light.tones(leather).dark, -0.12)
+    return shade(light.tones(leather).dark, -0.16)
 
 
 def _lobes(style: MuzzleStyle, head: Head) -> "skia.Path":

@@ -1,7 +1,7 @@
 """Limbs of fur: arms and legs that taper along their bones, and the paws at their ends."""
 
 from collections.abc import Sequence
-from math import atan2, cos, hypot, pi, sin
+from math import cos, hypot, pi, sin
 
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.lighting import Light
@@ -80,39 +80,6 @@ def limb_path(limb: Limb, halves: tuple[float, float, float]) -> "skia.Path":
     return ribbon(line, widths)
 
 
-def hand_paw(canvas: Canvas, limb: Limb, size: float, light: Light, colour: str | Colour, grip: str) -> None:
-    """A paw for a hand: a mitt with three fingers and a thumb, which point, spread or close by the grip."""
-    (ex, ey), (bx, by) = limb.end.seen, limb.bend.seen
-    angle = atan2(ey - by, ex - bx)
-    spread, reach = {
-        "open": (0.55, 1.0), "point": (0.2, 0.2), "fist": (0.2, 0.12), "hold": (0.24, 0.3), "thumb": (0.2, 0.12)
-    }.get(grip, (0.26, 0.55))  # fmt: skip
-    canvas.save()
-    canvas.translate(ex, ey)
-    canvas.rotate(angle * 180 / pi)
-    canvas.scale(size, size)
-    turn = 1.0 if cos(angle) * (1 if limb.end.x >= limb.root.x else -1) >= 0 else -1.0
-    path = skia.Path()
-    path.addOval(skia.Rect.MakeLTRB(-0.62, -0.72, 0.86, 0.72))
-    fingers = [(-spread * 1.4, reach), (0.0, 1.12 * reach), (spread * 1.4, reach)]
-    if grip == "point":
-        fingers[1] = (0.0, 1.6)
-    for lean, long in fingers:
-        path.addPath(_finger(lean, 0.42 + 0.62 * long, 0.27))
-    path.addPath(_finger(-1.25 * turn if grip != "thumb" else -1.5 * turn, 0.55 if grip != "thumb" else 1.1, 0.25))
-    whole = skia.Simplify(path)
-    coats.clad(canvas, whole, light, colour)
-    coats.edge(canvas, whole, light, colour, 0.09)
-    canvas.restore()
-
-
-def _finger(lean: float, long: float, half: float) -> "skia.Path":
-    return ribbon(
-        [(0.1 * cos(lean), 0.5 * sin(lean)), (0.1 + long * cos(lean), 0.42 * sin(lean) + long * sin(lean))],
-        [half, half * 0.92],
-    )
-
-
 def foot_paw(
     canvas: Canvas, limb: Limb, length: float, light: Light, colour: str | Colour, yaw: float, toe: float = 0.0
 ) -> None:
@@ -140,7 +107,7 @@ def foot_paw(
     ink.setStrokeWidth(0.045 * length)
     ink.setStrokeCap(skia.Paint.kRound_Cap)
     if front > 0.05:
-        for row in (-0.5, 0.5):
-            at = shift + ahead * half * 0.8 + row * 0.34 * length * front
+        for gap in (-0.5, 0.5):
+            at = shift + ahead * half * 0.8 + gap * 0.34 * length * front
             canvas.drawLine(at, 0.62 * tall, at, 0.62 * tall - 0.3 * tall * front, ink)
     canvas.restore()

@@ -3,10 +3,11 @@
 from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
-from fabula.picture.anatomy import coats
+from fabula.picture.anatomy import coats, hands
 from fabula.picture.anatomy.figure import Figure
-from fabula.picture.anatomy.paws import foot_paw, hand_paw, limb_path
 from fabula.picture.anatomy.masses import smooth
+from fabula.picture.anatomy.paws import foot_paw, limb_path
+from fabula.picture.anatomy.physique import Physique
 from fabula.picture.anatomy.skeleton import Limb
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -27,6 +28,9 @@ class PeltStyle(NamedTuple):
     limbs: float = 1.0
     socks: float = 0.0
     bib: bool = True
+
+
+PLAIN = PeltStyle()
 
 
 def before(figure: Figure, limb: Limb) -> bool:
@@ -58,12 +62,12 @@ def draw_arm(canvas: Canvas, style: PeltStyle, figure: Figure, arm: Limb, side: 
     path = limb_path(arm, halves)
     coat = figure.sheet.skin
     paw = coats.blend(figure.sheet.hair, coat, 0.15) if style.socks else coat
+    body = Physique(figure)
+    hands.draw(canvas, body, hands.Palm(body, arm, side), hands.grip_of(body, side), paw)
     coats.clad(canvas, path, light, coat)
     if style.socks:
         _sock(canvas, path, figure, arm, style.socks)
     coats.edge(canvas, path, light, coat, 0.005 * size)
-    grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
-    hand_paw(canvas, arm, 0.82 * measures.hand * girth, light, paw, grip)
 
 
 def _leg(canvas: Canvas, style: PeltStyle, figure: Figure, leg: Limb, side: int) -> None:

@@ -119,9 +119,9 @@ def draw_wing(canvas: Canvas, figure: Figure, wing: Limb, side: int, plumes: Plu
     dark = coats.blend(figure.sheet.hair, figure.sheet.skin, 0.25)
     for i in range(5):
         lean = angle + (i - 1.6) * spread * side
-        long = (0.115, 0.125, 0.115, 0.098, 0.08)[i] * size
+        long = (0.15, 0.165, 0.15, 0.125, 0.10)[i] * size
         start = (ex - 0.2 * long * cos(angle), ey - 0.2 * long * sin(angle))
-        feather = _feather(start, lean, long, 0.024 * size)
+        feather = _feather(start, lean, long, 0.026 * size)
         coats.clad(
             canvas, feather, light, dark if i % 2 == 0 else coats.blend(figure.sheet.hair, figure.sheet.skin, 0.55)
         )

@@ -2,7 +2,7 @@
 
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.animal_eyes import BrowStyle, EyeStyle
-from fabula.picture.anatomy.beast import Beast, Breed, bordered, patch, stripe
+from fabula.picture.anatomy.beast import Beast, Breed, bordered
 from fabula.picture.anatomy.ears import EarStyle
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
@@ -14,6 +14,11 @@ from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
+_RUFF = (
+    (0.0, -0.5, False), (0.9, -0.2, False), (1.02, 0.20, False), (1.16, 0.38, True), (1.02, 0.44, False),
+    (1.10, 0.60, True), (0.92, 0.62, False), (0.90, 0.78, True), (0.66, 0.78, False), (0.4, 0.90, False),
+    (0.0, 0.94, False),
+)  # fmt: skip
 _BREED = Breed(
     slices=(
         Slice(-0.88, 0.20, 0.24, -0.06),
@@ -28,7 +33,17 @@ _BREED = Breed(
         Slice(0.97, 0.15, 0.2, 0.16),
     ),
     ears=EarStyle(
-        0.66, -0.50, -0.16, 0.54, 0.72, (0.18, 0.28, 0.33, 0.335, 0.30, 0.22, 0.09), swing=0.3, droop=0.2, inner=0.66, cup=0.3
+        0.66,
+        -0.50,
+        -0.16,
+        0.54,
+        0.72,
+        (0.20, 0.29, 0.335, 0.345, 0.32, 0.245, 0.0),
+        swing=0.3,
+        droop=0.2,
+        inner=0.62,
+        cup=0.3,
+        round=True,
     ),
     eyes=EyeStyle(0.37, -0.04, 0.155, aspect=1.02, tilt=0.1, iris=0.86, pupil=0.5, lash=0.2),
     brow=BrowStyle(1.85, 1.1, 0.34, 0.75),
@@ -40,15 +55,14 @@ _BREED = Breed(
         maw=MawStyle(0.47, 1.16, 0.31, wrap=0.28, drop=0.44, lobes=0.085, fangs=0.09, curl=0.55),
         soft=0.7,
     ),
-    ruff=(
-        (0.0, -0.5, False), (0.9, -0.2, False), (1.02, 0.25, False), (1.17, 0.42, True), (1.0, 0.48, False),
-        (1.10, 0.66, True), (0.86, 0.68, False), (0.88, 0.86, True), (0.5, 0.86, False), (0.0, 0.92, False),
-    ),
+    ruff=_RUFF,
     leather="#2c2020",
     blush=0.3,
     pelt=PeltStyle(halves=(0.08, 0.138, 0.156, 0.164, 0.172, 0.158, 0.115, 0.04), limbs=1.05, bib=False),
-    tail=TailStyle(((0.02, 0.05, -0.1), (0.10, 0.07, -0.16), (0.15, 0.09, -0.17)), (0.03, 0.042, 0.034), wag=0.01, lift=0.01),
-)  # fmt: skip
+    tail=TailStyle(
+        ((0.02, 0.05, -0.1), (0.10, 0.07, -0.16), (0.15, 0.09, -0.17)), (0.03, 0.042, 0.034), wag=0.01, lift=0.01
+    ),
+)
 _SPOT = ((0.30, -0.36, False), (0.50, -0.30, False), (0.46, -0.22, False), (0.26, -0.28, False))
 _MASK = (
     (0.0, 0.05, False), (0.30, 0.10, False), (0.55, 0.36, False), (0.56, 0.62, False), (0.36, 0.86, False),
@@ -66,7 +80,7 @@ class Bear(Beast):
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """A paler shade around the muzzle and a darker crown."""
-        coat, pale, marks = self.colours(head)
+        coat, pale, _marks = self.colours(head)
         coats.clad(canvas, bordered(mass, _MASK), head.light, coats.blend(coat, pale, 0.42), 0.8)
 
     def inside(self, head: Head) -> str | Colour:

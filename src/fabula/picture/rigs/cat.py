@@ -2,7 +2,7 @@
 
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.animal_eyes import BrowStyle, EyeStyle
-from fabula.picture.anatomy.beast import Beast, Breed, bordered, patch, stripe
+from fabula.picture.anatomy.beast import Beast, Breed, bordered, stripe
 from fabula.picture.anatomy.ears import EarStyle
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
@@ -14,6 +14,10 @@ from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
+_RUFF = (
+    (0.0, -0.5, False), (0.7, -0.3, False), (1.0, 0.1, False), (1.26, 0.30, True), (1.06, 0.36, False),
+    (1.24, 0.54, True), (0.98, 0.54, False), (1.02, 0.76, True), (0.70, 0.72, False), (0.0, 0.84, False),
+)  # fmt: skip
 _BREED = Breed(
     slices=(
         Slice(-0.84, 0.18, 0.2, -0.06),
@@ -30,7 +34,9 @@ _BREED = Breed(
     ears=EarStyle(
         0.60, -0.50, -0.1, 0.80, 0.34, (0.24, 0.35, 0.34, 0.26, 0.15, 0.0), bend=-0.12, swing=0.5, droop=0.2, inner=0.6
     ),
-    eyes=EyeStyle(0.42, -0.02, 0.215, aspect=1.1, tilt=0.3, iris=0.92, pupil=0.5, slit=0.42, white="#f2f4d8", lash=0.18),
+    eyes=EyeStyle(
+        0.42, -0.02, 0.215, aspect=1.1, tilt=0.3, iris=0.92, pupil=0.5, slit=0.42, white="#f2f4d8", lash=0.18
+    ),
     brow=BrowStyle(1.55, 0.7, 0.16),
     muzzle=MuzzleStyle(
         bridge=(),
@@ -41,14 +47,23 @@ _BREED = Breed(
         soft=0.1,
         whiskers=0.95,
     ),
-    ruff=(
-        (0.0, -0.5, False), (0.7, -0.3, False), (1.0, 0.1, False), (1.26, 0.30, True), (1.06, 0.36, False),
-        (1.24, 0.54, True), (0.98, 0.54, False), (1.02, 0.76, True), (0.70, 0.72, False), (0.0, 0.84, False),
-    ),
+    ruff=_RUFF,
     leather="#d8808c",
     pelt=PeltStyle(halves=(0.055, 0.090, 0.100, 0.100, 0.108, 0.108, 0.082, 0.03)),
-    tail=TailStyle(((0.02, 0.02, -0.08), (0.12, -0.12, -0.18), (0.24, -0.10, -0.2), (0.28, 0.10, -0.2), (0.25, 0.28, -0.2), (0.30, 0.36, -0.2)), (0.026, 0.026, 0.027, 0.027, 0.025, 0.020), tip=0.16, wag=0.06),
-)  # fmt: skip
+    tail=TailStyle(
+        (
+            (0.02, 0.02, -0.08),
+            (0.12, -0.12, -0.18),
+            (0.24, -0.10, -0.2),
+            (0.28, 0.10, -0.2),
+            (0.25, 0.28, -0.2),
+            (0.30, 0.36, -0.2),
+        ),
+        (0.026, 0.026, 0.027, 0.027, 0.025, 0.020),
+        tip=0.16,
+        wag=0.06,
+    ),
+)
 _BLAZE = (
     (0.0, 0.02, True), (0.10, 0.2, False), (0.30, 0.26, False), (0.52, 0.40, False), (0.56, 0.60, False),
     (0.40, 0.80, False), (0.0, 0.95, False),

@@ -6,12 +6,11 @@ from fabula.picture.anatomy.beast import Beast, Breed, bordered, far_first, patc
 from fabula.picture.anatomy.ears import EarStyle, FlapStyle, draw_flap
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
-from fabula.picture.anatomy.maw import MawStyle
+from fabula.picture.anatomy.maw import MawStyle, loll
 from fabula.picture.anatomy.muzzle import MuzzleStyle
 from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
 from fabula.picture.anatomy.tails import TailStyle
-from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
 _BREED = Breed(
@@ -33,7 +32,8 @@ _BREED = Breed(
     muzzle=MuzzleStyle(
         bridge=(),
         lobes=(
-            Ball(0.0, 0.08, 0.86, 0.15, 0.14, 0.1), Ball(0.17, 0.40, 0.94, 0.24, 0.20, 0.24),
+            Ball(0.0, 0.08, 0.86, 0.15, 0.14, 0.1),
+            Ball(0.17, 0.40, 0.94, 0.24, 0.20, 0.24),
             Ball(0.10, 0.40, 1.18, 0.18, 0.16, 0.14),
         ),
         chin=Ball(0, 0.64, 0.92, 0.20, 0.12, 0.24),
@@ -42,12 +42,17 @@ _BREED = Breed(
         soft=0.65,
         whiskers=0.0,
     ),
-    crown=(),
     blush=0.3,
     pelt=PeltStyle(),
-    tail=TailStyle(((0.03, 0.05, -0.08), (0.13, 0.08, -0.18), (0.20, 0.17, -0.2), (0.21, 0.28, -0.2)), (0.026, 0.030, 0.028, 0.012), tip=0.35, wag=0.12, pace=2.0),
-)  # fmt: skip
-_FLAP = FlapStyle(0.60, -0.66, 1.12, 0.40, (0.12, 0.20, 0.27, 0.30, 0.27, 0.14))
+    tail=TailStyle(
+        ((0.03, 0.05, -0.08), (0.13, 0.08, -0.18), (0.20, 0.17, -0.2), (0.21, 0.28, -0.2)),
+        (0.026, 0.030, 0.028, 0.012),
+        tip=0.35,
+        wag=0.12,
+        pace=2.0,
+    ),
+)
+_FLAP = FlapStyle(0.60, -0.66, 1.12, 0.40, (0.13, 0.20, 0.26, 0.29, 0.28, 0.21, 0.0))
 _PATCH = (
     (0.12, -0.10, False), (0.28, -0.42, False), (0.60, -0.50, False), (0.84, -0.20, False), (0.74, 0.12, False),
     (0.46, 0.22, False), (0.22, 0.14, False),
@@ -77,6 +82,12 @@ class Dog(Beast):
         """The ears, which lie over the cheeks."""
         for side in far_first(head):
             draw_flap(canvas, _FLAP, mass, head, side, self.colours(head)[2])
+
+    def snout(self, canvas: Canvas, head: Head, mass: Mass) -> None:
+        """The muzzle, and the tongue that hangs out of a happy mouth."""
+        super().snout(canvas, head, mass)
+        happy = min(max((head.face.smile - 0.55) / 0.35, 0.0), 1.0) * min(max(head.face.open - 0.12, 0.0) / 0.2, 1.0)
+        loll(canvas, _BREED.muzzle.maw, head, happy * (1.0 - min(head.face.press, 1.0)))
 
 
 RIG = Dog()

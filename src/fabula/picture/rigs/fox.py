@@ -1,18 +1,23 @@
 """Fox: a red fox with white cheeks, a long muzzle and a bushy tail."""
 
+from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.animal_eyes import BrowStyle, EyeStyle
 from fabula.picture.anatomy.beast import Beast, Breed
 from fabula.picture.anatomy.ears import EarStyle
+from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Slice
 from fabula.picture.anatomy.maw import MawStyle
 from fabula.picture.anatomy.muzzle import MuzzleStyle
-from fabula.picture.anatomy import coats
-from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.tails import TailStyle
-from fabula.picture.colour import Colour
 from fabula.picture.anatomy.pelt import PeltStyle
 from fabula.picture.anatomy.skeleton import Proportions
+from fabula.picture.anatomy.tails import TailStyle
+from fabula.picture.colour import Colour
 
+_CHEEKS = (
+    (0.0, 0.18, False), (0.2, 0.16, False), (0.5, 0.26, False), (0.84, 0.14, False), (1.0, 0.10, False),
+    (1.30, 0.24, True), (1.08, 0.33, False), (1.20, 0.50, True), (0.92, 0.53, False), (0.92, 0.72, True),
+    (0.62, 0.70, False), (0.3, 0.85, False), (0.0, 0.90, False),
+)  # fmt: skip
 _BREED = Breed(
     slices=(
         Slice(-0.90, 0.20, 0.24, -0.08),
@@ -26,7 +31,9 @@ _BREED = Breed(
         Slice(0.82, 0.36, 0.42, 0.18),
         Slice(0.93, 0.14, 0.2, 0.2),
     ),
-    ears=EarStyle(0.52, -0.52, -0.12, 1.0, 0.24, (0.25, 0.36, 0.36, 0.29, 0.17, 0.0), bend=-0.1, swing=0.42, droop=0.35, tip=0.3),
+    ears=EarStyle(
+        0.52, -0.52, -0.12, 1.0, 0.24, (0.25, 0.36, 0.36, 0.29, 0.17, 0.0), bend=-0.1, swing=0.42, droop=0.35, tip=0.3
+    ),
     eyes=EyeStyle(0.385, -0.02, 0.185, aspect=1.16, tilt=0.34, iris=0.78, pupil=0.44, slit=0.8),
     brow=BrowStyle(),
     muzzle=MuzzleStyle(
@@ -38,15 +45,14 @@ _BREED = Breed(
         soft=0.45,
         whiskers=0.62,
     ),
-    cheeks=(
-        (0.0, 0.18, False), (0.2, 0.16, False), (0.5, 0.26, False), (0.84, 0.14, False), (1.0, 0.10, False),
-        (1.30, 0.24, True), (1.08, 0.33, False), (1.20, 0.50, True), (0.92, 0.53, False), (0.92, 0.72, True),
-        (0.62, 0.70, False), (0.3, 0.85, False), (0.0, 0.90, False),
-    ),
-    crown=(),
+    cheeks=_CHEEKS,
     pelt=PeltStyle(socks=0.5),
-    tail=TailStyle(((0.03, 0.04, -0.08), (0.14, -0.06, -0.2), (0.26, 0.02, -0.24), (0.30, 0.18, -0.22)), (0.022, 0.062, 0.088, 0.078, 0.012), tip=0.32),
-)  # fmt: skip
+    tail=TailStyle(
+        ((0.03, 0.04, -0.08), (0.14, -0.06, -0.2), (0.26, 0.02, -0.24), (0.30, 0.18, -0.22)),
+        (0.022, 0.062, 0.088, 0.078, 0.012),
+        tip=0.32,
+    ),
+)
 
 
 class Fox(Beast):

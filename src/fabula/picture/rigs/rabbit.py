@@ -2,7 +2,7 @@
 
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.animal_eyes import BrowStyle, EyeStyle
-from fabula.picture.anatomy.beast import Beast, Breed, bordered, patch, stripe
+from fabula.picture.anatomy.beast import Beast, Breed, patch
 from fabula.picture.anatomy.ears import EarStyle
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
@@ -14,6 +14,12 @@ from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
+_CHEEKS = (
+    (0.0, 0.20, False), (0.28, 0.28, False), (0.62, 0.24, False), (0.92, 0.22, False), (1.12, 0.34, True),
+    (0.98, 0.42, False), (1.12, 0.58, True), (0.90, 0.60, False), (0.90, 0.78, True), (0.58, 0.78, False),
+    (0.0, 0.92, False),
+)  # fmt: skip
+_CROWN = ((0.0, -0.94, True), (0.10, -0.86, False), (0.14, -0.70, True), (0.05, -0.76, False), (0.0, -0.60, True))
 _BREED = Breed(
     slices=(
         Slice(-0.84, 0.16, 0.2, -0.06),
@@ -28,8 +34,17 @@ _BREED = Breed(
         Slice(0.94, 0.16, 0.2, 0.18),
     ),
     ears=EarStyle(
-        0.30, -0.62, -0.16, 1.55, 0.16, (0.14, 0.21, 0.255, 0.255, 0.20, 0.12, 0.02), bend=0.12, swing=0.34, droop=2.5,
-        inner=0.6, cup=0.35,
+        0.30,
+        -0.62,
+        -0.16,
+        1.55,
+        0.16,
+        (0.14, 0.21, 0.255, 0.255, 0.20, 0.12, 0.02),
+        bend=0.12,
+        swing=0.34,
+        droop=2.5,
+        inner=0.6,
+        cup=0.35,
     ),
     eyes=EyeStyle(0.42, -0.04, 0.21, aspect=0.98, tilt=0.1, iris=0.88, pupil=0.5, lash=0.2),
     brow=BrowStyle(1.55, 0.62, 0.15),
@@ -42,17 +57,15 @@ _BREED = Breed(
         soft=0.05,
         whiskers=0.7,
     ),
-    cheeks=(
-        (0.0, 0.20, False), (0.28, 0.28, False), (0.62, 0.24, False), (0.92, 0.22, False), (1.12, 0.34, True),
-        (0.98, 0.42, False), (1.12, 0.58, True), (0.90, 0.60, False), (0.90, 0.78, True), (0.58, 0.78, False),
-        (0.0, 0.92, False),
-    ),
-    crown=((0.0, -0.94, True), (0.10, -0.86, False), (0.14, -0.70, True), (0.05, -0.76, False), (0.0, -0.60, True)),
+    cheeks=_CHEEKS,
+    crown=_CROWN,
     leather="#d87e8a",
     blush=0.45,
     pelt=PeltStyle(halves=(0.055, 0.086, 0.098, 0.104, 0.118, 0.120, 0.09, 0.03)),
-    tail=TailStyle(((0.05, 0.03, -0.1), (0.11, 0.05, -0.14), (0.145, 0.06, -0.14)), (0.04, 0.056, 0.046), wag=0.01, lift=0.02),
-)  # fmt: skip
+    tail=TailStyle(
+        ((0.05, 0.03, -0.1), (0.11, 0.05, -0.14), (0.145, 0.06, -0.14)), (0.04, 0.056, 0.046), wag=0.01, lift=0.02
+    ),
+)
 _RING = (
     (0.16, -0.10, False), (0.34, -0.36, False), (0.62, -0.28, False), (0.68, 0.0, False), (0.54, 0.22, False),
     (0.26, 0.18, False),

@@ -2,7 +2,7 @@
 
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.animal_eyes import BrowStyle, EyeStyle
-from fabula.picture.anatomy.beast import Beast, Breed, bordered, patch, stripe
+from fabula.picture.anatomy.beast import Beast, Breed, bordered
 from fabula.picture.anatomy.ears import EarStyle
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.masses import Ball, Mass, Slice
@@ -14,6 +14,17 @@ from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
+_CHEEKS = (
+    (0.0, 0.14, False), (0.2, 0.10, False), (0.46, 0.24, False), (0.78, 0.06, False), (0.94, -0.04, False),
+    (1.20, 0.06, True), (1.02, 0.20, False), (1.26, 0.32, True), (1.04, 0.42, False), (1.20, 0.60, True),
+    (0.92, 0.60, False), (0.96, 0.82, True), (0.62, 0.76, False), (0.56, 0.98, True), (0.26, 0.88, False),
+    (0.0, 1.02, True),
+)  # fmt: skip
+_RUFF = (
+    (0.0, -0.6, False), (0.72, -0.40, False), (1.04, -0.28, True), (0.96, -0.08, False), (1.30, 0.02, True),
+    (1.12, 0.24, False), (1.42, 0.44, True), (1.14, 0.56, False), (1.30, 0.84, True), (0.96, 0.84, False),
+    (0.98, 1.12, True), (0.62, 1.04, False), (0.46, 1.28, True), (0.24, 1.12, False), (0.0, 1.34, True),
+)  # fmt: skip
 _BREED = Breed(
     slices=(
         Slice(-0.88, 0.20, 0.24, -0.08),
@@ -41,21 +52,17 @@ _BREED = Breed(
         soft=0.5,
         whiskers=0.5,
     ),
-    cheeks=(
-        (0.0, 0.14, False), (0.2, 0.10, False), (0.46, 0.24, False), (0.78, 0.06, False), (0.94, -0.04, False),
-        (1.20, 0.06, True), (1.02, 0.20, False), (1.26, 0.32, True), (1.04, 0.42, False), (1.20, 0.60, True),
-        (0.92, 0.60, False), (0.96, 0.82, True), (0.62, 0.76, False), (0.56, 0.98, True), (0.26, 0.88, False),
-        (0.0, 1.02, True),
-    ),
-    ruff=(
-        (0.0, -0.6, False), (0.72, -0.40, False), (1.04, -0.28, True), (0.96, -0.08, False), (1.30, 0.02, True),
-        (1.12, 0.24, False), (1.42, 0.44, True), (1.14, 0.56, False), (1.30, 0.84, True), (0.96, 0.84, False),
-        (0.98, 1.12, True), (0.62, 1.04, False), (0.46, 1.28, True), (0.24, 1.12, False), (0.0, 1.34, True),
-    ),
+    cheeks=_CHEEKS,
+    ruff=_RUFF,
     blush=0.2,
     pelt=PeltStyle(halves=(0.07, 0.118, 0.126, 0.112, 0.11, 0.108, 0.08, 0.03)),
-    tail=TailStyle(((0.03, 0.03, -0.08), (0.12, -0.06, -0.2), (0.20, -0.18, -0.22), (0.23, -0.32, -0.2)), (0.024, 0.048, 0.066, 0.056, 0.008), tip=0.25, lift=0.14),
-)  # fmt: skip
+    tail=TailStyle(
+        ((0.03, 0.03, -0.08), (0.12, -0.06, -0.2), (0.20, -0.18, -0.22), (0.23, -0.32, -0.2)),
+        (0.024, 0.048, 0.066, 0.056, 0.008),
+        tip=0.25,
+        lift=0.14,
+    ),
+)
 _HOOD = (
     (0.0, -1.2, False), (0.9, -0.8, False), (0.84, -0.3, False), (0.66, -0.32, True), (0.42, -0.46, False),
     (0.16, -0.34, False), (0.10, -0.1, False), (0.07, 0.2, False), (0.0, 0.28, False),
@@ -70,7 +77,7 @@ class Wolf(Beast):
 
     def markings(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """A dark hood down to a line on the bridge, and pale spots over the eyes."""
-        coat, pale, marks = self.colours(head)
+        coat, _pale, marks = self.colours(head)
         coats.clad(canvas, bordered(mass, _HOOD), head.light, coats.blend(coat, marks, 0.4))
 
     def inside(self, head: Head) -> str | Colour:

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 from fabula.picture.anatomy.clothes.cut import facing, neck_arc, strip
 from fabula.picture.anatomy.physique import Physique
 from fabula.picture.colour import from_hex, lightness, shade
-from fabula.picture.ink import polygon, skia
+from fabula.picture.ink import Point, polygon, skia
 from fabula.picture.stage import Canvas
 
 
@@ -62,7 +62,8 @@ def open_front(
     loose, end = fit
     low, high = widths
     levels = tuple(end - 0.1 + (1.12 - end) * i / 5 for i in range(6))
-    one, other = [], []
+    one: list[Point] = []
+    other: list[Point] = []
     for i, level in enumerate(levels):
         half = low + (high - low) * i / 5
         ring = body.ring(level, loose * body.size)

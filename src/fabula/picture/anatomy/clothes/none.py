@@ -11,7 +11,7 @@ class Bare(Cut):
     """What grows on the body itself."""
 
     sleeve = 0.0
-    trousers = 0.0
+    trousers = 0.30
     loose = 0.0
     hem = -0.10
     flare = 0.0

@@ -1,9 +1,8 @@
 """Robe: down to the ground, with wide sleeves, a broad belt and a trimmed front."""
 
-from fabula.picture.anatomy.clothes.cut import Cut, strip
+from fabula.picture.anatomy.clothes.cut import Cut, neckline, strip
 from fabula.picture.anatomy.clothes.fittings import belt
 from fabula.picture.anatomy.clothes.hanging import hang
-from fabula.picture.anatomy.clothes.cut import neckline
 from fabula.picture.anatomy.physique import Physique
 from fabula.picture.stage import Canvas
 

@@ -55,13 +55,17 @@ def front(canvas: Canvas, head: Head) -> None:
     _under_hat(canvas, head, find(head.sheet.hair_style).front)
 
 
-def _under_hat(canvas: Canvas, head: Head, draw: Callable[[Canvas, Head], None]) -> None:
-    """Draw hair, but not where the hat covers it."""
+def leave_hat(canvas: Canvas, head: Head) -> None:
+    """Clip a saved canvas to where hair is seen beside the sheet's hat."""
     hat = head.sheet.hat
-    canvas.save()
     if hat in rims.LINES:
         canvas.clipPath(rims.covered(bare(head.skull), hat), skia.ClipOp.kDifference, True)
     elif hat == "hood":
         canvas.clipPath(hoods.opening(bare(head.skull)), True)
+
+
+def _under_hat(canvas: Canvas, head: Head, draw: Callable[[Canvas, Head], None]) -> None:
+    canvas.save()
+    leave_hat(canvas, head)
     draw(canvas, head)
     canvas.restore()

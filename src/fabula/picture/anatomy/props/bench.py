@@ -1,0 +1,25 @@
+"""Bench: a long seat with a back, as in a park."""
+
+from math import cos
+
+from fabula.picture.anatomy.physique import Physique
+from fabula.picture.anatomy.props.solid import Space
+from fabula.picture.stage import Canvas
+
+WOOD = "#8a5a38"
+IRON = "#39404a"
+
+
+def behind(canvas: Canvas, body: Physique) -> None:
+    """Feet, back and seat."""
+    space = Space(body, body.bones.yaw, body.figure.pose.lift)
+    top = -body.bones.hips.y - body.figure.pose.lift - 0.052 * body.size
+    half, deep = 0.78, 0.20
+    for out in (-0.86 * half, 0.86 * half):
+        space.rod(canvas, [(out, top, deep), (out, 0.0, deep + 0.03)], 0.04, IRON)
+        space.rod(canvas, [(out, top + 0.42, -deep - 0.08), (out, top, -deep), (out, 0.0, -deep - 0.06)], 0.04, IRON)
+    if cos(space.yaw) > -0.2:
+        for level in (0.16, 0.28, 0.40):
+            low = -deep - 0.03 - 0.1 * level
+            space.box(canvas, (-half, top + level - 0.035, low - 0.015), (half, top + level + 0.035, low + 0.015), WOOD)
+    space.box(canvas, (-half, top - 0.05, -deep), (half, top, deep + 0.02), WOOD)
