@@ -9,7 +9,7 @@ from fabula.picture.anatomy.forms import Ellipse, capsule, curve, fill, hull, sh
 from fabula.picture.anatomy.grippers import Metals, gripper
 from fabula.picture.anatomy.mechanics import Trunk
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
-from fabula.picture.colour import from_hex
+from fabula.picture.colour import from_hex, shade
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas
 
@@ -117,7 +117,7 @@ def _wing(canvas: Canvas, figure: Figure, root: Point, spots: list[Point]) -> No
 
 
 def _parts(figure: Figure) -> Metals:
-    skin = from_hex(figure.sheet.skin)
+    skin = shade(from_hex(figure.sheet.skin), -0.035)
     return Metals(skin, skin, skin, IVORY)
 
 
@@ -139,9 +139,9 @@ def arms(canvas: Canvas, figure: Figure, *, near: bool) -> None:
             continue
         root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
         grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
-        gripper(canvas, figure, (bend, end), grip, side, _parts(figure))
         fill(canvas, capsule(root, 1.25 * upper, bend, 0.95 * upper), light, skin, 0.2 * upper)
         fill(canvas, capsule(bend, 0.98 * fore, end, 0.95 * fore), light, skin, 0.2 * fore)
+        gripper(canvas, figure, (bend, end), grip, side, _parts(figure))
 
 
 def body(canvas: Canvas, figure: Figure) -> None:
