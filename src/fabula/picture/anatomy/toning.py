@@ -45,7 +45,10 @@ class Toner:
         if deep:
             moved = skia.Path()
             path.offset(deep * x, deep * y, moved)
-            canvas.drawPath(skia.Op(path, moved, skia.PathOp.kDifference_PathOp), dark)
+            canvas.save()
+            canvas.clipPath(moved, skia.ClipOp.kDifference, True)
+            canvas.drawPath(path, dark)
+            canvas.restore()
 
     def tone(self, colour: str | Colour, x: float) -> "skia.Paint":
         """The plain tone of a local colour at `x` metres: for small things."""
@@ -70,7 +73,9 @@ class Toner:
             left = start + i * wide if i > first else box.left() - 1
             right = start + (i + 1) * wide if i < last else box.right() + 1
             canvas.save()
-            canvas.clipRect(skia.Rect.MakeLTRB(left, box.top() - 1, right, box.bottom() + 1), skia.ClipOp.kIntersect, False)
+            canvas.clipRect(
+                skia.Rect.MakeLTRB(left, box.top() - 1, right, box.bottom() + 1), skia.ClipOp.kIntersect, False
+            )
             canvas.drawPath(path, pens[i])
             canvas.restore()
 

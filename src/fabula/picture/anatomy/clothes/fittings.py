@@ -78,17 +78,16 @@ def open_front(
 
 def points_of_collar(canvas: Canvas, body: Physique, colour: str) -> None:
     """A shirt's turned-down collar: two leaves that meet before the throat."""
-    arc = neck_arc(body, 0.050, 0.030, 0.004)
+    arc = neck_arc(body, 0.047, 0.030, 0.005)
     size, yaw = body.size, body.ring(1.0).yaw
     for side, half in ((-1, arc[:4]), (1, arc[:2:-1])):
         turn = side * sin(yaw)
         if turn < -0.92:
             continue
-        fall = max(0.35 + 0.65 * min(1.0 + turn, 1.0), 0.2)
-        tip = (half[3][0] + side * 0.030 * size * cos(yaw), half[3][1] + 0.030 * size)
-        outer = [(x + side * 0.012 * size * fall, y + 0.020 * size * fall) for x, y in half[:3]]
-        leaf = polygon([*half, tip, *reversed(outer)])
-        body.toner.fill(canvas, leaf, colour, 0.006 * size, 0.004 * size)
+        tip = (half[3][0] + side * 0.026 * size * cos(yaw), half[3][1] + 0.034 * size)
+        under = (half[0][0] + side * 0.006 * size, half[0][1] + 0.030 * size)
+        leaf = polygon([half[0], half[1], half[2], half[3], tip, under])
+        body.toner.fill(canvas, leaf, colour, 0.006 * size, 0.003 * size)
 
 
 def lapels(canvas: Canvas, body: Physique, colour: str, low: float, loose: float) -> None:

@@ -31,11 +31,11 @@ class Hoodie(Cut):
         """The hood lies around the back of the neck."""
         ring, size = body.ring(1.02), body.size
         x, y = ring.middle.seen
-        back = -0.030 * size * sin(ring.yaw)
+        back = -0.020 * size * sin(ring.yaw)
         hood = skin(
             [
-                (x + back - 0.036 * size, y - 0.012 * size, 0.030 * size),
-                (x + back + 0.036 * size, y - 0.012 * size, 0.030 * size),
+                (x + back - 0.036 * size, y + 0.004 * size, 0.026 * size),
+                (x + back + 0.036 * size, y + 0.004 * size, 0.026 * size),
             ]
         )
         body.toner.fill(canvas, hood, shade(from_hex(body.sheet.top), -0.04), 0.010 * size, 0.004 * size)
