@@ -110,7 +110,7 @@ def draw_ear(canvas: Canvas, style: EarStyle, head: Head, side: int, colours: tu
         canvas.clipPath(path, True)
         coats.clad(canvas, _inside(ear, style), head.light, inside, 0.7)
         canvas.restore()
-    coats.edge(canvas, path, head.light, coat)
+    coats.edge(canvas, path, head.light, coat, 0.024)
 
 
 class FlapStyle(NamedTuple):

@@ -93,7 +93,7 @@ def _held(edge: list[Point]) -> list[Point]:
             if way * (place[0] - last[0]) > 0.004:
                 last = place
             else:
-                last = (last[0] + way * 0.004, last[1] + 0.25 * (place[1] - last[1]))
+                last = (last[0] + way * 0.004, last[1] + 0.08 * (place[1] - last[1]))
             if way > 0:
                 held.append(last)
             else:

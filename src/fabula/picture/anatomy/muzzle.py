@@ -48,7 +48,7 @@ def draw_muzzle(
     canvas.restore()
     coats.clad(canvas, chin, light, _deeper(light, pale), 0.7)
     if style.bridge:
-        coats.clad(canvas, hull(style.bridge, skull), light, coat, 0.4)
+        coats.clad(canvas, hull(style.bridge, skull), light, coat, 0.2)
     coats.clad(canvas, lobes, light, pale, 0.9)
     coats.edge(canvas, lobes, light, pale, 0.022, 1.3 * abs(sin(skull.yaw)) - 0.2)
     draw_maw(canvas, style.maw, head, _dark(light, leather))

@@ -145,30 +145,57 @@ def _torso(canvas: Canvas, style: PeltStyle, figure: Figure) -> None:
     canvas.clipPath(path, True)
     if style.belly:
         coats.clad(canvas, belly_path(style, figure), light, sheet.skin_light, 0.9)
-    chest = figure.bones.neck
-    canvas.translate(chest.x, chest.seen[1])
-    half = figure.bones.head_half
-    canvas.drawOval(
-        skia.Rect.MakeLTRB(-0.8 * half, -0.5 * half, 0.8 * half, 0.42 * half), coats.shadow(light, sheet.skin, 0.3)
-    )
+    canvas.restore()
+    if style.bib:
+        _bib(canvas, figure)
+
+
+def _bib(canvas: Canvas, figure: Figure) -> None:
+    """The tuft of fur on the chest, under the head, with the head's shadow on it."""
+    light, sheet, bones = figure.light, figure.sheet, figure.bones
+    turned = cos(bones.chest_yaw)
+    if turned <= -0.3:
+        return
+    x, y = bones.neck.x, bones.neck.seen[1]
+    x += 0.035 * sheet.height_metres * sin(bones.chest_yaw)
+    wide = 0.078 * sheet.height_metres * (0.45 + 0.55 * max(turned, 0.0)) * min(1.0, (turned + 0.3) / 0.3)
+    tall = 0.125 * sheet.height_metres
+    half = ((0.82, -0.1), (1.0, 0.2), (0.84, 0.34), (0.92, 0.56), (0.56, 0.58), (0.5, 0.82), (0.2, 0.74), (0.0, 1.08))
+    ring = [(x + wide * u, y + tall * v) for u, v in half]
+    ring += [(x - wide * u, y + tall * v) for u, v in reversed(half[:-1])]
+    path = smooth(ring, (0, 1, 3, 5, 7, 9, 11, 13, 14))
+    canvas.save()
+    canvas.translate(-0.004 * sheet.height_metres * light.side, 0.008 * sheet.height_metres)
+    canvas.drawPath(path, coats.shadow(light, sheet.skin_light, 0.24))
+    canvas.restore()
+    coats.clad(canvas, path, light, sheet.skin_light, 0.8)
+    canvas.save()
+    canvas.clipPath(path, True)
+    below = skia.Rect.MakeLTRB(x - 1.6 * wide, y - tall, x + 1.6 * wide, y + 0.22 * tall)
+    canvas.drawOval(below, coats.shadow(light, sheet.skin_light, 0.3))
     canvas.restore()
 
 
 def belly_path(style: PeltStyle, figure: Figure) -> "skia.Path":
     """The pale front from the throat to the seat, turned with the body; its upper border falls in tufts."""
-    right, left = [], []
-    sharp = []
+    right: list[Point] = []
+    left: list[Point] = []
+    sharp: set[int] = set()
     for index, ((x, y), wide, deep, yaw) in enumerate(girths(style, figure)[:-1]):
         open_by = style.belly * (0.75, 0.95, 0.86, 0.92, 1.0, 0.9, 0.5)[index] * pi / 2
         edges = []
         for way in (1, -1):
             angle = min(max(way * open_by + yaw, -pi / 2), pi / 2) if abs(yaw) < pi / 2 + open_by else _behind(yaw)
             edges.append(x + hypot(wide * cos(yaw), deep * sin(yaw)) * sin(angle))
-        fringe = 0.012 * figure.sheet.height_metres if style.bib and index in (1, 2) else 0.0
-        right.append((edges[0] + fringe * cos(yaw), y))
-        left.append((edges[1] - fringe * cos(yaw), y))
-        if fringe:
-            sharp.append(index)
+        if style.bib and 2 <= index <= 5:
+            # the fur of the flanks falls over the belly's border in a tuft between every two levels
+            tuft = 0.016 * figure.sheet.height_metres * max(cos(yaw), 0.0)
+            for side, edge, way in ((right, edges[0], 1.0), (left, edges[1], -1.0)):
+                before_x, before_y = side[-1]
+                side.append((0.3 * before_x + 0.7 * edge + way * tuft, 0.3 * before_y + 0.7 * y))
+                sharp.add(len(side) - 1)
+        right.append((edges[0], y))
+        left.append((edges[1], y))
     count = len(right)
     return smooth(right + left[::-1], {*sharp, *(2 * count - 1 - i for i in sharp)})
 

@@ -14,7 +14,7 @@ from fabula.picture.anatomy.tails import TailStyle
 from fabula.picture.colour import Colour
 
 _CHEEKS = (
-    (0.0, 0.18, False), (0.2, 0.16, False), (0.5, 0.26, False), (0.84, 0.14, False), (1.0, 0.10, False),
+    (0.0, 0.36, False), (0.18, 0.27, False), (0.5, 0.25, False), (0.84, 0.14, False), (1.0, 0.10, False),
     (1.30, 0.24, True), (1.08, 0.33, False), (1.20, 0.50, True), (0.92, 0.53, False), (0.92, 0.72, True),
     (0.62, 0.70, False), (0.3, 0.85, False), (0.0, 0.90, False),
 )  # fmt: skip
@@ -48,8 +48,8 @@ _BREED = Breed(
     cheeks=_CHEEKS,
     pelt=PeltStyle(socks=0.5),
     tail=TailStyle(
-        ((0.03, 0.04, -0.08), (0.14, -0.06, -0.2), (0.26, 0.02, -0.32), (0.30, 0.18, -0.32)),
-        (0.022, 0.062, 0.088, 0.078, 0.012),
+        ((0.03, 0.04, -0.08), (0.14, -0.03, -0.2), (0.26, 0.02, -0.32), (0.30, 0.18, -0.32)),
+        (0.022, 0.052, 0.088, 0.078, 0.012),
         tip=0.32,
     ),
 )

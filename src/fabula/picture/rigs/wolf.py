@@ -15,7 +15,7 @@ from fabula.picture.colour import Colour
 from fabula.picture.stage import Canvas
 
 _CHEEKS = (
-    (0.0, 0.14, False), (0.2, 0.10, False), (0.46, 0.24, False), (0.78, 0.06, False), (0.94, -0.04, False),
+    (0.0, 0.34, False), (0.18, 0.23, False), (0.46, 0.24, False), (0.78, 0.06, False), (0.94, -0.04, False),
     (1.20, 0.06, True), (1.02, 0.20, False), (1.26, 0.32, True), (1.04, 0.42, False), (1.20, 0.60, True),
     (0.92, 0.60, False), (0.96, 0.82, True), (0.62, 0.76, False), (0.56, 0.98, True), (0.26, 0.88, False),
     (0.0, 1.02, True),
