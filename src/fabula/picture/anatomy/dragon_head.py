@@ -32,7 +32,7 @@ def crown(canvas: Canvas, head: Head) -> None:
     for side in (1, -1):
         places = [(0.36, -0.72, 0.0), (0.52, -1.08, -0.10), (0.60, -1.34, -0.30), (0.54, -1.58, -0.52)]
         way = curve([skull.through(side * x, y, z)[:2] for x, y, z in places], 5)
-        radii = [0.145 * (1 - i / (len(way) - 1)) ** 0.8 + 0.012 for i in range(len(way))]
+        radii = [0.145 * (1 - i / (len(way) - 1)) ** 0.8 + 0.005 for i in range(len(way))]
         horn = taper(way, radii)
         ivory = mix(IVORY, from_hex(head.sheet.skin_light), 0.4)
         fill(canvas, horn, head.light, ivory)

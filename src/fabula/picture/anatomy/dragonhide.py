@@ -9,7 +9,7 @@ from fabula.picture.anatomy.forms import Ellipse, capsule, curve, fill, hull, sh
 from fabula.picture.anatomy.grippers import Metals, gripper
 from fabula.picture.anatomy.mechanics import Trunk
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
-from fabula.picture.colour import from_hex
+from fabula.picture.colour import from_hex, shade
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
 from fabula.picture.stage import Canvas
 
@@ -117,7 +117,7 @@ def _wing(canvas: Canvas, figure: Figure, root: Point, spots: list[Point]) -> No
 
 
 def _parts(figure: Figure) -> Metals:
-    skin = from_hex(figure.sheet.skin)
+    skin = shade(from_hex(figure.sheet.skin), -0.035)
     return Metals(skin, skin, skin, IVORY)
 
 
@@ -139,9 +139,9 @@ def arms(canvas: Canvas, figure: Figure, *, near: bool) -> None:
             continue
         root, bend, end = limb.root.seen, limb.bend.seen, limb.end.seen
         grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
-        gripper(canvas, figure, (bend, end), grip, side, _parts(figure))
         fill(canvas, capsule(root, 1.25 * upper, bend, 0.95 * upper), light, skin, 0.2 * upper)
         fill(canvas, capsule(bend, 0.98 * fore, end, 0.95 * fore), light, skin, 0.2 * fore)
+        gripper(canvas, figure, (bend, end), grip, side, _parts(figure))
 
 
 def body(canvas: Canvas, figure: Figure) -> None:
@@ -170,18 +170,18 @@ def _belly(canvas: Canvas, figure: Figure, trunk: Trunk, girth: float, form: "sk
     light, size = figure.light, figure.sheet.height_metres
     canvas.save()
     canvas.clipPath(form, True)
-    left, right = ([_on_belly(trunk, side, -0.16 + 1.30 * i / 9, girth) for i in range(10)] for side in (-1, 1))
+    left, right = ([_on_belly(trunk, side, -0.16 + 1.30 * i / 17, girth) for i in range(18)] for side in (-1, 1))
     plate = polygon([*left, *right[::-1]])
     box = plate.getBounds()
     canvas.drawPath(plate, shaded(light, figure.sheet.skin_light, box.left(), box.right()))
     dark = light.tones(figure.sheet.skin_light).dark
     for i in range(1, 9):
-        band = [
-            _on_belly(trunk, share, -0.16 + 1.30 * i / 9 - 0.035 * (1 - share * share), girth)
-            for share in (-1, -0.6, 0, 0.6, 1)
-        ]
+        band = [_on_belly(trunk, share, -0.16 + 1.30 * i / 9 - 0.035 * (1 - share * share), girth) for share in _ACROSS]
         canvas.drawPath(polygon(band, closed=False), stroke(dark, 0.006 * size))
     canvas.restore()
+
+
+_ACROSS = (-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1)
 
 
 def _on_belly(trunk: Trunk, share: float, along: float, girth: float) -> Point:
@@ -190,6 +190,7 @@ def _on_belly(trunk: Trunk, share: float, along: float, girth: float) -> Point:
     t = min(max((along - low[0]) / (high[0] - low[0]), 0.0), 1.0)
     wide = girth * (low[1] + (high[1] - low[1]) * t)
     share *= sqrt(max(1 - (max(0.10 - along, 0.0) / 0.265) ** 2, 0.0))
+    share *= sqrt(max(1 - (max(along - 0.86, 0.0) / 0.29) ** 2, 0.0))
     across = 0.68 * share * wide
     return trunk.at(across, along, sqrt(max(wide * wide - across * across, 0.0))).seen
 

@@ -27,7 +27,18 @@ def hull(ellipses: Sequence[Ellipse]) -> "skia.Path":
             if far > best:
                 best, place = far, (x + wide * wide * nx / reach, y + high * high * ny / reach)
         outline.append(place)
-    return polygon(outline)
+    return ring(outline)
+
+
+def ring(points: Sequence[Point]) -> "skia.Path":
+    """A closed outline without corners that the points pull toward themselves."""
+    path = skia.Path()
+    x, y = points[-1]
+    path.moveTo((x + points[0][0]) / 2, (y + points[0][1]) / 2)
+    for (x, y), (ahead_x, ahead_y) in zip(points, [*points[1:], points[0]], strict=True):
+        path.quadTo(x, y, (x + ahead_x) / 2, (y + ahead_y) / 2)
+    path.close()
+    return path
 
 
 def capsule(start: Point, start_radius: float, end: Point, end_radius: float) -> "skia.Path":

@@ -105,5 +105,7 @@ def mouth(
         bars.lineTo(middle.x, middle.y + reach + 1e-4)
     squeeze = max(line[-1][0] - line[0][0], 0.0) / (1.4 * wide)
     halo(canvas, line[_BARS // 2], 1.0 * wide, light, 0.16 + 0.34 * face.open)
-    canvas.drawPath(polygon(line, closed=False), stroke(light, 0.046 + 0.03 * face.press))
+    canvas.drawPath(
+        polygon(line, closed=False), stroke(light, 0.046 - 0.022 * min(3 * face.open, 1.0) + 0.03 * face.press)
+    )
     canvas.drawPath(bars, stroke(light, max(0.088 * wide * min(squeeze + 0.1, 1.0), 0.004)))

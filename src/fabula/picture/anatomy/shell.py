@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import cos, pi, sin, sqrt
 
+from fabula.picture.anatomy.forms import ring
 from fabula.picture.anatomy.skull import Skull, Spot
-from fabula.picture.ink import Point, polygon, skia
+from fabula.picture.ink import Point, skia
 
 _CORNER = [(cos(pi / 2 * i / 5), sin(pi / 2 * i / 5)) for i in range(6)]
 
@@ -62,7 +63,7 @@ class Shell(Skull):
             ]
             # the long sides bend with the shell
             places += _bridge(places[-1], (right, down), (x, y), (wide - corner, high - corner))
-        return polygon([self.at(u, v, lift)[:2] for u, v in places])
+        return ring([self.at(u, v, lift)[:2] for u, v in places])
 
 
 def _bridge(start: Point, corner: tuple[int, int], middle: Point, flat: Point) -> list[Point]:

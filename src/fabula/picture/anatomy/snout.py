@@ -142,7 +142,8 @@ def _smile(canvas: Canvas, head: Head, form: Snout, dark: Colour) -> None:
         middle = skull.at(side * 0.54, 0.53 - 0.04 * smile, 0.25)
         arc = [(x + side * wide * cos(a), y + (high - 0.012) * sin(a)) for a in (0.55, 0.85, 1.15, 1.4)]
         # the corner that is turned away draws back behind the muzzle's edge
-        seen = [min(max(4 * spot.front + 0.4, 0.0), 1.0) for spot in (end, middle)]
+        away = min(max(1.0 - side * skull.yaw / 0.38, 0.0), 1.0)
+        seen = [away * min(max(4 * spot.front + 0.4, 0.0), 1.0) for spot in (end, middle)]
         (ax, ay) = arc[0]
         half = [
             (ax + (spot.x - ax) * share, ay + (spot.y - ay) * share)
