@@ -125,7 +125,7 @@ def _neck(canvas: Canvas, body: Physique, cut: Cut) -> None:
         (top[0] + half, top[1]),
     ]  # fmt: skip
     path = smooth(points)
-    canvas.drawPath(path, toner.pen(body.sheet.skin))
+    toner.lay(canvas, path, body.sheet.skin)
     canvas.save()
     canvas.clipPath(path, True)
     chin = head[1] + bones.head_half * (0.98 + 0.1 * sin(body.figure.face.pitch))
@@ -188,4 +188,4 @@ def _shoulder(canvas: Canvas, body: Physique, colour: str, limb: Limb, radius: f
     inner = between((x, y), (middle[0], middle[1] + 0.012 * body.size), 0.42)
     arm_pit = between((x, y), body.ring(0.72).middle.seen, 0.30)
     path = skin([(x, y, 0.93 * radius), (*inner, 0.62 * radius), (*arm_pit, 0.70 * radius)])
-    canvas.drawPath(path, body.toner.pen(colour))
+    body.toner.lay(canvas, path, colour)

@@ -35,11 +35,11 @@ def belt(canvas: Canvas, body: Physique, level: float, colour: str, loose: float
     """A belt around a level, with a buckle in front."""
     wide = loose * body.size
     tone = shade(from_hex(colour), -0.05)
-    canvas.drawPath(_around(body, level, 0.045, wide), body.toner.pen(tone))
+    body.toner.lay(canvas, _around(body, level, 0.045, wide), tone)
     if buckle and facing(body, level, 0.0) > 0.0:
         metal = strip(body, 0.0, (level - 0.04, level + 0.04), 0.16, wide)
         canvas.drawPath(metal, body.toner.lit("#e2bd62"))
-        canvas.drawPath(strip(body, 0.0, (level - 0.018, level + 0.018), 0.09, wide), body.toner.pen(tone))
+        body.toner.lay(canvas, strip(body, 0.0, (level - 0.018, level + 0.018), 0.09, wide), tone)
 
 
 def _around(body: Physique, level: float, half: float, wide: float) -> "skia.Path":
@@ -71,7 +71,7 @@ def open_front(
             angle = min(max(side * half + ring.yaw, -pi / 2), pi / 2) - ring.yaw
             points.append(ring.at(angle))
     path = polygon([*one, *reversed(other)])
-    canvas.drawPath(path, body.toner.pen(colour))
+    body.toner.lay(canvas, path, colour)
     for edge in (one, other):
         canvas.drawPath(polygon(edge, closed=False), body.toner.line(body.sheet.top, 0.005 * body.size, 0.8))
 
@@ -102,6 +102,6 @@ def lapels(canvas: Canvas, body: Physique, colour: str, low: float, loose: float
         inner, outer = ring.at(angles[0]), ring.at(angles[1])
         notch = body.ring(0.90, wide).at(angles[2])
         leaf = polygon([start, inner, end, outer, notch, (start[0] + side * 0.014 * size, start[1] + 0.016 * size)])
-        canvas.drawPath(leaf, body.toner.pen(shade(from_hex(colour), 0.035)))
+        body.toner.lay(canvas, leaf, shade(from_hex(colour), 0.035))
         edge = polygon([end, outer, notch], closed=False)
         canvas.drawPath(edge, body.toner.line(colour, 0.005 * size, 0.8))

@@ -110,4 +110,4 @@ def _front(canvas: Canvas, body: Physique, colour: str, ends: list[tuple[Disc, D
          skia.Point(end[0] + 1.5 * half, end[1] + 0.03 * body.size), skia.Point(end[0] - 1.5 * half, end[1] + 0.03 * body.size)],
         True,
     )  # fmt: skip
-    canvas.drawPath(path, body.toner.pen(colour))
+    body.toner.lay(canvas, path, colour)

@@ -21,10 +21,10 @@ class Hoodie(Cut):
         loose, size = self.loose * body.size, body.size
         waist_folds(canvas, body, body.sheet.top)
         ribs = shade(from_hex(body.sheet.top), -0.06)
-        canvas.drawPath(band(body, self.hem - 0.05, 0.0, loose), body.toner.pen(ribs))
+        body.toner.lay(canvas, band(body, self.hem - 0.05, 0.0, loose), ribs)
         pouch = smooth([body.ring(level, loose).at(angle) for angle, level in _POUCH])
         if facing(body, 0.2, 0.0) > 0:
-            canvas.drawPath(pouch, body.toner.pen(shade(from_hex(body.sheet.top), -0.025)))
+            body.toner.lay(canvas, pouch, shade(from_hex(body.sheet.top), -0.025))
             canvas.drawPath(pouch, body.toner.line(body.sheet.top, 0.004 * size, 0.6))
 
     def behind_neck(self, canvas: Canvas, body: Physique) -> None:

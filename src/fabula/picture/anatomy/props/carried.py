@@ -75,7 +75,7 @@ def _book(canvas: Canvas, body: Physique, palm: Palm) -> None:
 def _tablet(canvas: Canvas, body: Physique, palm: Palm) -> None:
     _slab(canvas, body, palm, (0.60, 0.82), "#2a2c36")
     glass = [palm.at(0.42 + a, b) for a, b in ((-0.52, -0.74), (0.52, -0.74), (0.52, 0.74), (-0.52, 0.74))]
-    canvas.drawPath(polygon(glass), body.toner.pen("#9fd3e6"))
+    body.toner.lay(canvas, polygon(glass), "#9fd3e6")
 
 
 def _slab(canvas: Canvas, body: Physique, palm: Palm, half: tuple[float, float], colour: str) -> None:
