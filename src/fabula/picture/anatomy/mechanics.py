@@ -249,7 +249,7 @@ def _panel(canvas: Canvas, figure: "Figure", trunk: Trunk, girth: Point, parts: 
         _oval(x - 0.2 * radius * facing, y - 0.25 * radius, 0.45 * radius * facing, 0.4 * radius),
         pen(mix(lamp, (1.0, 1.0, 1.0), 0.75), 0.85),
     )
-    halo(canvas, (x, y), 3.4 * radius, lamp, 0.55 * breath * facing)
+    halo(canvas, (x, y), 2.7 * radius, lamp, 0.55 * breath * facing)
     for i in range(3):
         line = [trunk.at(across * wide, 0.475 - 0.035 * i, deep).seen for across in (-0.24, 0.24)]
         canvas.drawLine(*line[0], *line[1], stroke(tones.dark, 0.006 * size))
