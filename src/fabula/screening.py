@@ -57,6 +57,7 @@ _SAMPLE = Setup(
     fps=24,
     frames=24,
 )
+_MEN = frozenset({"cartoon", "wizard", "dwarf", "cyborg", "bear", "wolf", "dog"})
 _LONGEST_WATCH_SECONDS = 3600
 
 
@@ -160,10 +161,19 @@ def subjects_sheet(output: Path, crew: Crew) -> int:
 def characters_sheet(output: Path, crew: Crew) -> int:
     """Write a sheet with an example of every character that can be drawn; returns the number of rigs."""
     about = rigs.describe()
-    tiles = []
+    tiles: list[Tile] = []
     for kind, drawn in RIGS.items():
         for number, name in enumerate(drawn):
-            character = Character(id=name, name=name, kind=kind, description=name if number else "", seed=7)
+            old, male = name in ("wizard", "dwarf"), name in _MEN
+            character = Character(
+                id=name,
+                name=name,
+                kind=kind,
+                gender="male" if male else "female",
+                age="old" if old else "adult",
+                description=name if number else "",
+                seed=len(tiles) + 3,
+            )
             sheet = sheet_of(character).model_copy(update={"rig": name})
             moment = _felt(character.model_copy(update={"sheet": sheet}), "happy", crew)
             tiles.append(Tile(still(sheet, moment, (480, 480)), f"{name}  ({kind})", about[name]))

@@ -14,8 +14,11 @@ from fabula.cast import actions
 from fabula.cast.bodies import poses
 from fabula.cast.body import Body
 from fabula.cast.gestures import STROKE_SECONDS
+from fabula.cast.measures import build_of
 from fabula.cast.strokes import strokes
 from fabula.film import RATE, Beat, Character, Heard, Partner, Phone, Pose, Role, Sheet, Speech, Word
+from fabula.picture import rigs
+from fabula.picture.anatomy.skeleton import pose_bones
 from fabula.vocabulary import EMOTIONS, SHOT_SIZES, Age, Emotion
 
 Track = NDArray[np.float64]
@@ -317,3 +320,23 @@ def test_every_action_has_words_of_its_own() -> None:
     for word, name in found.items():
         assert word in actions.find(word).WORDS
         assert actions.find(word).__name__.endswith(name)
+
+
+@pytest.mark.parametrize("rig", rigs.names())
+def test_who_acts_and_who_draws_agree_on_the_lengths_of_limbs(rig: str) -> None:
+    sheet = Sheet(rig=rig, height_metres=1.4)
+    drawn, acted = rigs.find(rig).proportions(sheet), build_of(sheet)
+    shares = (drawn.leg, drawn.hip, drawn.torso, drawn.shoulder, drawn.arm)
+    assert acted[1:] == pytest.approx([share * 1.4 for share in shares])
+
+
+@pytest.mark.parametrize("rig", ["person", "bear", "robot"])
+def test_hands_on_a_handlebar_stay_where_it_is(rig: str) -> None:
+    rider = ANNA.model_copy(update={"sheet": Sheet(rig=rig, height_metres=1.7)})
+    role = _role("rides", 4, character=rider, props=("bicycle",), pace=3.0, heading=1, emotion="excited")
+    measures = rigs.find(rig).proportions(Sheet(rig=rig))
+    places = []
+    for pose in poses(role):
+        hand = pose_bones(measures, 1.7, pose).left_arm.end
+        places.append((hand.x - pose.x, hand.y, hand.z))
+    assert np.ptp(np.array(places), axis=0).max() < 0.02

@@ -204,6 +204,12 @@ def test_the_face_is_lit_from_where_the_light_is() -> None:
         assert (right - left) * side > 5
 
 
+def test_light_that_wanders_past_a_face_never_pops() -> None:
+    pictures = [paint(Face(), light=Light(side=side / 24), size=120) for side in range(-24, 25)]
+    moved = np.array([float(np.abs(a - b).sum()) for a, b in pairwise(pictures)])
+    assert moved.max() < 1.5 * np.median(moved) + POP
+
+
 def test_a_skull_of_another_rig_gets_an_outline_and_features() -> None:
     rig = rigs.find("person")
     face = Face(yaw=0.4, open=0.5)

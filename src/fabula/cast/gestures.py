@@ -88,8 +88,9 @@ def _key(body: Body, hand: int, stroke: Stroke) -> _Key:
 def _sized(body: Body, place: Place, size: float, lively: Curve) -> Place:
     """A place scaled around where hands wait, kept inside what the lens sees."""
     out, up, ahead = (h + (p - h) * size * (1 + v) for h, p, v in zip(HOME, place, lively, strict=True))
+    low = 0.22 * max(1.0 - body.temper.openness, 0.0)  # who is downcast gestures low
     size_of = body.role.size
-    return min(out, _WIDEST.get(size_of, 1.0)), min(up, _HIGHEST.get(size_of, 1.0)), ahead
+    return min(out, _WIDEST.get(size_of, 1.0)), min(up - low, _HIGHEST.get(size_of, 1.0)), ahead
 
 
 def _pointing(body: Body, hand: int, kind: str) -> _Form:

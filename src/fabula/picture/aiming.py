@@ -42,7 +42,7 @@ class Aim:
 
 def aimed(setup: Setup, stage: Stage, scenery: Scenery, performer: Performer) -> Aim:
     """The lens of a shot and what is in front of it."""
-    players = troupe.players_of(setup, submerged=scenery.submerged)
+    players = troupe.players_of(setup, scenery)
     size = _size(setup, players)
     if players and framing.cuts_bodies(size):
         return _close(setup, size, stage, scenery, players, performer)
@@ -217,9 +217,9 @@ def _players(
     """
     players: list[tuple[int, Piece]] = []
     stage = replace(stage, palette=scenery.light) if scenery.light else stage
-    cast = troupe.players_of(setup, submerged=scenery.submerged)
+    cast = troupe.players_of(setup, scenery)
     taken = {player.number for player in cast} | {
-        number for player in cast for number in troupe.props_of(setup, player)
+        number for player in cast for number in troupe.handled_by(setup, player.subject)
     }
     for number, subject in enumerate(setup.subjects):
         if number + 1 in taken:

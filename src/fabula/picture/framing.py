@@ -22,8 +22,8 @@ _CLOSE: dict[ShotSize, tuple[float, float]] = {
 _BEHIND: dict[ShotSize, float] = {"ECU": 2.1, "CU": 1.8, "MCU": 1.5, "MS": 1.28}
 _SOFT: dict[ShotSize, float] = {"ECU": 11.0, "CU": 8.5, "MCU": 6.5, "MS": 4.0}
 _PLACES: dict[Side, float] = {"left": 0.36, "centre": 0.5, "right": 0.64}
-_CROWN, _HEADROOM = 0.62, 0.05
-"""How far the crown with its hair is over the eyes (heads), and what is left above it (of the frame's height)."""
+_HEADROOM = 0.035
+"""What is left above the highest crown, of the frame's height."""
 _ELBOW_ROOM = 2.6
 """Heads of width that somebody in a group takes."""
 
@@ -52,10 +52,14 @@ def set_aside(sides: Sequence[Side]) -> float:
 
 @dataclass(frozen=True)
 class Measure:
-    """What framing needs to know of a character: the height of its eyes over the ground and of its head, metres."""
+    """What framing needs to know of a character: the height of its eyes over the ground and of its head, metres.
+
+    `crown` is how far what is highest on it (hair, hat, ears) is over the eyes, in heads.
+    """
 
     eyes: float
     head: float
+    crown: float = 0.62
 
 
 @dataclass(frozen=True)
@@ -84,8 +88,10 @@ def close(
     metre = high / metres
     tall = max(measures, key=lambda measure: measure.eyes)
     line = tall.eyes - 0.5 * spread
-    top = (tall.eyes + _CROWN * tall.head) * metre
-    ground = max(view[1] + eyes_at * high + line * metre, view[1] + _HEADROOM * high + top)
+    top = max(measure.eyes + measure.crown * measure.head for measure in measures) * metre
+    # a face is not pushed down by more than a little for a tall hat
+    ground = view[1] + eyes_at * high + line * metre
+    ground += min(max(view[1] + _HEADROOM * high + top - ground, 0.0), 0.09 * high if spread < 1e-6 else high)
     shares = _shares(sides, window)
     return [Place(view[0] + share * wide, ground, metre) for share in shares]
 

@@ -9,32 +9,39 @@ import numpy as np
 from fabula.crew import Performance, Performer
 from fabula.film import Character, Moment, Partner, Pose, Role, Setup, Sheet, Subject
 from fabula.picture import blocking, rigs
-from fabula.picture.anatomy import figure
+from fabula.picture.anatomy import figure, props
 from fabula.picture.anatomy.lighting import Light, light_of
 from fabula.picture.anatomy.rimlight import RimLight
 from fabula.picture.anatomy.skeleton import pose_bones
 from fabula.picture.brushes import people
 from fabula.picture.framing import Measure, Place
 from fabula.picture.moves import Curve
-from fabula.picture.stage import Canvas, Live, Stage
+from fabula.picture.stage import Canvas, Live, Scenery, Stage
+from fabula.vocabulary import Hat
 
 STILL = Pose()
-PROPS = frozenset({"piano", "guitar", "violin", "drum", "skateboard", "bicycle", "scooter", "ball"})
-"""The kinds of subjects that a character handles."""
+_HANDLES = frozenset({"plays", "rides", "cycles", "sits"})
+_SEATED = frozenset({"sits", "rests", "waits", "sleeps", "dozes"})
+_IN_HAND = {"reads": "book", "studies": "book", "drinks": "cup"}
+"""What somebody holds who does that, whatever else they carry."""
 
-_HANDLES = frozenset({"plays", "rides", "cycles"})
+_HIGH_HATS: dict[Hat, float] = {"wizard": 1.25, "brimmed": 0.8, "beanie": 0.75, "crown": 0.8}
+_HIGH_EARS = {"rabbit": 1.35, "fox": 0.95, "cat": 0.85, "wolf": 0.9, "owl": 0.8, "dragon": 1.0, "robot": 1.1}
+"""How far the highest of a character is over its eyes, in heads."""
+
 _UNSEEN_METRES = 2.0
 """How far beside the picture somebody is thought to be who is only heard."""
 
 
 @dataclass(frozen=True)
 class Player:
-    """A character in a shot: its number among the subjects, from 1, and what it does there by the writer's words."""
+    """A character in a shot: its number among the subjects, from 1, what it does there, and the props it has for it."""
 
     number: int
     subject: Subject
     character: Character
     sheet: Sheet
+    props: tuple[str, ...] = ()
 
     @cached_property
     def rig(self) -> figure.Rig:
@@ -45,15 +52,16 @@ class Player:
         """What framing needs to know of it in a pose."""
         sheet = self.sheet
         bones = pose_bones(self.rig.proportions(sheet), sheet.height_metres, pose, sheet.head)
-        return Measure(-bones.head.seen[1], 2 * bones.head_half)
+        crown = max(_HIGH_HATS.get(sheet.hat, 0.62), _HIGH_EARS.get(sheet.rig, 0.62))
+        return Measure(-bones.head.seen[1], 2 * bones.head_half, crown)
 
 
-def players_of(setup: Setup, *, submerged: bool = False) -> list[Player]:
+def players_of(setup: Setup, scenery: Scenery) -> list[Player]:
     """The characters that a set-up shows and that can be drawn: those with a sheet.
 
     Riders of a mount or a vehicle are that subject's own, and who dives and does not speak is drawn as a diver.
     """
-    if submerged and not setup.lines:
+    if scenery.submerged and not setup.lines:
         return []
     carried = any(subject.kind in (*people.MOUNTS, *people.INSIDE) for subject in setup.subjects)
     cast = {character.id: character for character in setup.characters}
@@ -63,15 +71,19 @@ def players_of(setup: Setup, *, submerged: bool = False) -> list[Player]:
         if subject.action == "rides" and carried:
             continue
         if character and character.sheet and character.sheet.rig in rigs.names():
-            found.append(Player(number, subject, character, character.sheet))
+            handled = tuple(setup.subjects[at - 1].kind for at in handled_by(setup, subject))
+            seat = ("bench" if scenery.sky else "chair",) if subject.action in _SEATED and not handled else ()
+            held = {"prop": _IN_HAND[subject.action]} if subject.action in _IN_HAND else {}
+            sheet = character.sheet.model_copy(update=held)
+            found.append(Player(number, subject, character, sheet, (*handled, *seat)))
     return found
 
 
-def props_of(setup: Setup, player: Player) -> tuple[int, ...]:
-    """The numbers of the subjects that are a player's props: what it plays, rides or sits on."""
-    if player.subject.action not in _HANDLES:
+def handled_by(setup: Setup, subject: Subject) -> tuple[int, ...]:
+    """The numbers of the subjects that somebody plays, rides or sits on."""
+    if subject.action not in _HANDLES:
         return ()
-    return tuple(n for n, subject in enumerate(setup.subjects, 1) if not subject.character and subject.kind in PROPS)
+    return tuple(n for n, other in enumerate(setup.subjects, 1) if not other.character and other.kind in props.names())
 
 
 def role_of(setup: Setup, player: Player, players: Sequence[Player], places: Sequence[Place], room: "Room") -> Role:
@@ -81,7 +93,7 @@ def role_of(setup: Setup, player: Player, players: Sequence[Player], places: Seq
     return Role(
         character=player.character,
         action=player.subject.action,
-        props=tuple(setup.subjects[number - 1].kind for number in props_of(setup, player)),
+        props=player.props,
         lines=setup.lines,
         partners=_partners(setup, player, players, places),
         emotion=player.subject.emotion or player.character.emotion,
@@ -154,7 +166,7 @@ class Standing:
         canvas.save()
         canvas.translate(self.place.x, self.place.y)
         canvas.scale(self.place.metre, self.place.metre)
-        figure.draw(canvas, self.player.rig, sheet or self.player.sheet, moment, light, seconds)
+        figure.draw(canvas, self.player.rig, sheet or self.player.sheet, moment, light, seconds, self.player.props)
         canvas.restore()
 
     def piece(self, stage: Stage, fps: int) -> Live:

@@ -38,11 +38,23 @@ def actions_of(
         if subject.first not in found and action.first not in taken:
             found[subject.first] = action
             taken.add(action.first)
+            if is_plural_verb(words[action.first].text):
+                _together(words, subjects, found)
     for one, other in pairwise(subjects):
         if _joined(words, one, other):
             _share(found, one, other)
             _share(found, other, one)
     return found
+
+
+def _together(words: tuple[Word, ...], subjects: tuple[Mention, ...], found: dict[int, Mention]) -> None:
+    """A verb for several goes to all who are listed with the one who has it: "Anna, Vera and Boris"."""
+    for pairs in (pairwise(subjects), pairwise(reversed(subjects))):
+        for giver, taker in pairs:
+            one, other = sorted((giver, taker), key=lambda mention: mention.first)
+            listed = other.first == one.last and words[one.last - 1].ends
+            if listed or _joined(words, one, other):
+                _share(found, giver, taker)
 
 
 def is_plural_verb(word: str) -> bool:

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fabula.film import Face
+from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.masses import Mass
@@ -199,7 +200,7 @@ def _brow(canvas: Canvas, style: EyeStyle, brow: BrowStyle, head: Head, side: in
     path.quadTo(0.1 * long, arch - thick, long, outer)
     path.quadTo(0.1 * long, arch + thick * 1.1, -long * 0.92, inner + thick)
     path.close()
-    canvas.drawPath(path, _brow_paint(head.light, head.sheet.hair))
+    canvas.drawPath(path, _brow_paint(head.light, coats.marked(head.sheet)))
 
 
 @lru_cache(maxsize=64)

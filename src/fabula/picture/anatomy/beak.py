@@ -43,7 +43,7 @@ def _shape(style: BeakStyle, face: Face) -> _Shape:
 
 
 @lru_cache(maxsize=64)
-def _inks(light: Light, lips: str, horn: str) -> dict[str, Colour]:
+def _inks(light: Light, lips: str, horn: Colour) -> dict[str, Colour]:
     tone = light.tones(horn)
     return {
         "hollow": mix(light.tones("#4a1420").base, (0.16, 0.03, 0.07), 0.6),
@@ -55,7 +55,7 @@ def _inks(light: Light, lips: str, horn: str) -> dict[str, Colour]:
     }
 
 
-def draw_beak(canvas: Canvas, style: BeakStyle, head: Head, horn: str) -> None:
+def draw_beak(canvas: Canvas, style: BeakStyle, head: Head, horn: Colour) -> None:
     """Paint the beak; `horn` is its colour."""
     light, skull, face = head.light, head.skull, head.face
     shape, inks = _shape(style, face), _inks(light, head.sheet.lips, horn)

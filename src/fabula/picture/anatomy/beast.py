@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import cos, sin
 
 from fabula.film import Face, Sheet
-from fabula.picture.anatomy import coats
+from fabula.picture.anatomy import coats, wear
 from fabula.picture.anatomy.animal_eyes import BrowStyle, EyeStyle, draw_eye
 from fabula.picture.anatomy.ears import EarStyle, draw_ear
 from fabula.picture.anatomy.figure import Figure, Head, Rig
@@ -55,7 +55,7 @@ class Beast(Rig):
 
     def colours(self, head: Head) -> tuple[str, str, str]:
         """Coat, pale parts and markings."""
-        return head.sheet.skin, head.sheet.skin_light, head.sheet.hair
+        return head.sheet.skin, head.sheet.skin_light, coats.marked(head.sheet)
 
     def head(self, canvas: Canvas, head: Head) -> None:
         """The head, from the back to the nose."""
@@ -72,6 +72,12 @@ class Beast(Rig):
         self.eyes(canvas, head, mass)
         self.snout(canvas, head, mass)
         self.top(canvas, head, mass)
+        wear.glasses(canvas, head)
+        wear.hat(canvas, head)
+
+    def behind_head(self, canvas: Canvas, head: Head) -> None:
+        """The back of a hat."""
+        wear.hat_behind(canvas, head)
 
     def back(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """What is behind the head: ears, and tufts that stand out all around."""

@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
+from fabula.film import Sheet
 from fabula.picture.anatomy.lighting import Light
-from fabula.picture.colour import Colour, from_hex, mix
+from fabula.picture.colour import Colour, from_hex, lightness, mix, shade
 from fabula.picture.ink import linear, pen, radial, skia
 from fabula.picture.stage import Canvas
 
@@ -55,6 +56,24 @@ def clad(canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, 
     canvas.restore()
 
 
+def rimmed(
+    canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, rim: float, depth: float = 1.0
+) -> None:
+    """Clad a form, with a lit edge of `rim` canvas units outside it on the light's side; cheaper than `edge`."""
+    side = max(light.side, 0.35) if light.side >= 0 else min(light.side, -0.35)
+    canvas.save()
+    canvas.translate(rim * side, -0.5 * rim)
+    canvas.drawPath(path, _rim(light, colour))
+    canvas.restore()
+    clad(canvas, path, light, colour, depth)
+
+
+@lru_cache(maxsize=256)
+def _rim(light: Light, colour: str | Colour) -> "skia.Paint":
+    tones = light.tones(colour)
+    return pen(mix(tones.lit, tones.edge, 0.7))
+
+
 def edge(
     canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, width: float = 0.035, strength: float = 1.0
 ) -> None:
@@ -101,3 +120,17 @@ def flush(canvas: Canvas, x: float, y: float, size: tuple[float, float], colour:
 def blend(first: str, second: str, share: float) -> Colour:
     """Between two colours of a sheet ("#rrggbb")."""
     return mix(from_hex(first), from_hex(second), share)
+
+
+def marked(sheet: Sheet) -> str:
+    """The colour of markings on a coat, "#rrggbb": the sheet's hair, or a darker coat where that could not be told."""
+    return _marked(sheet.skin, sheet.hair)
+
+
+@lru_cache(maxsize=256)
+def _marked(coat: str, hair: str) -> str:
+    own, fur = from_hex(hair), from_hex(coat)
+    if abs(lightness(own) - lightness(fur)) >= 0.13:
+        return hair
+    darker = shade(fur, -0.2 if lightness(fur) > 0.4 else 0.16, 0.85)
+    return "#" + "".join(f"{round(255 * share):02x}" for share in darker)

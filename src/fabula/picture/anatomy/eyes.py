@@ -203,7 +203,7 @@ def _iris(canvas: Canvas, head: Head, shape: EyeShape, side: int) -> None:
     pupil = radius * shape.pupil * face.pupil
     canvas.drawOval(_oval(0, 0, pupil * (1 - 0.62 * shape.slit), pupil * (1 + 0.5 * shape.slit)), black)
     # highlights come from the light's side, whichever eye it is
-    toward = side * (1 if light.side >= 0 else -1)
+    toward = side * max(-1.0, min(1.0, 3.0 * light.side))
     spark = mix((1.0, 1.0, 1.0), light.key, 0.15)
     canvas.drawOval(_oval(0.36 * toward * radius, -0.36 * radius, 0.27 * radius, 0.30 * radius), pen(spark, 0.97))
     canvas.drawCircle(-0.36 * toward * radius, 0.44 * radius, 0.13 * radius, pen(spark, 0.6))

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import radians, sin
+from math import hypot, radians, sin
 
 from fabula.picture.anatomy import gloss
 from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.lines import blade, trace
+from fabula.picture.anatomy.lines import trace
 from fabula.picture.anatomy.mane import Knot, Mane, Volume, cap, crest, mane
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -99,11 +99,22 @@ def clumps(mass: Mane, parts: Sequence[Clump], hidden: float = -0.6) -> "list[sk
         root = (0.74 * spot.x, 0.74 * spot.y)
         angle, y, off = part.tip
         tip = mass.place(angle, y, 1 + (off / max(mass.volume.side, 0.03)) * grown)[:2]
-        middle = mass.place(
-            (part.angle + 2 * angle) / 3, (part.y + y) / 2, 1 + 0.45 * off / max(mass.volume.side, 0.03)
-        )
-        found.append(blade([root, middle[:2], tip], [1.15 * part.width * grown, 0.66 * part.width * grown, 0.0]))
+        found.append(_spike(root, tip, part.width * grown))
     return found
+
+
+def _spike(root: Point, tip: Point, width: float) -> "skia.Path":
+    """A lock with hollow sides."""
+    dx, dy = tip[0] - root[0], tip[1] - root[1]
+    share = width / 2 / max(hypot(dx, dy), 1e-9)
+    aside = (-dy * share, dx * share)
+    middle = (root[0] + 0.55 * dx, root[1] + 0.55 * dy)
+    path = skia.Path()
+    path.moveTo(root[0] + aside[0], root[1] + aside[1])
+    path.quadTo(middle[0] + 0.55 * aside[0], middle[1] + 0.55 * aside[1], *tip)
+    path.quadTo(middle[0] - 0.3 * aside[0], middle[1] - 0.3 * aside[1], root[0] - aside[0], root[1] - aside[1])
+    path.close()
+    return path
 
 
 def curls(mass: Mane, seeds: Sequence[tuple[float, float, float]], hidden: float = -0.15) -> "skia.Path":
@@ -122,7 +133,7 @@ def ringlets(mass: Mane, seeds: Sequence[tuple[float, float, float]], turn: floa
     path = skia.Path()
     for angle, y, radius in seeds:
         facing = mass.facing(angle)
-        size = 0.62 * radius * min(max((facing - 0.1) / 0.5, 0.0), 1.0)
+        size = 0.62 * radius * min(max((facing - 0.2) / 0.45, 0.0), 1.0)
         if size > 0.01:
             spot = mass.place(angle, y, 0.85)
             box = skia.Rect.MakeLTRB(spot.x - size, spot.y - size, spot.x + size, spot.y + size)

@@ -141,7 +141,7 @@ def _hollow(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, inks: dict[
     canvas.drawPaint(pen(inks["hollow"]))
     shown = min(max(face.teeth, 0.0), 1.0)
     canvas.drawPath(_row(lips.upper, style.teeth * (0.35 + 1.15 * shown), 1.0), pen(inks["teeth"]))
-    _fangs(canvas, style, lips, inks, 0.7 + 0.5 * face.sneer)
+    _fangs(canvas, style, lips, inks, (0.7 + 0.5 * face.sneer) * (1 - 0.85 * lips.ring))
     _tongue(canvas, style, face, lips, inks)
     if shown > 0.5:
         canvas.drawPath(_row(lips.lower, style.teeth * 2.6 * (shown - 0.5), -1.0), pen(inks["teeth"]))

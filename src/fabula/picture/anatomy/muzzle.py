@@ -43,7 +43,7 @@ def draw_muzzle(
     canvas.save()
     canvas.clipPath(mass.path, True)
     canvas.translate(-0.05 * light.side - 0.06 * sin(skull.yaw), 0.07)
-    canvas.drawPath(lobes, coats.shadow(light, pale, 0.22))
+    canvas.drawPath(lobes, coats.shadow(light, pale, 0.13))
     canvas.drawPath(chin, coats.shadow(light, pale, 0.13))
     canvas.restore()
     coats.clad(canvas, chin, light, _deeper(light, pale), 0.7)

@@ -100,8 +100,7 @@ def foot_paw(
         low = (0.30 + 0.12 * max(front, 0.0) - 0.05 * abs(row)) * tall + 0.03 * row * abs(ahead) * length
         path.addOval(skia.Rect.MakeLTRB(at - 0.19 * length, low - 0.42 * tall, at + 0.19 * length, low + 0.34 * tall))
     whole = skia.Simplify(path)
-    coats.clad(canvas, whole, light, colour)
-    coats.edge(canvas, whole, light, colour, 0.02 * length * 2)
+    coats.rimmed(canvas, whole, light, colour, 0.03 * length)
     ink = coats.shadow(light, colour, 0.55)
     ink.setStyle(skia.Paint.kStroke_Style)
     ink.setStrokeWidth(0.045 * length)

@@ -61,13 +61,12 @@ def draw_arm(canvas: Canvas, style: PeltStyle, figure: Figure, arm: Limb, side: 
     halves = (1.25 * measures.upper_arm * girth, 1.1 * measures.forearm * girth, 1.05 * measures.forearm * girth)
     path = limb_path(arm, halves)
     coat = figure.sheet.skin
-    paw = coats.blend(figure.sheet.hair, coat, 0.15) if style.socks else coat
+    paw = coats.blend(coats.marked(figure.sheet), coat, 0.15) if style.socks else coat
     body = Physique(figure)
     hands.draw(canvas, body, hands.Palm(body, arm, side), hands.grip_of(body, side), paw)
-    coats.clad(canvas, path, light, coat)
+    coats.rimmed(canvas, path, light, coat, 0.005 * size)
     if style.socks:
         _sock(canvas, path, figure, arm, style.socks)
-    coats.edge(canvas, path, light, coat, 0.005 * size)
 
 
 def _leg(canvas: Canvas, style: PeltStyle, figure: Figure, leg: Limb, side: int) -> None:
@@ -75,13 +74,12 @@ def _leg(canvas: Canvas, style: PeltStyle, figure: Figure, leg: Limb, side: int)
     girth = style.limbs * size
     path = limb_path(leg, (1.25 * measures.thigh * girth, 1.15 * measures.calf * girth, 1.1 * measures.calf * girth))
     coat = figure.sheet.skin
-    paw = coats.blend(figure.sheet.hair, coat, 0.15) if style.socks else coat
+    paw = coats.blend(coats.marked(figure.sheet), coat, 0.15) if style.socks else coat
     toe = figure.pose.left_toe if side > 0 else figure.pose.right_toe
     foot_paw(canvas, leg, measures.foot * size * 1.05, light, paw, figure.bones.yaw, toe)
-    coats.clad(canvas, path, light, coat)
+    coats.rimmed(canvas, path, light, coat, 0.005 * size)
     if style.socks:
         _sock(canvas, path, figure, leg, style.socks)
-    coats.edge(canvas, path, light, coat, 0.005 * size)
 
 
 def _sock(canvas: Canvas, path: "skia.Path", figure: Figure, limb: Limb, share: float) -> None:
@@ -107,7 +105,7 @@ def _sock(canvas: Canvas, path: "skia.Path", figure: Figure, limb: Limb, share: 
         canvas,
         smooth(ring, tuple(range(len(ring)))),
         figure.light,
-        coats.blend(figure.sheet.hair, figure.sheet.skin, 0.15),
+        coats.blend(coats.marked(figure.sheet), figure.sheet.skin, 0.15),
     )
     canvas.restore()
 
@@ -142,7 +140,7 @@ def torso_path(style: PeltStyle, figure: Figure) -> "skia.Path":
 def _torso(canvas: Canvas, style: PeltStyle, figure: Figure) -> None:
     light, sheet = figure.light, figure.sheet
     path = torso_path(style, figure)
-    coats.clad(canvas, path, light, sheet.skin)
+    coats.rimmed(canvas, path, light, sheet.skin, 0.006 * sheet.height_metres)
     canvas.save()
     canvas.clipPath(path, True)
     if style.belly:
@@ -154,7 +152,6 @@ def _torso(canvas: Canvas, style: PeltStyle, figure: Figure) -> None:
         skia.Rect.MakeLTRB(-0.8 * half, -0.5 * half, 0.8 * half, 0.42 * half), coats.shadow(light, sheet.skin, 0.3)
     )
     canvas.restore()
-    coats.edge(canvas, path, light, sheet.skin, 0.007 * sheet.height_metres)
 
 
 def belly_path(style: PeltStyle, figure: Figure) -> "skia.Path":

@@ -45,7 +45,7 @@ def _trunk(canvas: Canvas, style: PeltStyle, figure: Figure, plumes: Plumes) -> 
     light, sheet = figure.light, figure.sheet
     path = torso_path(style, figure)
     dressed = sheet.outfit != "none"
-    coats.clad(canvas, path, light, sheet.top if dressed else plumes.coat)
+    coats.rimmed(canvas, path, light, sheet.top if dressed else plumes.coat, 0.006 * sheet.height_metres)
     canvas.save()
     canvas.clipPath(path, True)
     front = belly_path(style._replace(belly=style.belly * (0.5 if dressed else 1.0)), figure)
@@ -55,7 +55,6 @@ def _trunk(canvas: Canvas, style: PeltStyle, figure: Figure, plumes: Plumes) -> 
     canvas.restore()
     if dressed:
         _buttons(canvas, style, figure)
-    coats.edge(canvas, path, light, sheet.top if dressed else plumes.coat, 0.007 * sheet.height_metres)
 
 
 def _front(level: tuple[Point, float, float, float], angle: float) -> Point:
@@ -116,21 +115,22 @@ def draw_wing(canvas: Canvas, figure: Figure, wing: Limb, side: int, plumes: Plu
     angle = atan2(ey - by, ex - bx)
     raised = -sin(angle)
     spread = fan * (1.0 + 0.6 * max(raised, 0.0))
-    dark = coats.blend(figure.sheet.hair, figure.sheet.skin, 0.25)
+    dark = coats.blend(coats.marked(figure.sheet), figure.sheet.skin, 0.25)
     for i in range(5):
         lean = angle + (i - 1.6) * spread * side
         long = (0.15, 0.165, 0.15, 0.125, 0.10)[i] * size
         start = (ex - 0.2 * long * cos(angle), ey - 0.2 * long * sin(angle))
         feather = _feather(start, lean, long, 0.026 * size)
         coats.clad(
-            canvas, feather, light, dark if i % 2 == 0 else coats.blend(figure.sheet.hair, figure.sheet.skin, 0.55)
+            canvas,
+            feather,
+            light,
+            dark if i % 2 == 0 else coats.blend(coats.marked(figure.sheet), figure.sheet.skin, 0.55),
         )
-        coats.edge(canvas, feather, light, dark, 0.004 * size)
     girth = size * 1.0
     halves = (1.7 * measures.upper_arm * girth, 1.9 * measures.forearm * girth, 1.15 * measures.forearm * girth)
     path = limb_path(wing, halves)
-    coats.clad(canvas, path, light, plumes.coat)
-    coats.edge(canvas, path, light, plumes.coat, 0.006 * size)
+    coats.rimmed(canvas, path, light, plumes.coat, 0.006 * size)
     _coverts(canvas, figure, line, plumes, path)
 
 

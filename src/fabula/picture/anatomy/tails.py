@@ -37,14 +37,13 @@ def draw_tail(canvas: Canvas, style: TailStyle, figure: Figure, coat: str | Colo
     for i in range(_STEPS + 1):
         halves.append(_along(style.widths, i / _STEPS) * size)
     path = ribbon(places, halves)
-    coats.clad(canvas, path, figure.light, coat)
+    coats.rimmed(canvas, path, figure.light, coat, 0.006 * size)
     if style.tip:
         start = _STEPS - max(round(style.tip * _STEPS), 1)
         canvas.save()
         canvas.clipPath(path, True)
         coats.clad(canvas, ribbon(places[start:], [half * 1.25 for half in halves[start:]], _DIPPED), figure.light, end)
         canvas.restore()
-    coats.edge(canvas, path, figure.light, coat, 0.006 * size)
 
 
 def _line(style: TailStyle, figure: Figure) -> list[Point]:

@@ -64,7 +64,7 @@ def _lids(head: Head, side: int, wide: float, tall: float, lid: float) -> tuple[
     face = head.face
     anger, grief = max(-face.brow_tilt, 0.0), max(face.brow_tilt, 0.0)
     merry = min(max(face.lower_lid, 0.0), 1.0)
-    lid *= 1 - 0.4 * merry * (1 - min(lid, 1.0))
+    lid *= 1 - 0.9 * merry * (1 - min(lid, 1.0))
     shut = tall * (0.45 - 0.55 * merry)
     over, under = [], []
     for step in range(7):

@@ -24,13 +24,13 @@ def fall(
     half = mass.side(1, 0.0)[0]
     canvas.drawPath(curtain(mass, length, spread, bend, tips, wave), gloss.fill(head, half * spread, 0.045))
     lines = skia.Path()
-    for share in (-0.86, -0.66, -0.3, 0.0, 0.3, 0.66, 0.86):
+    for share in (-0.86, -0.62, -0.25, 0.25, 0.62, 0.86):
         way = []
-        for step, aside in enumerate(bend):
+        for step in (1, 4, 7):
             y = step / (_LEVELS - 1) * length
             ripple = wave * sin(y * 4.6) * min(3 * step / (_LEVELS - 1), 1.0)
-            way.append((share * half * (1 + (spread - 1) * step / (_LEVELS - 1)) + aside + ripple, y))
-        lines.addPath(blade(way, [0.03 * sin(pi * (0.1 + 0.86 * i / (_LEVELS - 1))) for i in range(_LEVELS)]))
+            way.append((share * half * (1 + (spread - 1) * step / (_LEVELS - 1)) + bend[step] + ripple, y))
+        gloss.sliver(lines, way[0], way[1], way[2], 0.06)
     canvas.drawPath(lines, gloss.line_pen(head))
     side = 1 if head.light.side >= 0 else -1
     outer = [
@@ -121,15 +121,20 @@ def braid(canvas: Canvas, head: Head, side: int, hold: tuple[float, float, float
         canvas.clipPath(outline(head), skia.ClipOp.kDifference, True)
     tuft = [places[links], places[links + 1], (places[links + 1][0], places[links + 1][1] + 0.16)]
     canvas.drawPath(blade(tuft, [0.16, 0.24, 0.0]), fill)
+    body, seams, glints = skia.Path(), skia.Path(), skia.Path()
     for link in range(links):
         (x, y), (below_x, below_y) = places[link], places[link + 1]
         wide = (0.10, 0.15)[link] if link < 2 else 0.205 - 0.014 * link
-        canvas.drawPath(_link(x, y, below_x, below_y, wide), fill)
-        seam = [(x - wide * 0.75, y + 0.05), (x, below_y - 0.06), (below_x + 0.02, below_y + 0.02)]
-        canvas.drawPath(blade(seam, [0.0, 0.035, 0.02]), line)
-        canvas.drawPath(blade([(x + wide * 0.75, y + 0.05), (x + 0.03, below_y - 0.04)], [0.0, 0.03]), line)
-        glint = [(x + light_side * wide * k, y + step_long * h) for k, h in ((0.35, 0.3), (0.62, 0.48), (0.6, 0.75))]
-        canvas.drawPath(blade(glint, [0.0, 0.045, 0.0]), gloss.shine_pen(head, 0.5))
+        body.addPath(_link(x, y, below_x, below_y, wide))
+        gloss.sliver(
+            seams, (x - wide * 0.85, y + 0.03), (x - 0.2 * wide, below_y - 0.1), (below_x + 0.02, below_y), 0.06
+        )
+        gloss.sliver(seams, (x + wide * 0.85, y + 0.05), (x + 0.5 * wide, y + 0.11), (x + 0.02, below_y - 0.06), 0.055)
+        glint = [(x + light_side * wide * k, y + step_long * h) for k, h in ((0.35, 0.3), (0.66, 0.48), (0.6, 0.78))]
+        gloss.sliver(glints, glint[0], glint[1], glint[2], 0.09)
+    canvas.drawPath(body, fill)
+    canvas.drawPath(seams, line)
+    canvas.drawPath(glints, gloss.shine_pen(head, 0.5))
     x, y = places[links]
     ribbon(
         canvas, head, smooth([(x - 0.13, y - 0.05), (x + 0.13, y - 0.05), (x + 0.13, y + 0.06), (x - 0.13, y + 0.06)])

@@ -74,7 +74,7 @@ class Bear(Beast):
     """A bear on two legs."""
 
     measures = Proportions(
-        head=0.24, hand=0.05, foot=0.15, shoulder=0.135, torso=0.33, hip=0.075, leg=0.37, upper_arm=0.05, forearm=0.044
+        head=0.24, hand=0.05, foot=0.15, shoulder=0.127, torso=0.33, hip=0.075, leg=0.37, upper_arm=0.05, forearm=0.044
     )
     breed = _BREED
 
@@ -85,7 +85,7 @@ class Bear(Beast):
 
     def inside(self, head: Head) -> str | Colour:
         """The muzzle's colour, darkened."""
-        return coats.blend(head.sheet.skin_light, head.sheet.hair, 0.35)
+        return coats.blend(head.sheet.skin_light, coats.marked(head.sheet), 0.35)
 
 
 RIG = Bear()

@@ -43,7 +43,7 @@ _BREED = Breed(
         lobes=(Ball(0.15, 0.43, 0.86, 0.20, 0.155, 0.2),),
         chin=Ball(0, 0.60, 0.78, 0.15, 0.10, 0.2),
         nose=Ball(0, 0.30, 1.02, 0.095, 0.07, 0.08),
-        maw=MawStyle(0.46, 1.04, 0.26, wrap=0.22, drop=0.42, lobes=0.09, fangs=0.1, teeth=0.08),
+        maw=MawStyle(0.46, 1.04, 0.285, wrap=0.24, drop=0.46, lobes=0.09, fangs=0.1, teeth=0.08),
         soft=0.1,
         whiskers=0.95,
     ),

@@ -48,7 +48,7 @@ _BREED = Breed(
     cheeks=_CHEEKS,
     pelt=PeltStyle(socks=0.5),
     tail=TailStyle(
-        ((0.03, 0.04, -0.08), (0.14, -0.06, -0.2), (0.26, 0.02, -0.24), (0.30, 0.18, -0.22)),
+        ((0.03, 0.04, -0.08), (0.14, -0.06, -0.2), (0.26, 0.02, -0.32), (0.30, 0.18, -0.32)),
         (0.022, 0.062, 0.088, 0.078, 0.012),
         tip=0.32,
     ),
@@ -63,7 +63,7 @@ class Fox(Beast):
 
     def inside(self, head: Head) -> str | Colour:
         """A fox's ears are dark inside."""
-        return coats.blend(head.sheet.hair, head.sheet.skin, 0.28)
+        return coats.blend(coats.marked(head.sheet), head.sheet.skin, 0.28)
 
 
 RIG = Fox()

@@ -88,7 +88,7 @@ class Owl(Beast):
 
     def _bib(self, canvas: Canvas, head: Head, mass: Mass) -> None:
         """Two rows of small feathers on the brow, between the tufts."""
-        ink = coats.flat(head.light, head.sheet.hair, 0.8)
+        ink = coats.flat(head.light, coats.marked(head.sheet), 0.8)
         for u, y in ((0.0, -0.72), (0.2, -0.74), (-0.2, -0.74), (0.1, -0.60), (-0.1, -0.60), (0.0, -0.48)):
             places = [mass.on(u - 0.05, y), mass.on(u + 0.05, y), mass.on(u, y + 0.11)]
             canvas.drawPath(smooth(places, (2,)), ink)
@@ -109,7 +109,7 @@ class Owl(Beast):
             (0.24 + puff, 0.74, True), (0.11, 0.68, False), (0.0, 0.84 + puff, True),
         )  # fmt: skip
         coats.clad(canvas, bordered(mass, beard, 0.03), head.light, coats.blend("#ffffff", head.sheet.skin_light, 0.45))
-        draw_beak(canvas, _BEAK, head, head.sheet.accent)
+        draw_beak(canvas, _BEAK, head, _horn(head.sheet))
 
     def body(self, canvas: Canvas, figure: Figure) -> None:
         """Plumage with wings, in a waistcoat when the sheet has clothes."""
@@ -125,16 +125,21 @@ class Owl(Beast):
 
     def tail_tip(self, sheet: Sheet) -> str | Colour:
         """Dark quills."""
-        return sheet.hair
+        return coats.marked(sheet)
 
     def inside(self, head: Head) -> str | Colour:
         """Tufts are feathers all through."""
         return head.sheet.skin
 
 
+def _horn(sheet: Sheet) -> Colour:
+    """Beak and feet: amber, leaning a little to the sheet's accent."""
+    return coats.blend("#e6a244", sheet.accent, 0.2)
+
+
 def _plumes(figure: Figure) -> Plumes:
     sheet = figure.sheet
-    return Plumes(sheet.skin, sheet.skin_light, sheet.hair, sheet.accent)
+    return Plumes(sheet.skin, sheet.skin_light, coats.marked(sheet), _horn(sheet))
 
 
 def _tuft(canvas: Canvas, head: Head, mass: Mass, side: int) -> None:
@@ -150,8 +155,8 @@ def _tuft(canvas: Canvas, head: Head, mass: Mass, side: int) -> None:
     )  # fmt: skip
     turned = [(*_above(mass, side * u, y), sharp) for u, y, sharp in border]
     path = smooth([(x, y) for x, y, _ in turned], {i for i, (_, _, sharp) in enumerate(turned) if sharp})
-    coats.clad(canvas, path, head.light, coats.blend(head.sheet.skin, head.sheet.hair, 0.75))
-    coats.edge(canvas, path, head.light, head.sheet.hair, 0.025)
+    coats.clad(canvas, path, head.light, coats.blend(head.sheet.skin, coats.marked(head.sheet), 0.75))
+    coats.edge(canvas, path, head.light, coats.marked(head.sheet), 0.025)
 
 
 def _above(mass: Mass, u: float, y: float) -> tuple[float, float]:

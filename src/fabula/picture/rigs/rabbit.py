@@ -53,7 +53,7 @@ _BREED = Breed(
         lobes=(Ball(0.13, 0.42, 0.86, 0.19, 0.145, 0.18),),
         chin=Ball(0, 0.60, 0.76, 0.14, 0.10, 0.2),
         nose=Ball(0, 0.30, 1.0, 0.085, 0.06, 0.07),
-        maw=MawStyle(0.46, 1.03, 0.23, wrap=0.2, drop=0.42, lobes=0.1, fangs=0.0, teeth=0.1, buck=0.075),
+        maw=MawStyle(0.46, 1.03, 0.265, wrap=0.22, drop=0.46, lobes=0.1, fangs=0.0, teeth=0.1, buck=0.075),
         soft=0.05,
         whiskers=0.7,
     ),

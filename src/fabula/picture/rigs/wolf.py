@@ -57,7 +57,7 @@ _BREED = Breed(
     blush=0.2,
     pelt=PeltStyle(halves=(0.07, 0.118, 0.126, 0.112, 0.11, 0.108, 0.08, 0.03)),
     tail=TailStyle(
-        ((0.03, 0.03, -0.08), (0.12, -0.06, -0.2), (0.20, -0.18, -0.22), (0.23, -0.32, -0.2)),
+        ((0.03, 0.03, -0.08), (0.12, -0.06, -0.2), (0.20, -0.18, -0.28), (0.23, -0.32, -0.28)),
         (0.024, 0.048, 0.066, 0.056, 0.008),
         tip=0.25,
         lift=0.14,
@@ -82,7 +82,7 @@ class Wolf(Beast):
 
     def inside(self, head: Head) -> str | Colour:
         """Dusky inside."""
-        return coats.blend(head.sheet.skin_light, head.sheet.hair, 0.45)
+        return coats.blend(head.sheet.skin_light, coats.marked(head.sheet), 0.45)
 
 
 RIG = Wolf()

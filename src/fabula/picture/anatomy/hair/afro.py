@@ -36,13 +36,14 @@ def _seeds() -> tuple[tuple[float, float, float], ...]:
     """Bumps evenly over the ball, in a sunflower's order."""
     rng = np.random.default_rng(5)
     found = []
-    for i in range(120):
-        y = -1.36 + 1.75 * (i + 0.5) / 120
+    for i in range(92):
+        y = -1.36 + 1.75 * (i + 0.5) / 92
         angle = (i * 137.508 + float(rng.uniform(-8, 8))) % 360 - 180
-        floor = -0.54 if abs(angle) < 44 else -0.54 + 0.022 * (abs(angle) - 44)
-        if y < min(floor, 0.24):
+        aside = abs(angle)
+        floor = -0.54 + 0.008 * max(aside - 44, 0.0) + 0.014 * max(aside - 80, 0.0)
+        if y < min(floor, 0.24 if aside < 110 else 0.40):
             found.append(
-                (angle, y, float(rng.uniform(0.15, 0.2)) * (1 - 0.2 * abs(degrees(asin(max(min(y, 1), -1)))) / 90))
+                (angle, y, float(rng.uniform(0.175, 0.23)) * (1 - 0.2 * abs(degrees(asin(max(min(y, 1), -1)))) / 90))
             )
     return tuple(found)
 
@@ -56,4 +57,4 @@ def front(canvas: Canvas, head: Head) -> None:
     """The ball."""
     mass = mane(head.skull, _VOLUME)
     draw(canvas, head, _CUT, [curls(mass, _seeds(), -0.25)])
-    gloss.ringlets(canvas, head, ringlets(mass, _seeds(), 150), ringlets(mass, _seeds(), -70))
+    gloss.ringlets(canvas, head, ringlets(mass, _seeds(), 150), ringlets(mass, _seeds()[::2], -70))

@@ -47,4 +47,4 @@ def front(canvas: Canvas, head: Head) -> None:
     """The curls."""
     mass = mane(head.skull, _VOLUME)
     draw(canvas, head, _CUT, [curls(mass, _seeds(), -0.25)])
-    gloss.ringlets(canvas, head, ringlets(mass, _seeds(), 150), ringlets(mass, _seeds(), -70))
+    gloss.ringlets(canvas, head, ringlets(mass, _seeds(), 150), ringlets(mass, _seeds()[::2], -70))

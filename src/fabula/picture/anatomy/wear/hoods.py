@@ -8,6 +8,7 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lines import blade, smooth, trace
 from fabula.picture.anatomy.mane import Mane, Volume, mane
 from fabula.picture.anatomy.skull import Skull
+from fabula.picture.anatomy.wear.beards import beard
 from fabula.picture.anatomy.wear.millinery import cloth, flat
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -75,7 +76,18 @@ def hood(canvas: Canvas, head: Head) -> None:
             skull.through(side * x, y, z)[:2] for x, y, z in ((0.78, 0.45, 0.2), (0.86, 0.8, 0.15), (0.72, 1.1, 0.2))
         ]
         canvas.drawPath(blade(low, [0.0, 0.05, 0.02]), flat(light, colour, "dark", 0.6))
+    _beard_over(canvas, head)
     lit = 1 if light.side >= 0 else -1
     outer = mass.dome(0.7, 0.7)
     outer = outer[: len(outer) // 2] if lit > 0 else outer[: -len(outer) // 2 : -1]
     gloss.edge_of(canvas, head, outer, 0.055 * abs(light.side), lit, colour)
+
+
+def _beard_over(canvas: Canvas, head: Head) -> None:
+    """What of a beard hangs out of the hood, from the chin down."""
+    if head.sheet.beard in ("full", "long"):
+        chin = head.skull.at(0.0, 0.97).y
+        canvas.save()
+        canvas.clipRect(skia.Rect.MakeLTRB(-3, chin, 3, 6), True)
+        beard(canvas, head)
+        canvas.restore()
