@@ -104,7 +104,7 @@ def _hang(sheet: Frame, canvas: skia.Canvas, picture: Picture, place: tuple[int,
 
 
 def _write(path: Path, sheet: Frame) -> None:
-    cv2.imwrite(str(path), np.ascontiguousarray(sheet[..., 2::-1]), [cv2.IMWRITE_JPEG_QUALITY, 82])
+    cv2.imwrite(str(path), np.ascontiguousarray(sheet[..., 2::-1]), [cv2.IMWRITE_JPEG_QUALITY, 78])
 
 
 def somebody(rig: str, name: str = "", about: str = "", **fields: object) -> Character:
@@ -148,7 +148,7 @@ def emotions(folder: Path) -> None:
         for emotion in EMOTIONS:
             frame = drawn(sheet_of_rig(person), acted(person, emotion), (440, 440), whole=False)
             pictures.append(Picture(frame, emotion))
-    page(folder / "characters-emotions.jpg", "Emotions", pictures, 5, 296, 32)
+    page(folder / "characters-emotions.jpg", "Emotions", pictures, 5, 276, 32)
 
 
 def visemes(folder: Path) -> None:
@@ -163,7 +163,7 @@ def visemes(folder: Path) -> None:
             face = drawn(sheet_of_rig(person), moment, (500, 500), whole=False)[115:425, 95:405]
             pictures.append(Picture(face, f"{shape}  {ipa}"))
         pictures.append(Picture(np.full_like(face, PAPER), ""))
-    page(folder / "characters-visemes.jpg", "Mouths", pictures, 8, 210, 32)
+    page(folder / "characters-visemes.jpg", "Mouths", pictures, 8, 200, 32)
 
 
 def spoken(person: Character, text: str, start_seconds: float = 0.3, emotion: Emotion = "neutral") -> Heard:
@@ -185,7 +185,8 @@ def shots() -> list[tuple[str, dict[str, object], int]]:
     mira = somebody("person", "Mira")
     tom = somebody("person", "Tom", gender="male", seed=16)
     robot, fox = somebody("robot"), somebody("fox")
-    girl = somebody("person", "Lena", age="young", seed=3)
+    girl, dancer = somebody("person", "Lena", age="young", seed=3), somebody("person", "Ines", "a girl in a red dress",
+                                                                             age="young", seed=8)
     child = somebody("person", "Max", age="child", gender="male", seed=5)
     boy = somebody("cartoon", "Jan", "a boy in a red hoodie", age="child", gender="male", seed=6)
     host = somebody("person", "Nora", gender="female", seed=16)
@@ -196,8 +197,8 @@ def shots() -> list[tuple[str, dict[str, object], int]]:
     return [
         ("two at the lake", {"place": "lake", "time_of_day": "dusk", "size": "MS", "characters": (mira, tom),
          "subjects": (seen(mira, "left", "talks"), seen(tom, "right", "listens")), "lines": (say(mira, hello),)}, 44),
-        ("close, at dusk", {"place": "harbour", "time_of_day": "dusk", "size": "CU", "characters": (girl,),
-         "subjects": (seen(girl, "left", "talks"),), "lines": (say(girl, hello, 0.3, "sad"),)}, 50),
+        ("close, at dusk", {"place": "sea", "time_of_day": "dusk", "size": "CU", "characters": (girl,),
+         "subjects": (seen(girl, "left", "talks"),), "lines": (say(girl, hello, 0.3, "sad"),)}, 70),
         ("close, at night", {"place": "city", "time_of_day": "night", "size": "MCU", "characters": (tom,),
          "weather": "rain", "subjects": (seen(tom, "right", "talks"),),
          "lines": (say(tom, "Did you hear that? Somebody is there!", 0.3, "fearful"),)}, 40),
@@ -205,10 +206,10 @@ def shots() -> list[tuple[str, dict[str, object], int]]:
          "subjects": (seen(robot, "left", "explains"), seen(fox, "right", "listens")),
          "lines": (say(robot, "Everything pulls on everything else, always."),)}, 48),
         ("dancing to the beat", {"place": "alley", "time_of_day": "night", "mood": "cyberpunk", "look": "neon",
-         "size": "MLS", "characters": (girl,), "subjects": (seen(girl, action="dances"),),
-         "beat": Beat(bpm=112)}, 50),
-        ("playing", {"place": "room", "time_of_day": "dusk", "size": "MLS", "characters": (child,), "subjects":
-         (seen(child, action="plays"), Subject(kind="piano")), "beat": Beat(bpm=96)}, 40),
+         "size": "MS", "characters": (dancer,), "subjects": (seen(dancer, action="dances"),),
+         "beat": Beat(bpm=112)}, 54),
+        ("playing", {"place": "room", "time_of_day": "night", "size": "MS", "characters": (child,), "subjects":
+         (seen(child, action="plays"), Subject(kind="piano")), "beat": Beat(bpm=96)}, 60),
         ("riding", {"place": "park", "look": "cartoon", "size": "MLS", "move": "pan_right", "characters": (boy,),
          "subjects": (seen(boy, action="rides"), Subject(kind="skateboard", action="rides"))}, 40),
         ("beside a card", {"place": "office", "size": "MS", "characters": (host,), "card": card,
@@ -218,7 +219,7 @@ def shots() -> list[tuple[str, dict[str, object], int]]:
          "lines": (say(wizard, "You have grown, old friend!", 0.3, "happy"),)}, 40),
         ("upright", {"place": "magic_forest", "time_of_day": "dusk", "look": "anime", "size": "MCU", "aspect": "9:16",
          "characters": (anime,), "subjects": (seen(anime, action="talks"),),
-         "lines": (say(anime, "Once upon a time, in a magical forest far away!", 0.3, "excited"),)}, 46),
+         "lines": (say(anime, "Once upon a time, in a magical forest far away!", 0.3, "excited"),)}, 24),
     ]  # fmt: skip
 
 
@@ -240,10 +241,10 @@ def acting(folder: Path, order: Order, still: Still) -> None:
     """One line from its first to its last word, every half second."""
     mira = somebody("person", "Mira")
     line = spoken(mira, "I never said that it would be easy. But look how far we have come!", 0.4, "confident")
-    setup = order("park", size="MS", characters=(mira,), subjects=(seen(mira, "centre", "talks"),), lines=(line,),
-                  frames=132)  # fmt: skip
-    times = [12 * index for index in range(10)]
-    page(folder / "characters-acting.jpg", "Acting", [Picture(still(setup, n), f"{n / 24:.1f} s") for n in times], 5, 384)
+    setup = order("rooftop", time_of_day="dusk", size="MS", aspect="1:1", characters=(mira,), lines=(line,),
+                  subjects=(seen(mira, "centre", "talks"),), frames=132)  # fmt: skip
+    frames = [Picture(still(setup, n), f"{n / 24:.1f} s") for n in range(4, 124, 10)]
+    page(folder / "characters-acting.jpg", "Acting", frames, 6, 316)
 
 
 STEPS = {"line-up": line_up, "emotions": emotions, "visemes": visemes}
