@@ -189,7 +189,7 @@ def test_bodies_can_be_seen_from_all_sides(rig: str, yaw: float) -> None:
     assert 0.08 * len(image) < columns[-1] - columns[0] < len(image) - 1
 
 
-@pytest.mark.parametrize("rig", ["robot", "dragon"])
+@pytest.mark.parametrize("rig", SHEETS)
 def test_a_body_turns_around_without_a_jump(rig: str) -> None:
     frames = [picture(rig, pose=Pose(yaw=float(yaw)), close=False) for yaw in np.linspace(-3.1, 3.1, 90)]
     steps = np.array([np.abs(a - b).mean() for a, b in pairwise(frames)])

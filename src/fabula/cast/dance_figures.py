@@ -37,7 +37,7 @@ class Figure:
         x, yaw, lean, sway, twist, shrug, hop = np.zeros((7, count))
         hands = np.empty((2, count, 3))
         hands[:] = (0.14, -0.52, 0.42)
-        return cls(x, yaw, lean, sway, twist, shrug, hop, np.full(count, 0.055), np.zeros((2, count, 3)), hands)
+        return cls(x, yaw, lean, sway, twist, shrug, hop, np.full(count, 0.065), np.zeros((2, count, 3)), hands)
 
     def hand(self, side: int, out: Curve | float, up: Curve | float, ahead: Curve | float) -> None:
         """Put a hand where it goes."""
@@ -64,7 +64,7 @@ def _snap(beat: Curve, every: float, at: float = 0.0, reach: float = 0.45) -> Cu
 def bounce(beat: Curve, size: float) -> Figure:
     """Knees on the beat, fists that pump by turns, shoulders that go along."""
     figure = Figure.still(len(beat))
-    figure.dip[:] = 0.075
+    figure.dip[:] = 0.095
     side = _snap(beat, 2)
     for hand in (LEFT, RIGHT):
         up = 0.5 + 0.5 * side * SIDES[hand]
@@ -162,7 +162,7 @@ def kick(beat: Curve, size: float) -> Figure:
 def hop(beat: Curve, size: float) -> Figure:
     """Hops on both feet with the arms thrown up, landing on the beat."""
     figure = Figure.still(len(beat))
-    figure.dip[:] = 0.10
+    figure.dip[:] = 0.12
     off = _on(beat, 1, 0.5) ** 1.5
     figure.hop += 0.16 * size * np.maximum(off - 0.25, 0) ** 1.5
     for hand in (LEFT, RIGHT):
@@ -184,7 +184,7 @@ def disco(beat: Curve, size: float, lead: int = RIGHT) -> Figure:
     figure.sway += own * 0.09 * size * (up - 0.5) * 2
     figure.x -= own * 0.07 * size * (up - 0.5) * 2
     figure.twist += own * 0.16 * (up - 0.5) * 2
-    figure.dip[:] = 0.07
+    figure.dip[:] = 0.085
     return figure
 
 

@@ -14,7 +14,7 @@ from fabula.edit.glancing import glance
 from fabula.edit.reels import setups_of
 from fabula.film import Cut, Film, Plain, Setup
 
-MOST_DRIFT = 0.06
+MOST_DRIFT = 0.09
 """How far (OKLab) a colour may stray from where the same light and look put it in the scene's other shots."""
 
 _SUBTITLES_FROM = 0.76

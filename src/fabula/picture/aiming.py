@@ -16,8 +16,8 @@ from fabula.vocabulary import ShotSize, Side
 
 _GOING = frozenset({"walks", "runs", "rides", "cycles", "chases", "enters", "leaves", "swims", "flies"})
 _BESIDE_METRES = 0.82
-_NEARER: dict[ShotSize, float] = {"WS": 1.15, "MLS": 1.22}
-"""How much closer than on others the lens is on the cast, whose faces count."""
+_ON_CAST: dict[ShotSize, tuple[float, float]] = {"WS": (2.6, 1.6), "MLS": (1.45, 2.6)}
+"""How many times as high as the cast the frame is, and the farthest that it pushes in for it: faces count."""
 
 _AHEAD = 1.25
 """The depth of those who are close to the lens."""
@@ -52,7 +52,10 @@ def aimed(setup: Setup, stage: Stage, scenery: Scenery, performer: Performer) ->
         (heights.get(number) or subjects.tallness(subject.kind) for number, subject in enumerate(setup.subjects, 1)),
         default=0.0,
     )
-    near = moves.closeness(stage, size, tall) * (_NEARER.get(size, 1.0) if players else 1.0)
+    near = moves.closeness(stage, size, tall)
+    if players and size in _ON_CAST:
+        share, most = _ON_CAST[size]
+        near = float(np.clip(stage.short * (1.25 if stage.tall else 1.0) / (share * tall), near, max(near, most)))
     focus = _focus(setup, stage, scenery, near, tall)
     chased = following.chase(stage, setup.move, near, setup.subjects, scenery.subject_z)
     if chased:

@@ -1,4 +1,4 @@
-"""Dancing: another figure every two bars, its low points on the beat."""
+"""Dancing: another figure every two bars (in a short shot every bar), its low points on the beat."""
 
 from collections.abc import Callable
 
@@ -8,12 +8,13 @@ from fabula.cast.body import LEFT, RIGHT, SIDES, UPRIGHT, Body
 from fabula.cast.curves import Curve, bump, ease, mix
 from fabula.cast.dance_figures import GENTLE, LIVELY, Figure
 from fabula.cast.facing import standing_yaw
-from fabula.cast.tempo import Tempo, tempo_of
+from fabula.cast.tempo import tempo_of
 
 WORDS = ("dances",)
 TRAVELS = True
 
 _CHANGE_BEATS = 0.7
+_FEW_BARS = 6.0
 _APART = 0.06  # leg lengths by which each foot stands outside its hip
 _HIPS = UPRIGHT - 0.04
 _PLAIN = ("x", "yaw", "lean", "sway", "twist", "shrug")
@@ -27,9 +28,11 @@ def act(body: Body) -> None:
     body.yaw[:] = front
     body.still[:] = 1.0
     body.busy[:] = 1.0
-    first, last = (int(np.floor(tempo.beats[i] / (2 * tempo.meter))) for i in (0, -1))
+    bars = (tempo.beats[-1] - tempo.beats[0]) / tempo.meter
+    turn = tempo.meter * (2 if bars >= _FEW_BARS else 1)
+    first, last = (int(np.floor(tempo.beats[i] / turn)) for i in (0, -1))
     size = body.temper.size**0.6 * (0.85 if body.role.character.age == "old" else 1.0)
-    whole = _blended(tempo, _chosen(body, last - first + 2), first, size)
+    whole = _blended(tempo.beats, _chosen(body, last - first + 2), first, turn, size)
     _wear(body, whole, front)
     # the lowest of each bend is the beat: nothing else may move the hips up or down
     bend = (0.5 + 0.5 * np.cos(2 * np.pi * tempo.beats)) ** 1.3
@@ -47,12 +50,11 @@ def _chosen(body: Body, count: int) -> list[Callable[[Curve, float], Figure]]:
     return [known[i] for i in order[:count]]
 
 
-def _blended(tempo: Tempo, order: list[Callable[[Curve, float], Figure]], first: int, size: float) -> Figure:
-    """One figure after the other, each coming out of the one before just ahead of its first bar."""
-    beats = tempo.beats
+def _blended(beats: Curve, order: list[Callable[[Curve, float], Figure]], first: int, turn: int, size: float) -> Figure:
+    """One figure after the other, `turn` beats each, coming out of the one before just ahead of its first bar."""
     whole = Figure.still(len(beats))
     for number, dance in enumerate(order, first):
-        begin, end = 2 * tempo.meter * number, 2 * tempo.meter * (number + 1)
+        begin, end = turn * number, turn * (number + 1)
         inside = slice(*np.searchsorted(beats, (begin - _CHANGE_BEATS, end)))
         beat = beats[inside]
         if not len(beat):

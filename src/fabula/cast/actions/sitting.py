@@ -10,6 +10,8 @@ from fabula.film.props import SEATS
 WORDS = ("sits", "rests", "waits", "sleeps", "dozes", "fishes")
 TRAVELS = True
 
+_SEATS = ("chair", "stool", "bench")
+
 
 def act(body: Body) -> None:
     """Sit with the feet on the ground; asleep, the trunk sinks and breathes slowly."""
@@ -31,7 +33,7 @@ def sit_down(body: Body, yaw: float) -> None:
     """Put the body on a seat with its feet before it and its hands in its lap."""
     own = body.own(92)
     body.seated = True
-    body.hips[:] = SEATS["chair"]
+    body.hips[:] = next((SEATS[prop] for prop in body.role.props if prop in _SEATS), SEATS["chair"])
     body.yaw[:] = yaw
     ahead = (0.44 + float(own.uniform(-0.05, 0.08)), 0.44 + float(own.uniform(-0.05, 0.08)))
     body.stand(0.05, ahead)

@@ -16,7 +16,7 @@ def act(body: Body) -> None:
     speaks = any(line.speaker == body.role.character.id for line in body.role.lines)
     share = ease(body.at, 0.1, 0.9 / body.temper.tempo**0.5)
     wander = 0.012 * drift(body.at, body.chance(76), 0.7)
-    reach = np.stack([-0.26 + wander, 0.06 + wander, np.full_like(wander, 0.36)], axis=-1)
+    reach = np.stack([-0.28 + wander, 0.02 + wander, np.full_like(wander, 0.36)], axis=-1)
     body.hand(chin, reach, share)
     body.grip(chin, "point", share > 0.3)
     body.busy[chin] = share

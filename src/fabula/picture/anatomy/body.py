@@ -97,11 +97,11 @@ def _hem(limb: Limb, share: float, half: float) -> tuple[float, float, float, fl
 
 def _pelvis(canvas: Canvas, body: Physique, cut: Cut) -> None:
     """The seat of the trousers, between the legs and the trunk."""
-    rings = [body.ring(level) for level in (0.14, 0.02, -0.08)]
+    rings = [body.ring(level) for level in (0.05, -0.03, -0.09)]
     x, y = body.bones.hips.seen
     fork = (x, y + 0.052 * body.size)
-    left = [(r.middle.seen[0] + r.half, r.middle.seen[1]) for r in rings]
-    right = [(r.middle.seen[0] - r.half, r.middle.seen[1]) for r in rings]
+    left = [(r.middle.seen[0] + 0.93 * r.half, r.middle.seen[1]) for r in rings]
+    right = [(r.middle.seen[0] - 0.93 * r.half, r.middle.seen[1]) for r in rings]
     path = smooth([*left, fork, *reversed(right)])
     colour = cut.lower(body) if cut.trousers else body.sheet.skin
     body.toner.fill(canvas, path, colour, 0.0, 0.0)
@@ -117,7 +117,7 @@ def _neck(canvas: Canvas, body: Physique, cut: Cut) -> None:
     x, y = ring.middle.seen
     x += 0.010 * size * sin(ring.yaw)
     drop = (0.018 + 0.03 * cut.neck) * size
-    left, right = (1.5 - 0.7 * max(way * sin(ring.yaw), 0.0) for way in (1, -1))
+    left, right = (1.3 - 0.5 * max(way * sin(ring.yaw), 0.0) for way in (1, -1))
     points = [
         (top[0] - half, top[1]), (x - 0.97 * half, y - 0.02 * size), (x - left * half, y + 0.002 * size),
         (x - 0.8 * half, y + 0.7 * drop), (x, y + drop), (x + 0.8 * half, y + 0.7 * drop),
@@ -125,7 +125,7 @@ def _neck(canvas: Canvas, body: Physique, cut: Cut) -> None:
         (top[0] + half, top[1]),
     ]  # fmt: skip
     path = smooth(points)
-    canvas.drawPath(path, toner.pen(body.sheet.skin))
+    toner.lay(canvas, path, body.sheet.skin)
     canvas.save()
     canvas.clipPath(path, True)
     chin = head[1] + bones.head_half * (0.98 + 0.1 * sin(body.figure.face.pitch))
@@ -161,7 +161,7 @@ def _arm(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
             half = wide[4] if cut.sleeve > 0.9 else wide[1]
             one, other = limbs.across(limb, share, 0.92 * half)
             canvas.drawLine(*one, *other, toner.line(cut.upper(body), 0.006 * size, 0.7))
-    if not cut.sleeve:
+    if not cut.sleeve and cut.upper(body) == sheet.skin:
         _shoulder(canvas, body, cut.upper(body), limb, radii[0])
     if nearer:
         _hand(canvas, body, palm, side)
@@ -185,7 +185,7 @@ def _shoulder(canvas: Canvas, body: Physique, colour: str, limb: Limb, radius: f
     x, y = limb.root.seen
     ring = body.ring(0.96)
     middle = ring.middle.seen
-    inner = between((x, y), (middle[0], middle[1] + 0.012 * body.size), 0.42)
-    arm_pit = between((x, y), body.ring(0.72).middle.seen, 0.30)
-    path = skin([(x, y, 0.93 * radius), (*inner, 0.62 * radius), (*arm_pit, 0.70 * radius)])
-    canvas.drawPath(path, body.toner.pen(colour))
+    inner = between((x, y), (middle[0], middle[1] + 0.016 * body.size), 0.30)
+    arm_pit = between((x, y), body.ring(0.72).middle.seen, 0.24)
+    path = skin([(x, y, 0.93 * radius), (*inner, 0.60 * radius), (*arm_pit, 0.72 * radius)])
+    body.toner.lay(canvas, path, colour)

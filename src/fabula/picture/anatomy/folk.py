@@ -25,6 +25,7 @@ class Folk(Rig):
     skull_depth = 0.86
     own_ears = False
     creased = True
+    glasses_size = 1.0
 
     def form(self, sheet: Sheet) -> Form:
         """The face's form."""
@@ -76,7 +77,7 @@ class Folk(Rig):
         self.eyes(canvas, head)
         self.brows(canvas, head)
         self.nose(canvas, head)
-        wear.glasses(canvas, head)
+        wear.glasses(canvas, head, self.glasses_size)
         self.hair(canvas, head)
         if self.own_ears and head.sheet.hat != "hood":
             self.ears(canvas, head)

@@ -108,7 +108,7 @@ def above(canvas: Canvas, body: Physique, palm: Palm, grip: str, colour: str | C
         _finger(canvas, body, palm, index, colour, width)
     discs = [(*palm.at(a, b), r * palm.size) for a, b, r in _PALM[1:]]
     if grip in ("rest", "open"):
-        canvas.drawPath(skin(discs), body.toner.pen(colour))
+        body.toner.lay(canvas, skin(discs), colour)
     if grip == "thumb":
         _upward(canvas, body, palm, colour, 1.15 * width)
         return
@@ -121,7 +121,7 @@ def _upward(canvas: Canvas, body: Physique, palm: Palm, colour: str | Colour, wi
     x, y = palm.at(0.30, 0.10 * palm.thumb)
     path = polygon([(x, y), (x, y - 0.55 * palm.size)], closed=False)
     canvas.drawPath(path, _stroked(body.toner.flat(colour), width + 0.035 * palm.size))
-    canvas.drawPath(path, _stroked(body.toner.pen(colour), width))
+    canvas.drawPath(path, _stroked(body.toner.tone(colour, palm.wrist[0]), width))
 
 
 def _finger(
@@ -130,7 +130,7 @@ def _finger(
     """A finger as a soft line over its own shadow, which parts it from the next."""
     path = polygon([palm.at(along, across) for along, across in bones], closed=False)
     canvas.drawPath(path, _stroked(body.toner.flat(colour), width + 0.035 * palm.size))
-    canvas.drawPath(path, _stroked(body.toner.pen(colour), width))
+    canvas.drawPath(path, _stroked(body.toner.tone(colour, palm.wrist[0]), width))
 
 
 def _stroked(paint: "skia.Paint", width: float) -> "skia.Paint":

@@ -24,7 +24,7 @@ def leg_radii(body: Physique) -> Radii:
     """How thick a leg is."""
     measures, scale = body.figure.measures, body.size * body.girth
     thigh, calf = measures.thigh * scale * (1 + 0.06 * body.curves), measures.calf * scale
-    return thigh * 0.92, thigh * 0.94, 0.98 * calf, 1.0 * calf, 0.60 * calf
+    return thigh * 0.84, thigh * 0.94, 0.98 * calf, 1.0 * calf, 0.60 * calf
 
 
 def wider(radii: Radii, by: float, shares: Radii) -> Radii:
@@ -106,10 +106,10 @@ def folds(canvas: Canvas, body: Physique, limb: Limb, colour: str, half: float) 
         return
     ux, uy = inward[0] / far, inward[1] / far
     pen = body.toner.line(colour, 0.0045 * body.size, 0.5 * strength)
-    for turn in (-0.45, 0.25):
+    for turn, long in ((-0.15, 0.85), (0.75, 0.5)):
         x, y = ux - turn * uy, uy + turn * ux
         start = (bend[0] + 0.95 * half * ux, bend[1] + 0.95 * half * uy)
-        canvas.drawLine(*start, start[0] - 0.9 * half * x, start[1] - 0.9 * half * y, pen)
+        canvas.drawLine(*start, start[0] - long * half * x, start[1] - long * half * y, pen)
 
 
 def knee(canvas: Canvas, body: Physique, limb: Limb, colour: str, half: float) -> None:

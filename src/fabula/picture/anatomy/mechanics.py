@@ -80,8 +80,8 @@ def _leg(figure: "Figure", side: int) -> Limb:
     return figure.bones.left_leg if side > 0 else figure.bones.right_leg
 
 
-def arm(canvas: Canvas, figure: "Figure", side: int, parts: Metals) -> None:
-    """A mechanical arm with its hand: `side` 1 is the character's left; canvas in metres."""
+def arm(canvas: Canvas, figure: "Figure", side: int, parts: Metals, ball: float = 1.36) -> None:
+    """A mechanical arm: `side` 1 is the character's left, `ball` the shoulder in upper arms; canvas in metres."""
     limb, light = _arm(figure, side), figure.light
     girth = figure.sheet.height_metres * (0.8 + 0.4 * figure.sheet.build)
     upper, fore = figure.measures.upper_arm * girth, figure.measures.forearm * girth
@@ -89,7 +89,7 @@ def arm(canvas: Canvas, figure: "Figure", side: int, parts: Metals) -> None:
     fill(canvas, capsule(root, 0.72 * upper, bend, 0.62 * upper), light, parts.joint)
     plate = capsule(_between(root, bend, 0.2), 1.02 * upper, _between(root, bend, 0.74), 0.92 * upper)
     fill(canvas, plate, light, parts.plate, 0.25 * upper)
-    _ball(canvas, figure, root, 1.36 * upper, parts)
+    _ball(canvas, figure, root, ball * upper, parts)
     fill(canvas, capsule(bend, 0.6 * fore, end, 0.55 * fore), light, parts.joint)
     _knob(canvas, figure, bend, 0.95 * upper, parts)
     plate = capsule(_between(bend, end, 0.24), 0.80 * fore, _between(bend, end, 0.78), 1.08 * fore)
@@ -249,7 +249,7 @@ def _panel(canvas: Canvas, figure: "Figure", trunk: Trunk, girth: Point, parts: 
         _oval(x - 0.2 * radius * facing, y - 0.25 * radius, 0.45 * radius * facing, 0.4 * radius),
         pen(mix(lamp, (1.0, 1.0, 1.0), 0.75), 0.85),
     )
-    halo(canvas, (x, y), 3.4 * radius, lamp, 0.55 * breath * facing)
+    halo(canvas, (x, y), 2.7 * radius, lamp, 0.55 * breath * facing)
     for i in range(3):
         line = [trunk.at(across * wide, 0.475 - 0.035 * i, deep).seen for across in (-0.24, 0.24)]
         canvas.drawLine(*line[0], *line[1], stroke(tones.dark, 0.006 * size))

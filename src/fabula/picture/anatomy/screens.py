@@ -51,7 +51,7 @@ def eye(canvas: Canvas, skull: Skull, face: Face, place: tuple[float, float, int
     if wide < 0.01:
         return
     lid = face.lid_left if side > 0 else face.lid_right
-    halo(canvas, (spot.x, spot.y), 2.6 * size[1], light, 0.18 + 0.2 * min(lid, 1.3))
+    halo(canvas, (spot.x, spot.y), 2.1 * size[1], light, 0.18 + 0.2 * min(lid, 1.3))
     canvas.save()
     canvas.translate(spot.x, spot.y)
     canvas.scale(wide, size[1])

@@ -44,6 +44,10 @@ class Foot:
 def draw(canvas: Canvas, body: Physique, limb: Limb, side: int, bare: str = "") -> None:
     """One shoe, or a foot in the colour `bare`."""
     foot = Foot(body, limb, side)
+    x, y = limb.end.seen
+    reach = 1.3 * foot.long
+    if canvas.quickReject(skia.Rect.MakeLTRB(x - reach, y - reach, x + reach, y + reach)):
+        return
     colour = bare or body.sheet.shoes
     girth = body.girth**0.4
     heel = [
@@ -81,4 +85,4 @@ def _sole(canvas: Canvas, body: Physique, foot: Foot, colour: str) -> None:
         foot.disc(0.74, 0.12, 0.22), foot.disc(-0.15, 0.12, 0.20, 0.13), foot.disc(-0.15, 0.12, 0.20, -0.13),
     ]  # fmt: skip
     path: skia.Path = skin(discs)
-    canvas.drawPath(path, body.toner.pen(tone))
+    body.toner.lay(canvas, path, tone)

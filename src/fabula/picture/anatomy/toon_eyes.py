@@ -7,7 +7,7 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.lines import blade
 from fabula.picture.anatomy.visage import decal
-from fabula.picture.colour import from_hex, mix, shade
+from fabula.picture.colour import from_hex, lightness, mix, shade
 from fabula.picture.ink import Point, linear, pen, skia
 from fabula.picture.stage import Canvas
 
@@ -97,7 +97,9 @@ def _white(light: Light) -> "skia.Paint":
 
 @lru_cache(maxsize=64)
 def _ring(light: Light, colour: str) -> "skia.Paint":
-    return pen(mix(shade(from_hex(colour), -0.05, 1.2), light.fill, 0.5 * light.pull))
+    own = from_hex(colour)
+    # dark eyes would be all pupil
+    return pen(mix(shade(own, max(0.45 - lightness(own), -0.05), 1.2), light.fill, 0.5 * light.pull))
 
 
 @lru_cache(maxsize=1)

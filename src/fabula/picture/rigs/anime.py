@@ -55,6 +55,7 @@ class Anime(Folk):
     )
     skull_width = 0.82
     creased = False
+    glasses_size = 1.22
     skull_depth = 0.86
 
     def form(self, sheet: Sheet) -> Form:

@@ -69,7 +69,7 @@ class Cartoon(Folk):
         mouth.draw(canvas, head, self.mouth_shape(head.sheet))
         self.eyes(canvas, head)
         ball_nose(canvas, head, 0.085 + 0.075 * head.sheet.nose)
-        wear.glasses(canvas, head)
+        wear.glasses(canvas, head, 1.22)
         hair.front(canvas, head)
         # brows float over whatever hangs into the face
         self.brows(canvas, head)

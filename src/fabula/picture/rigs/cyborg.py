@@ -54,7 +54,7 @@ class Cyborg(Rig):
 
 def _arm(canvas: Canvas, figure: Figure, *, near: bool) -> None:
     if mechanics.before_trunk(figure, 1) is near:
-        mechanics.arm(canvas, figure, 1, Metals.of(plating.METAL, figure.sheet.accent))
+        mechanics.arm(canvas, figure, 1, Metals.of(plating.METAL, figure.sheet.accent), ball=1.2)
 
 
 def _one_armed(figure: Figure) -> Figure:

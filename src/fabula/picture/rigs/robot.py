@@ -185,7 +185,7 @@ def _antenna(canvas: Canvas, head: Head, shell: Shell) -> None:
     fill(canvas, hull(cap), head.light, shade(from_hex(head.sheet.skin), -0.14), 0.02)
     glow = 0.35 + 0.65 * speaking(head.face)
     lamp = luminous(head.sheet.accent, 0.68 + 0.14 * glow)
-    halo(canvas, (tip.x, tip.y), 0.40, lamp, 0.85 * glow)
+    halo(canvas, (tip.x, tip.y), 0.36, lamp, 0.85 * glow)
     canvas.drawCircle(tip.x, tip.y, 0.088, pen(lamp))
     canvas.drawCircle(tip.x - 0.02, tip.y - 0.025, 0.04, pen(mix(lamp, (1.0, 1.0, 1.0), 0.7), 0.8))
 

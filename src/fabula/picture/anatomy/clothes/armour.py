@@ -28,8 +28,8 @@ class Armour(Cut):
             canvas.drawPath(strip(body, 0.0, (0.34, 0.6, 0.9), 0.04, loose), body.toner.lit(body.sheet.top))
             canvas.drawPath(strip(body, 0.9, (0.36, 0.6, 0.9), 0.05, loose), body.toner.flat(body.sheet.top))
             canvas.drawPath(strip(body, -0.9, (0.36, 0.6, 0.9), 0.05, loose), body.toner.flat(body.sheet.top))
-        canvas.drawPath(strip(body, 0.0, (0.31, 0.36), 3.2, loose), body.toner.pen(body.sheet.accent))
-        canvas.drawPath(strip(body, 0.0, (0.05, 0.30), 3.2, loose), body.toner.pen(shade(top, -0.07)))
+        body.toner.lay(canvas, strip(body, 0.0, (0.31, 0.36), 3.2, loose), body.sheet.accent)
+        body.toner.lay(canvas, strip(body, 0.0, (0.05, 0.30), 3.2, loose), shade(top, -0.07))
         belt(canvas, body, 0.14, body.sheet.shoes, self.loose)
 
     def collar(self, canvas: Canvas, body: Physique) -> None:

@@ -35,11 +35,11 @@ def belt(canvas: Canvas, body: Physique, level: float, colour: str, loose: float
     """A belt around a level, with a buckle in front."""
     wide = loose * body.size
     tone = shade(from_hex(colour), -0.05)
-    canvas.drawPath(_around(body, level, 0.045, wide), body.toner.pen(tone))
+    body.toner.lay(canvas, _around(body, level, 0.045, wide), tone)
     if buckle and facing(body, level, 0.0) > 0.0:
         metal = strip(body, 0.0, (level - 0.04, level + 0.04), 0.16, wide)
         canvas.drawPath(metal, body.toner.lit("#e2bd62"))
-        canvas.drawPath(strip(body, 0.0, (level - 0.018, level + 0.018), 0.09, wide), body.toner.pen(tone))
+        body.toner.lay(canvas, strip(body, 0.0, (level - 0.018, level + 0.018), 0.09, wide), tone)
 
 
 def _around(body: Physique, level: float, half: float, wide: float) -> "skia.Path":
@@ -71,24 +71,23 @@ def open_front(
             angle = min(max(side * half + ring.yaw, -pi / 2), pi / 2) - ring.yaw
             points.append(ring.at(angle))
     path = polygon([*one, *reversed(other)])
-    canvas.drawPath(path, body.toner.pen(colour))
+    body.toner.lay(canvas, path, colour)
     for edge in (one, other):
         canvas.drawPath(polygon(edge, closed=False), body.toner.line(body.sheet.top, 0.005 * body.size, 0.8))
 
 
 def points_of_collar(canvas: Canvas, body: Physique, colour: str) -> None:
     """A shirt's turned-down collar: two leaves that meet before the throat."""
-    arc = neck_arc(body, 0.050, 0.030, 0.004)
+    arc = neck_arc(body, 0.047, 0.030, 0.005)
     size, yaw = body.size, body.ring(1.0).yaw
     for side, half in ((-1, arc[:4]), (1, arc[:2:-1])):
         turn = side * sin(yaw)
         if turn < -0.92:
             continue
-        fall = max(0.35 + 0.65 * min(1.0 + turn, 1.0), 0.2)
-        tip = (half[3][0] + side * 0.030 * size * cos(yaw), half[3][1] + 0.030 * size)
-        outer = [(x + side * 0.012 * size * fall, y + 0.020 * size * fall) for x, y in half[:3]]
-        leaf = polygon([*half, tip, *reversed(outer)])
-        body.toner.fill(canvas, leaf, colour, 0.006 * size, 0.004 * size)
+        tip = (half[3][0] + side * 0.026 * size * cos(yaw), half[3][1] + 0.034 * size)
+        under = (half[0][0] + side * 0.006 * size, half[0][1] + 0.030 * size)
+        leaf = polygon([half[0], half[1], half[2], half[3], tip, under])
+        body.toner.fill(canvas, leaf, colour, 0.006 * size, 0.003 * size)
 
 
 def lapels(canvas: Canvas, body: Physique, colour: str, low: float, loose: float) -> None:
@@ -102,6 +101,6 @@ def lapels(canvas: Canvas, body: Physique, colour: str, low: float, loose: float
         inner, outer = ring.at(angles[0]), ring.at(angles[1])
         notch = body.ring(0.90, wide).at(angles[2])
         leaf = polygon([start, inner, end, outer, notch, (start[0] + side * 0.014 * size, start[1] + 0.016 * size)])
-        canvas.drawPath(leaf, body.toner.pen(shade(from_hex(colour), 0.035)))
+        body.toner.lay(canvas, leaf, shade(from_hex(colour), 0.035))
         edge = polygon([end, outer, notch], closed=False)
         canvas.drawPath(edge, body.toner.line(colour, 0.005 * size, 0.8))

@@ -29,10 +29,10 @@ def hang(
     middle: list[Disc] = [(*_edge(hips.middle.seen, side * (hips.half - 0.05 * size)), 0.05 * size) for side in (-1, 1)]
     path = skin([*top, *middle])
     ends = [_hem(body, limb, length, radius) for limb, _ in body.legs()]
-    knees = [(*along(limb, min(length, 0.5)), radius * 0.9) for limb, _ in body.legs()]
+    knee = max(min(length - 0.12, 0.5), 0.08)
+    knees = [(*along(limb, knee), radius * 0.9) for limb, _ in body.legs()]
     skin([*middle, *knees], path)
-    if length > 0.5:
-        skin([*knees, *(disc for pair in ends for disc in pair)], path)
+    skin([*knees, *(disc for pair in ends for disc in pair)], path)
     body.toner.fill(canvas, path, colour, 0.022 * size, 0.006 * size)
     canvas.save()
     canvas.clipPath(path, True)
@@ -110,4 +110,4 @@ def _front(canvas: Canvas, body: Physique, colour: str, ends: list[tuple[Disc, D
          skia.Point(end[0] + 1.5 * half, end[1] + 0.03 * body.size), skia.Point(end[0] - 1.5 * half, end[1] + 0.03 * body.size)],
         True,
     )  # fmt: skip
-    canvas.drawPath(path, body.toner.pen(colour))
+    body.toner.lay(canvas, path, colour)

@@ -21,21 +21,21 @@ class Hoodie(Cut):
         loose, size = self.loose * body.size, body.size
         waist_folds(canvas, body, body.sheet.top)
         ribs = shade(from_hex(body.sheet.top), -0.06)
-        canvas.drawPath(band(body, self.hem - 0.05, 0.0, loose), body.toner.pen(ribs))
+        body.toner.lay(canvas, band(body, self.hem - 0.05, 0.0, loose), ribs)
         pouch = smooth([body.ring(level, loose).at(angle) for angle, level in _POUCH])
         if facing(body, 0.2, 0.0) > 0:
-            canvas.drawPath(pouch, body.toner.pen(shade(from_hex(body.sheet.top), -0.025)))
+            body.toner.lay(canvas, pouch, shade(from_hex(body.sheet.top), -0.025))
             canvas.drawPath(pouch, body.toner.line(body.sheet.top, 0.004 * size, 0.6))
 
     def behind_neck(self, canvas: Canvas, body: Physique) -> None:
         """The hood lies around the back of the neck."""
         ring, size = body.ring(1.02), body.size
         x, y = ring.middle.seen
-        back = -0.030 * size * sin(ring.yaw)
+        back = -0.020 * size * sin(ring.yaw)
         hood = skin(
             [
-                (x + back - 0.036 * size, y - 0.012 * size, 0.030 * size),
-                (x + back + 0.036 * size, y - 0.012 * size, 0.030 * size),
+                (x + back - 0.036 * size, y + 0.004 * size, 0.026 * size),
+                (x + back + 0.036 * size, y + 0.004 * size, 0.026 * size),
             ]
         )
         body.toner.fill(canvas, hood, shade(from_hex(body.sheet.top), -0.04), 0.010 * size, 0.004 * size)

@@ -28,7 +28,7 @@ class Bare(Cut):
         """The paler belly."""
         if body.sheet.rig not in _PEOPLE:
             belly = strip(body, 0.0, (-0.12, 0.1, 0.3, 0.5, 0.7, 0.86, 0.95), 0.85, 0.0)
-            canvas.drawPath(belly, body.toner.pen(body.sheet.skin_light))
+            body.toner.lay(canvas, belly, body.sheet.skin_light)
 
     def collar(self, canvas: Canvas, body: Physique) -> None:
         """Nothing around the neck."""

@@ -22,14 +22,14 @@ class Overalls(Cut):
     def details(self, canvas: Canvas, body: Physique) -> None:
         """Bib, straps, pocket and buttons."""
         size, loose, cloth = body.size, self.loose * body.size, body.sheet.bottom
-        canvas.drawPath(strip(body, 0.0, (-0.2, 0.0, 0.2, 0.34), 3.2, loose * 1.6), body.toner.pen(cloth))
+        body.toner.lay(canvas, strip(body, 0.0, (-0.2, 0.0, 0.2, 0.34), 3.2, loose * 1.6), cloth)
         for angle in (-0.62, 0.62, 2.6, -2.6):
             if facing(body, 0.8, angle) > -0.1:
-                canvas.drawPath(strip(body, angle, (0.6, 0.8, 1.05), 0.12, loose), body.toner.pen(cloth))
+                body.toner.lay(canvas, strip(body, angle, (0.6, 0.8, 1.05), 0.12, loose), cloth)
         if facing(body, 0.5, 0.0) > -0.2:
-            canvas.drawPath(strip(body, 0.0, (0.30, 0.50, 0.72), 0.78, loose), body.toner.pen(cloth))
+            body.toner.lay(canvas, strip(body, 0.0, (0.30, 0.50, 0.72), 0.78, loose), cloth)
             pocket = strip(body, 0.0, (0.40, 0.56), 0.34, loose)
-            canvas.drawPath(pocket, body.toner.pen(shade(from_hex(cloth), -0.05)))
+            body.toner.lay(canvas, pocket, shade(from_hex(cloth), -0.05))
             canvas.drawPath(strip(body, 0.0, (0.545, 0.565), 0.34, loose), body.toner.flat(cloth))
         for angle in (-0.62, 0.62):
             buttons(canvas, body, (0.68,), self.loose, angle, "#e8c66a")

@@ -23,7 +23,7 @@ class Robe(Cut):
     def details(self, canvas: Canvas, body: Physique) -> None:
         """Trimmed front and belt."""
         front = strip(body, 0.0, (0.0, 0.3, 0.6, 0.9, 1.06), 0.16, self.loose * body.size)
-        canvas.drawPath(front, body.toner.pen(body.sheet.accent))
+        body.toner.lay(canvas, front, body.sheet.accent)
         belt(canvas, body, 0.26, body.sheet.bottom, self.loose)
 
     def collar(self, canvas: Canvas, body: Physique) -> None:

@@ -27,7 +27,7 @@ class Suit(Cut):
         open_front(canvas, body, (0.03, 0.46), _LINEN, (loose, 0.40))
         if facing(body, 0.8, 0.0) > 0:
             tie = strip(body, 0.0, (0.42, 0.52, 0.86), 0.085, loose * size)
-            canvas.drawPath(tie, body.toner.pen(body.sheet.accent))
+            body.toner.lay(canvas, tie, body.sheet.accent)
             knot = strip(body, 0.0, (0.86, 0.96), 0.11, loose * size)
             canvas.drawPath(knot, body.toner.flat(body.sheet.accent))
         buttons(canvas, body, (0.30, 0.18), loose, 0.05)

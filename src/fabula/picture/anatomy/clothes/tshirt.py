@@ -17,7 +17,7 @@ class TShirt(Cut):
         """A broad stripe of the accent colour around the chest."""
         waist_folds(canvas, body, body.sheet.top)
         loose = self.loose * body.size
-        canvas.drawPath(strip(body, 0.0, (0.52, 0.62), 1.7, loose), body.toner.pen(body.sheet.accent))
+        body.toner.lay(canvas, strip(body, 0.0, (0.52, 0.62), 3.2, loose), body.sheet.accent)
 
 
 OUTFIT = TShirt()

@@ -40,7 +40,7 @@ def _seeds() -> tuple[tuple[float, float, float], ...]:
         y = -1.36 + 1.75 * (i + 0.5) / 92
         angle = (i * 137.508 + float(rng.uniform(-8, 8))) % 360 - 180
         aside = abs(angle)
-        floor = -0.54 + 0.008 * max(aside - 44, 0.0) + 0.014 * max(aside - 80, 0.0)
+        floor = -0.63 + 0.010 * max(aside - 44, 0.0) + 0.014 * max(aside - 80, 0.0)
         if y < min(floor, 0.24 if aside < 110 else 0.40):
             found.append(
                 (angle, y, float(rng.uniform(0.175, 0.23)) * (1 - 0.2 * abs(degrees(asin(max(min(y, 1), -1)))) / 90))

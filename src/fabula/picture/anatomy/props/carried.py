@@ -19,19 +19,21 @@ def draw(canvas: Canvas, body: Physique, palm: Palm) -> None:
     _DRAWN[body.sheet.prop](canvas, body, palm)
 
 
-def _long(canvas: Canvas, body: Physique, palm: Palm, up: float, width: float) -> tuple[Point, Point]:
+def _long(canvas: Canvas, body: Physique, palm: Palm, long: float, width: float) -> tuple[Point, Point]:
     """A stick through the fist that stands on the ground, or hangs before the hand is low enough."""
     x, y = palm.at(0.42, 0.0)
     size = body.size
-    ground = max(min(0.09 * body.bones.right_arm.end.z - y - 0.005, 0.95 * size), 0.2 * size)
+    ground = 0.09 * body.bones.right_arm.end.z - y - 0.005
+    below = max(min(ground, 0.62 * size), 0.2 * size)
+    above = max(long * size - below, 0.012 * size)
     lean = 0.05 * palm.way[0] * size
-    top, foot = (x + lean * 0.6, y - up * size), (x - lean, y + ground)
+    top, foot = (x + lean * 0.6, y - above), (x - lean, y + below)
     rod(canvas, body, [top, foot], width * size, WOOD)
     return top, foot
 
 
 def _staff(canvas: Canvas, body: Physique, palm: Palm) -> None:
-    (x, y), _ = _long(canvas, body, palm, 0.62, 0.022)
+    (x, y), _ = _long(canvas, body, palm, 0.98, 0.022)
     size = body.size
     glow = skia.Path()
     glow.addCircle(x, y - 0.012 * size, 0.034 * size)
@@ -54,7 +56,7 @@ def _staff(canvas: Canvas, body: Physique, palm: Palm) -> None:
 
 
 def _cane(canvas: Canvas, body: Physique, palm: Palm) -> None:
-    (x, y), _ = _long(canvas, body, palm, 0.012, 0.016)
+    (x, y), _ = _long(canvas, body, palm, 0.40, 0.016)
     rod(canvas, body, [(x - 0.032 * body.size, y + 0.004), (x + 0.022 * body.size, y)], 0.022 * body.size, WOOD)
 
 
@@ -75,7 +77,7 @@ def _book(canvas: Canvas, body: Physique, palm: Palm) -> None:
 def _tablet(canvas: Canvas, body: Physique, palm: Palm) -> None:
     _slab(canvas, body, palm, (0.60, 0.82), "#2a2c36")
     glass = [palm.at(0.42 + a, b) for a, b in ((-0.52, -0.74), (0.52, -0.74), (0.52, 0.74), (-0.52, 0.74))]
-    canvas.drawPath(polygon(glass), body.toner.pen("#9fd3e6"))
+    body.toner.lay(canvas, polygon(glass), "#9fd3e6")
 
 
 def _slab(canvas: Canvas, body: Physique, palm: Palm, half: tuple[float, float], colour: str) -> None:

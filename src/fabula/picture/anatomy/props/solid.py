@@ -32,7 +32,7 @@ class Space:
 
     def face(self, canvas: Canvas, corners: Sequence[Place], colour: str | Colour) -> None:
         """A flat face."""
-        canvas.drawPath(polygon([self.at(*corner) for corner in corners]), self.body.toner.pen(colour))
+        self.body.toner.lay(canvas, polygon([self.at(*corner) for corner in corners]), colour)
 
     def box(self, canvas: Canvas, low: Place, high: Place, colour: str | Colour) -> None:
         """A box between two corners: the faces that are seen, each in its own tone."""
