@@ -53,6 +53,37 @@ class MeasuredRoll(Protocol):
 
 
 @dataclass(frozen=True)
+class Swatch:
+    """Where a colour of a character's sheet is seen in a frame, and what the scene's light makes of it.
+
+    `name` is the sheet's field, `region` (height, width) bool of a small picture of the frame, `lit` the colour that is
+    drawn there before any look: RGB, 0 to 255, the median over the region.
+    """
+
+    name: str
+    region: NDArray[np.bool_]
+    lit: tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A character as it stands in a frame: its id, the share of the frame that it covers, and its colours there."""
+
+    character: str
+    share: float
+    swatches: tuple[Swatch, ...]
+
+
+@runtime_checkable
+class Witness(Protocol):
+    """A camera that can say where in a frame it shows which character; a camera may, none has to."""
+
+    def witness(self, setup: Setup, index: int, performer: "Performer | None" = None) -> tuple[Sighting, ...]:
+        """The characters of frame `index` of a set-up, far to near; those who are not in it are left out."""
+        ...
+
+
+@dataclass(frozen=True)
 class Recording:
     """A spoken line: what was said and when, and its sound, (samples, 1) at 48 kHz."""
 
@@ -81,7 +112,8 @@ class Voice(Protocol):
 
 
 class Camera(Protocol):
-    """Shoots a set-up; one that knows only some places or kinds of subject lists them as `places` and `subjects`.
+    """Shoots a set-up; one that knows only some places, kinds of subject or rigs of characters lists them as `places`,
+    `subjects` and `characters`.
 
     Its optional `sounds` says which kind of place, as ambience knows them, each of its places sounds like. A camera
     that knows what its frames show gives rolls that are also a `MeasuredRoll`.
@@ -108,7 +140,11 @@ class Performer(Protocol):
 
 
 class Composer(Protocol):
-    """Writes and plays the music."""
+    """Writes and plays the music.
+
+    One that can tell beforehand where its beats lie does so in its optional `beats(sheet)`, a tuple of `Beats` in time
+    order; dancers and players then keep to them.
+    """
 
     version: int
 

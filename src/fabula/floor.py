@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import ClassVar, overload
 
-from fabula.crew import Camera, Crew, Roll, hire
+from fabula.crew import Camera, Crew, Performer, Roll, hire
 from fabula.edit.mastering import Reels
 from fabula.edit.printing import PRINTING_VERSION, print_reel
 from fabula.edit.reels import Reel, ReelOrder
@@ -39,13 +39,17 @@ class Floor:
 
     camera_name: str
     camera: Camera
+    performer_name: str
+    performer: Performer
     printing: int = PRINTING_VERSION
     looks: int = looks.VERSION
     version: ClassVar[int] = 1
 
     def print_reel(self, path: Path, order: ReelOrder) -> int:
         """Shoot, grade and print one reel to `path`; returns its frames."""
-        return print_reel(path, order, lambda setup, look: _darkroom.develop(self.camera_name, setup, look))
+        return print_reel(
+            path, order, lambda setup, look: _darkroom.develop(self.camera_name, self.performer_name, setup, look)
+        )
 
 
 @dataclass(frozen=True)
@@ -74,20 +78,20 @@ class Darkroom:
     """Where a worker develops its rolls: it keeps one, for the pieces of a shot that follow each other."""
 
     def __init__(self) -> None:
-        self._order: tuple[str, Setup, str] | None = None
+        self._order: tuple[str, str, Setup, str] | None = None
         self._roll: Roll = ()
 
-    def develop(self, camera_name: str, setup: Setup, look: str) -> Roll:
+    def develop(self, camera_name: str, performer_name: str, setup: Setup, look: str) -> Roll:
         """The graded roll of a set-up. The last one is let go first: two at once would be the film's peak of memory."""
-        if self._order != (camera_name, setup, look):
+        if self._order != (camera_name, performer_name, setup, look):
             self._order, self._roll = None, ()
             _give_back()
             camera: Camera = hire("camera", camera_name)
-            roll = camera.load(setup)
+            roll = camera.load(setup, hire("performer", performer_name))
             size = (setup.width, setup.height)
             grade = looks.grading(look, *size, setup.shot_seed, roll=roll, grain=setup.finish.grain)
             self._roll = GradedRoll(roll, grade)
-            self._order = (camera_name, setup, look)
+            self._order = (camera_name, performer_name, setup, look)
             _give_back()
         return self._roll
 
@@ -113,12 +117,16 @@ _darkroom = Darkroom()
 
 
 def survey(film: Film, crew: Crew) -> None:
-    """Look before anything is made whether every place and look is there; BadSource names the field and what there is.
+    """Look before anything is made whether every place, look and rig is there; BadSource names what there is.
 
-    A camera that can shoot only some places says so in an attribute `places`.
+    A camera that can shoot only some places, or draw only some characters, says so in its `places` and `characters`.
     """
     places: Sequence[str] | None = getattr(crew.camera, "places", None)
     _there("look", film.look, looks.names())
+    drawn: Sequence[str] | None = getattr(crew.camera, "characters", None)
+    for index, character in enumerate(film.characters):
+        if drawn is not None and character.sheet:
+            _there(f"characters[{index}].sheet.rig", character.sheet.rig, drawn)
     for scene_index, scene in enumerate(film.scenes):
         if places is not None:
             _there(f"scenes[{scene_index}].place", scene.place, places)
@@ -139,14 +147,14 @@ def shoot(reels: Sequence[Reel], crew: Crew, vault: Vault, workers: int, watch: 
 
     A reel that is done stays done when the run is stopped. FailedTake when a worker dies.
     """
-    camera_name = dict(crew.names)["camera"]
-    floor = Floor(camera_name, crew.camera)
+    names = dict(crew.names)
+    floor = Floor(names["camera"], crew.camera, names["performer"], crew.performer)
     paths = [vault.place(_place(reel), slate(floor.print_reel, reel.order)) for reel in reels]
     missing = {path: reel for path, reel in zip(paths, reels, strict=True) if not path.exists()}
     there = len(reels) - len(missing)
     vault.reused.extend(path for path in paths if path not in missing)
     watch(Step(stage="shoot", done=there, total=len(reels)))
-    jobs = [(vault.folder, _place(reel), reel.order, camera_name) for reel in missing.values()]
+    jobs = [(vault.folder, _place(reel), reel.order, names["camera"], names["performer"]) for reel in missing.values()]
     for done, path in enumerate(_printed(jobs, min(workers, len(jobs))), there + 1):
         vault.made.append(path)
         watch(Step(stage="shoot", done=done, total=len(reels), note=path.name))
@@ -157,7 +165,7 @@ def _place(reel: Reel) -> str:
     return f"reels/{reel.label}-*.mp4"
 
 
-Job = tuple[Path, str, ReelOrder, str]
+Job = tuple[Path, str, ReelOrder, str, str]
 
 
 def _printed(jobs: Sequence[Job], workers: int) -> Iterator[Path]:
@@ -253,9 +261,9 @@ def _leave_with_the_run() -> None:
         os._exit(1)
 
 
-def print_one(folder: Path, place: str, order: ReelOrder, camera_name: str) -> Path:
+def print_one(folder: Path, place: str, order: ReelOrder, camera_name: str, performer_name: str) -> Path:
     """Print one reel into the vault at `folder`; runs in a worker process."""
-    floor = Floor(camera_name, hire("camera", camera_name))
+    floor = Floor(camera_name, hire("camera", camera_name), performer_name, hire("performer", performer_name))
     return Vault(folder).file(place, floor.print_reel, order)
 
 

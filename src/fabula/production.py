@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from fabula.cast.sheets import with_sheets
 from fabula.crew import Crew, hire_all
 from fabula.edit.checking import check
 from fabula.edit.folder import FILM_NAME, keep_subtitles, logged, write_film
@@ -10,15 +11,16 @@ from fabula.edit.reels import plan_reels
 from fabula.edit.timing import time_film
 from fabula.film import Brief, Film, Watch, unwatched
 from fabula.floor import shoot, survey, worker_count
+from fabula.sound.beats import with_beats
 from fabula.sound.session import listen, mix
 from fabula.vault import Vault
-from fabula.voice.recording import record
+from fabula.voice.recording import record, with_feelings
 
 
 def write(text: str | Brief, crew: Crew | None = None) -> Film:
     """Turn a text into a film's storyboard; BadSource when there is nothing in it to film."""
     brief = text if isinstance(text, Brief) else Brief(text=text)
-    return (crew or hire_all()).writer.write(brief)
+    return with_sheets((crew or hire_all()).writer.write(brief))
 
 
 def produce(
@@ -36,7 +38,7 @@ def produce(
     BadSource before anything is written when a place or look is not known, FailedTake when a stage cannot do its
     work; whether the film passed its check is in `Master.report`.
     """
-    crew = crew or hire_all()
+    crew, film = crew or hire_all(), with_sheets(film)
     survey(film, crew)
     vault = Vault(Path(folder))
     form = film.format.model_copy(update={"draft": draft or film.format.draft})
@@ -44,7 +46,9 @@ def produce(
         watch = logged(watch, vault.folder)
         write_film(film, vault.folder / FILM_NAME)
         recordings = record(film, crew.voice, vault, watch)
-        cut = time_film(film, [recording.speech for recording in recordings], form)
+        film = with_feelings(film, recordings)
+        speeches = [recording.speech for recording in recordings]
+        cut = with_beats(film, time_film(film, speeches, form), crew)
         reels = shoot(plan_reels(film, cut, form), crew, vault, worker_count(workers), watch)
         sound = mix(film, cut, recordings, crew, vault, watch)
         keep_subtitles(film, cut, form, vault.folder)

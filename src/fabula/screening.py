@@ -5,21 +5,40 @@ from concurrent.futures.process import BrokenProcessPool
 from fractions import Fraction
 from pathlib import Path
 
+from fabula.cast.sheets import sheet_of, with_sheets
 from fabula.crew import Crew, Roll, hire_all
-from fabula.edit.checking import REPORT_NAME, Finding, Report, check, findings, glance, view
+from fabula.edit.checking import REPORT_NAME, Finding, Report, check, findings, view
 from fabula.edit.contact import Tile, contact_sheet
 from fabula.edit.folder import read_film
+from fabula.edit.glancing import glance
 from fabula.edit.reels import setups_of
 from fabula.edit.timing import time_film
 from fabula.errors import BadSource
-from fabula.film import Cut, Film, Format, Loudness, Setup, Step, Subject, Watch, unwatched
+from fabula.film import (
+    Character,
+    Cut,
+    Film,
+    Format,
+    Loudness,
+    Moment,
+    Pose,
+    Role,
+    Setup,
+    Step,
+    Subject,
+    Watch,
+    unwatched,
+)
 from fabula.floor import interrupts_held, staff_of, survey
 from fabula.media import Frame
-from fabula.picture import looks, sets, subjects
+from fabula.picture import looks, rigs, sets, subjects
+from fabula.picture.character_stills import still
 from fabula.picture.pass_files import KINDS, wanted_kinds, write_passes
+from fabula.sound.beats import with_beats
 from fabula.sound.loudness import measure
 from fabula.sound.session import listen
 from fabula.vault import Vault
+from fabula.vocabulary import EMOTIONS, RIGS, Emotion
 from fabula.voice.recording import record
 
 MASTER_NAME = "master.mp4"
@@ -38,6 +57,7 @@ _SAMPLE = Setup(
     fps=24,
     frames=24,
 )
+_MEN = frozenset({"cartoon", "wizard", "dwarf", "cyborg", "bear", "wolf", "dog"})
 _LONGEST_WATCH_SECONDS = 3600
 
 
@@ -138,6 +158,58 @@ def subjects_sheet(output: Path, crew: Crew) -> int:
     return len(tiles)
 
 
+def characters_sheet(output: Path, crew: Crew) -> int:
+    """Write a sheet with an example of every character that can be drawn; returns the number of rigs."""
+    about = rigs.describe()
+    tiles: list[Tile] = []
+    for kind, drawn in RIGS.items():
+        for number, name in enumerate(drawn):
+            old, male = name in ("wizard", "dwarf"), name in _MEN
+            character = Character(
+                id=name,
+                name=name,
+                kind=kind,
+                gender="male" if male else "female",
+                age="old" if old else "adult",
+                description=name if number else "",
+                seed=len(tiles) + 3,
+            )
+            sheet = sheet_of(character).model_copy(update={"rig": name})
+            moment = _felt(character.model_copy(update={"sheet": sheet}), "happy", crew)
+            tiles.append(Tile(still(sheet, moment, (480, 480)), f"{name}  ({kind})", about[name]))
+    contact_sheet(output, "characters", tiles)
+    return len(tiles)
+
+
+def model_sheets(source: Path, output: Path, crew: Crew) -> int:
+    """Write the model sheets of a film's cast: each character turned and in every emotion; returns their number.
+
+    BadSource when the film has no characters.
+    """
+    film = with_sheets(read_film(source))
+    if not film.characters:
+        raise BadSource(f"{source} has no characters; give a film with a cast, or none for all that can be drawn")
+    tiles = []
+    for character in film.characters:
+        sheet = character.sheet
+        assert sheet is not None
+        calm = _felt(character, "neutral", crew)
+        for about, yaw in (("from the front", 0.0), ("three quarters", 0.75), ("from the side", 1.35)):
+            turned = Moment(calm.face._replace(yaw=yaw * 0.85), Pose(yaw=yaw))
+            tiles.append(Tile(still(sheet, turned, (480, 480)), f"{character.name}  {about}", character.description))
+        for emotion in EMOTIONS:
+            frame = still(sheet, _felt(character, emotion, crew), (480, 480), whole=False)
+            tiles.append(Tile(frame, f"{character.name}  {emotion}", ""))
+    contact_sheet(output, film.title, tiles)
+    return len(film.characters)
+
+
+def _felt(character: Character, emotion: Emotion, crew: Crew) -> Moment:
+    """A character that stands and feels something, as the crew's performer acts it."""
+    role = Role(character=character, emotion=emotion, intensity=0.9, size="CU", seed=3, fps=24, frames=49)
+    return crew.performer.perform(role)[48]
+
+
 def _graded(roll: Roll) -> Frame:
     """The frame in the middle of a sample's roll, in the usual look."""
     grade = looks.grading(_SAMPLE.look, _SAMPLE.width, _SAMPLE.height, _SAMPLE.shot_seed, roll=roll)
@@ -176,7 +248,7 @@ def passes(
     for number, name in enumerate(wanted):
         watch(Step(stage="passes", done=number, total=len(wanted), note=name))
         setup, _ = setups[name]
-        written += write_passes(crew.camera.load(setup), setup, kinds, output / name)
+        written += write_passes(crew.camera.load(setup, crew.performer), setup, kinds, output / name)
     watch(Step(stage="passes", done=len(wanted), total=len(wanted)))
     return written
 
@@ -196,4 +268,4 @@ def _form(film: Film, master: Path) -> Format:
 
 def _cut(film: Film, crew: Crew, vault: Vault, format_: Format) -> Cut:
     recordings = record(film, crew.voice, vault, unwatched)
-    return time_film(film, [recording.speech for recording in recordings], format_)
+    return with_beats(film, time_film(film, [recording.speech for recording in recordings], format_), crew)

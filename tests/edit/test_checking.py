@@ -8,7 +8,8 @@ import av
 import numpy as np
 import pytest
 
-from fabula.edit.checking import failures, findings, glance, view
+from fabula.edit.checking import failures, findings, view
+from fabula.edit.glancing import glance
 from fabula.errors import BadSource
 from fabula.film import RATE, Cut, CutShot, Loudness, Speech, SpokenLine, Subtitle, Word
 from fabula.media import Frame, Sound

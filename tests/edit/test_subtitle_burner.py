@@ -6,8 +6,9 @@ import sys
 import numpy as np
 import pytest
 
-from fabula.edit.subtitle_burner import SubtitleBurner, draw_plate, missing_glyphs, style_for
+from fabula.edit.subtitle_burner import SubtitleBurner, draw_plate, style_for
 from fabula.film import RATE, Subtitle
+from fabula.media.lettering import missing_glyphs
 
 SIZES = {"16:9": (960, 540), "9:16": (540, 960), "1:1": (540, 540)}
 TEXT = "«Ёлки-палки», — said the keeper\nat 5 ₽… and wept"

@@ -1,5 +1,7 @@
 """Short prompts as people type them: the place, who is in it, what they do, and what is owned up to."""
 
+from collections import Counter
+
 import pytest
 
 from fabula.film import Brief, Film
@@ -97,8 +99,13 @@ def test_a_horse_and_who_rides_it_are_both_seen() -> None:
     ],
 )
 def test_people_of_every_trade_are_seen_and_counted(text: str, people: set[tuple[str, int]]) -> None:
-    kinds = {(kind, count) for kind, _, count in shown(write(text)) if kind in ("person", "man", "woman", "child")}
-    assert kinds == people
+    most: Counter[str] = Counter()
+    for shot in write(text).shots:
+        counts: Counter[str] = Counter()
+        for subject in shot.subjects:
+            counts[subject.kind] += subject.count
+        most |= counts
+    assert {(kind, most[kind]) for kind in ("person", "man", "woman", "child") if most[kind]} == people
 
 
 @pytest.mark.parametrize("quality", ["speed", "balanced", "quality"])
@@ -121,8 +128,12 @@ At dawn the sea was calm. Martin and the captain stood on the shore."""
 
 def test_people_with_a_name_are_seen_in_the_sentences_about_them() -> None:
     film = write(KEEPER)
-    seen = [{(s.kind, s.action, s.count) for s in shot.subjects if s.kind == "man"} for shot in film.shots]
-    assert [shot for shot in seen if shot] == [{("man", "walks", 1)}, {("man", "runs", 1)}, {("man", "stands", 2)}]
+    seen = [{(s.character, s.action) for s in shot.subjects if s.kind == "man"} for shot in film.shots]
+    assert [shot for shot in seen if shot] == [
+        {("martin", "walks")},
+        {("martin", "runs")},
+        {("martin", "stands"), ("captain", "stands")},
+    ]
     assert ("woman", "walks", 1) in shown(write("Маша шла по лесу ночью. Вдруг сверкнула молния."))
     assert ("woman", "runs", 1) in shown(
         write("Маша жила в лесу. Однажды она побежала к реке. Светило солнце. Был день.")

@@ -51,7 +51,7 @@ def test_a_story_is_read_whole_and_changes_place_and_hour() -> None:
     assert [scene.shots[0].transition for scene in film.scenes] == ["cut", "dissolve", "dissolve"]
     kinds = {subject.kind for shot in film.shots for subject in shot.subjects}
     assert {"man", "lantern", "gulls", "ship", "fox"} <= kinds
-    assert all(1 <= len(shot.lines) <= 2 for shot in film.shots)
+    assert all(1 <= len(shot.lines) <= 3 for shot in film.shots)
 
 
 def test_a_story_may_be_shown_without_a_word() -> None:

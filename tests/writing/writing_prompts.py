@@ -202,7 +202,7 @@ OTHERS = {
             " реалистичный стиль, 15 секунд"
         ),
         (("park", "day", "clear"),), 15, "realistic", subjects=(("woman", "walks"), ("leaves", "falls")),
-        not_shown=("платье",), move="slow_zoom_in", language="ru",
+        move="slow_zoom_in", language="ru",
     ),
     "guitar": Wanted(
         text("Сделай клип: парень играет на гитаре у костра ночью на берегу озера, 20 секунд, винтажный стиль"),

@@ -11,11 +11,12 @@ from av.video.reformatter import VideoReformatter
 from numpy.typing import NDArray
 
 from fabula.crew import Crew
-from fabula.edit.subtitle_burner import missing_glyphs
+from fabula.edit.continuity import MOST_DRIFT, Appearance, appearances, drift
 from fabula.edit.subtitles import reading_speed
 from fabula.errors import BadSource
 from fabula.film import Cut, Film, Loudness, Plain, Step, Watch
 from fabula.media.files import write_text
+from fabula.media.lettering import missing_glyphs
 from fabula.vault import Vault
 
 REPORT_NAME = "report.json"
@@ -62,6 +63,7 @@ class Report(Plain):
     loudness_lufs: float | None = None
     true_peak_dbtp: float | None = None
     not_shown: tuple[str, ...] = ()
+    continuity: tuple[Appearance, ...] = ()
     crew: tuple[tuple[str, str], ...] = ()
 
 
@@ -202,6 +204,17 @@ def _subtitles(cut: Cut) -> Iterator[Finding]:
     )
 
 
+def _continuity(film: Film, seen: Sequence[Appearance]) -> Iterator[Finding]:
+    if seen:
+        strayed, where = drift(film, seen)
+        yield Finding(
+            name="characters' colours",
+            passed=strayed <= MOST_DRIFT,
+            measured=f"{strayed:.3f} apart at most{f' ({where})' if where else ''}",
+            allowed=f"at most {MOST_DRIFT:g} in OKLab between shots in one light",
+        )
+
+
 def _at_most(name: str, value: float, limit: float, unit: str) -> Finding:
     return Finding(
         name=name, passed=value <= limit, measured=f"{value:.2f} {unit}", allowed=f"at most {limit:g} {unit}"
@@ -220,7 +233,8 @@ def check(
     """Watch the master to its end, compare it with the plan and write report.json beside it."""
     watch(Step(stage="check", done=0, total=1))
     viewing = vault.take(Checker(vault.folder).view, path.name, vault.noted(path.name))
-    found = findings(viewing, cut, loudness)
+    seen = appearances(path, film, cut, crew)
+    found = (*findings(viewing, cut, loudness), *_continuity(film, seen))
     report = Report(
         passed=all(finding.passed for finding in found),
         findings=found,
@@ -228,6 +242,7 @@ def check(
         loudness_lufs=loudness.lufs,
         true_peak_dbtp=loudness.true_peak_dbtp,
         not_shown=tuple(dict.fromkeys((*film.not_shown, *_undrawn(film, crew)))),
+        continuity=seen,
         crew=crew.names,
     )
     write_text(vault.folder / REPORT_NAME, report.model_dump_json(indent=2))
@@ -245,24 +260,3 @@ def _undrawn(film: Film, crew: Crew) -> Iterator[str]:
 def failures(found: Sequence[Finding]) -> str:
     """What did not pass, in one line; empty when all did."""
     return "; ".join(f"{f.name}: {f.measured} (allowed: {f.allowed})" for f in found if not f.passed)
-
-
-def glance(path: Path, at: Fraction) -> NDArray[np.uint8]:
-    """The frame of a film at a time in seconds, as RGB (height, width, 3); BadSource when there is none."""
-    try:
-        return _glanced(path, at)
-    except (av.FFmpegError, OSError, IndexError) as error:
-        raise BadSource(f"{path} cannot be watched ({error}); film it again, or give another video file") from error
-
-
-def _glanced(path: Path, at: Fraction) -> NDArray[np.uint8]:
-    with av.open(str(path), options={"protocol_whitelist": "file"}) as film:
-        stream = film.streams.video[0]
-        film.seek(int(at / (stream.time_base or 1)), stream=stream)
-        picture = None
-        for picture in film.decode(stream):
-            if picture.time is not None and picture.time >= float(at) - 1e-6:
-                break
-        if picture is None:
-            raise BadSource(f"{path} has no frame at {float(at):.2f} s")
-        return picture.to_ndarray(format="rgb24").astype(np.uint8, copy=False)

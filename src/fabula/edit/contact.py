@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import skia
 
-from fabula.edit.subtitle_burner import own_typeface
+from fabula.media.lettering import own_typeface
 from fabula.media import Frame, written_aside
 
 _TILE_WIDTH = 480

@@ -8,7 +8,8 @@ from typing import ClassVar, NamedTuple, Self
 
 import av
 
-from fabula.edit.checking import Report, glance
+from fabula.edit.checking import Report
+from fabula.edit.glancing import glance
 from fabula.film import Cut, Film, Format, Step, Watch
 from fabula.media.video import join
 from fabula.media.wav import read_wav

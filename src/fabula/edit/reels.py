@@ -3,20 +3,36 @@
 A reel's order names only what can be seen in it. So a changed line makes one reel anew, and its joins.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from pydantic import Field
 
 from fabula.edit.subtitles import reel_subtitles
-from fabula.film import Cut, CutShot, Film, Format, Plain, Setup, Subtitle
+from fabula.film import (
+    RATE,
+    Beat,
+    Character,
+    Cut,
+    CutShot,
+    Film,
+    Format,
+    Heard,
+    Plain,
+    Setup,
+    Shot,
+    Subtitle,
+    sample_of,
+)
 from fabula.film.plain import Name
 from fabula.media.video import Stock
 from fabula.vocabulary import Quality, Transition
 
 LONGEST_SECONDS = 10  # a longer shot is cut into pieces, so that a killed run loses at most that much
 FADE_SECONDS = 0.6  # into the first shot when it asks for it, and out of the last
+MOVES_TO_MUSIC = ("dances", "plays", "sings", "claps")  # who does so in a shot has the beat of its music
 LONGEST_FADED_SHARE = 0.4  # of a shot that is too short for that
 
 # preset, CRF and sub-pixel refinement per quality, chosen in docs/performance.md: painted layers slide by whole
@@ -128,8 +144,7 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
     found = {}
     for scene in film.scenes:
         for shot in scene.shots:
-            seen = [s.character for s in shot.subjects if s.character] + [line.speaker for line in shot.lines]
-            characters = tuple(cast[i] for i in dict.fromkeys(seen) if i in cast)
+            seen = dict.fromkeys(s.character for s in shot.subjects if s.character in cast)
             look = shot.look or film.look
             found[shot.id] = (
                 Setup(
@@ -146,7 +161,10 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                     size=shot.size,
                     move=shot.move,
                     subjects=shot.subjects,
-                    characters=characters,
+                    characters=tuple(cast[name] for name in seen if name),
+                    lines=_heard(shot, cut, cast) if seen else (),
+                    beat=_beat(shot, cut),
+                    card=shot.card,
                     action=shot.action,
                     width=format_.width,
                     height=format_.height,
@@ -156,6 +174,39 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                 look,
             )
     return found
+
+
+def _beat(shot: Shot, cut: Cut) -> Beat | None:
+    """The beat to which characters move in a shot, on its own clock: of the tempo that most of the shot is in."""
+    if not any(subject.character and subject.action in MOVES_TO_MUSIC for subject in shot.subjects):
+        return None
+    placed = next(placed for placed in cut.shots if placed.shot_id == shot.id)
+    first, last = sample_of(placed.start, cut.fps), sample_of(placed.end, cut.fps)
+    found = max(cut.beats, key=lambda beats: min(beats.end, last) - max(beats.start, first), default=None)
+    if found is None or min(found.end, last) <= max(found.start, first):
+        return None
+    length = (found.end - found.start) / found.count
+    bars = max(0, ceil((first - found.start) / (length * found.meter)))
+    bar = round(found.start + bars * found.meter * length)
+    return Beat(bpm=60 * RATE / length, first=max(0, bar - first), meter=found.meter)
+
+
+def _heard(shot: Shot, cut: Cut, cast: Mapping[str, Character]) -> tuple[Heard, ...]:
+    """What the characters say in a shot, on its own clock."""
+    placed = next(placed for placed in cut.shots if placed.shot_id == shot.id)
+    first = sample_of(placed.start, cut.fps)
+    spoken = ((said, shot.lines[said.line]) for said in cut.lines if said.shot_id == shot.id)
+    return tuple(
+        Heard(
+            speaker=said.speaker,
+            start=said.start - first,
+            speech=said.speech,
+            emotion=line.emotion,
+            intensity=line.intensity,
+        )
+        for said, line in spoken
+        if said.speaker in cast
+    )
 
 
 def _spans(cut: Cut) -> Iterator[_Span]:

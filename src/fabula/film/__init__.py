@@ -3,6 +3,7 @@
 from fabula.film.acting import HANGING, STANDING, Face, Moment, Pose, Reach
 from fabula.film.cut import (
     RATE,
+    Beats,
     Cut,
     CutShot,
     Loudness,
@@ -41,6 +42,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "STANDING",
     "Beat",
+    "Beats",
     "Brief",
     "Card",
     "Character",

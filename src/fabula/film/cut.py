@@ -92,13 +92,29 @@ class Loudness(Plain):
     true_peak_dbtp: float | None = None
 
 
+class Beats(Plain):
+    """The music's beats in one tempo, from `start` to `end` in samples on the film's clock; `start` begins a bar.
+
+    There are `count` beats from `start` to `end`, equally far apart, `meter` of them in a bar.
+    """
+
+    start: int
+    end: int
+    count: int = Field(ge=1)
+    meter: int = Field(ge=1, le=12)
+
+
 class Cut(Plain):
-    """The whole film against the clock; neighbouring shots overlap by the frames of their transition."""
+    """The whole film against the clock; neighbouring shots overlap by the frames of their transition.
+
+    `beats` are the music's, as far as the composer tells; without music there are none.
+    """
 
     fps: int
     shots: tuple[CutShot, ...]
     lines: tuple[SpokenLine, ...] = ()
     subtitles: tuple[Subtitle, ...] = ()
+    beats: tuple[Beats, ...] = ()
 
     @property
     def frames(self) -> int:

@@ -58,7 +58,10 @@ class Heard(Plain):
 
 
 class Beat(Plain):
-    """The music's beat in a shot: beats a minute, the sample of the first beat from the shot's start, beats a bar."""
+    """The music's beat in a shot: beats a minute, the first sample of a bar from the shot's start, beats a bar.
+
+    `first` is the first such bar in the shot; beats lie before it as after it.
+    """
 
     bpm: Annotated[float, Field(gt=0, le=400)]
     first: Annotated[int, Field(ge=0)] = 0

@@ -211,6 +211,10 @@ class Film(Plain):
                 if line.speaker not in known:
                     allowed = ", ".join(sorted(known))
                     raise ValueError(f"shot {shot.id!r}: speaker {line.speaker!r} is not in the cast ({allowed})")
+            for subject in shot.subjects:
+                if subject.character and subject.character not in known - {NARRATOR}:
+                    allowed = ", ".join(sorted(known - {NARRATOR})) or "nobody"
+                    raise ValueError(f"shot {shot.id!r}: {subject.character!r} is not in the cast ({allowed})")
         return self
 
 

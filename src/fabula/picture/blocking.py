@@ -8,7 +8,7 @@ import numpy as np
 from fabula.picture import palette
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import pen, skia
-from fabula.picture.stage import Canvas, Stage
+from fabula.picture.stage import Canvas, Scenery, Stage
 from fabula.picture.subjects import Part
 
 _NAMED = {
@@ -120,8 +120,12 @@ def named(text: str) -> Colour | None:
 
 def light_of(part: Part) -> Stage:
     """The stage in the light that falls on the subject: indoors from dusk on that is the lamp, not the sky."""
-    stage = part.stage
-    if part.scenery.sky or part.scenery.submerged or part.scenery.light or stage.time in ("dawn", "day"):
+    return light_within(part.stage, part.scenery)
+
+
+def light_within(stage: Stage, scenery: Scenery) -> Stage:
+    """The stage in the light that falls on whoever is in a set."""
+    if scenery.sky or scenery.submerged or scenery.light or stage.time in ("dawn", "day"):
         return stage
     return replace(stage, time="dusk", palette=replace(palette.DUSK, sun_place=stage.palette.sun_place))
 

@@ -1,53 +1,71 @@
 """The painted camera: builds a set for a shot once, then films any frame of it on demand."""
 
-import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import cv2
 import numpy as np
 
-from fabula.crew import Passes
-from fabula.film import Setup, Subject
+from fabula.crew import Passes, Performer, Sighting, hire
+from fabula.film import Setup
 from fabula.film.lightning import strikes
 from fabula.media import Frame
-from fabula.picture import changing, following, looks, moves, palette, post, rays, sets, subjects, weather
+from fabula.picture import changing, looks, moves, palette, post, rays, rigs, sets, subjects
+from fabula.picture.aiming import aimed
+from fabula.picture.backdrop import Backdrop
+from fabula.picture.cards import CardRoll
 from fabula.picture.changing import ChangingRoll
-from fabula.picture.ink import pen, skia
+from fabula.picture.ink import skia
 from fabula.picture.passes import Survey
-from fabula.picture.rig import Shooting, rigged
-from fabula.picture.stage import FAR, SLOW_SKY, Layer, Piece, Scenery, Stage
+from fabula.picture.rig import Drawable, Shooting, rigged
+from fabula.picture.stage import FAR, SLOW_SKY, Scenery, Stage
+from fabula.picture.witness import sightings
 from fabula.vocabulary import TimeOfDay
 
 
 class PaintedCamera:
     """Films painted sets; hired as camera "painted"."""
 
-    version: int = 3
+    version: int = 4
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
+    characters: tuple[str, ...] = rigs.names()
 
     @property
     def sounds(self) -> Mapping[str, str]:
         """What each place sounds like, as the kind of place that ambience knows."""
         return sets.sounds()
 
-    def load(self, setup: Setup) -> "PaintedRoll | ChangingRoll[PaintedRoll]":
-        """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place."""
+    def load(self, setup: Setup, performer: Performer | None = None) -> "PaintedRoll | ChangingRoll[PaintedRoll]":
+        """The roll of a shot: `setup.frames` frames of (height, width, 3) uint8; BadSource for an unknown place.
+
+        `performer` acts the characters; the house's own when None.
+        """
         cv2.setNumThreads(1)
+        acting = performer or hire("performer")
         if setup.time_to not in (None, setup.time_of_day):
-            return _changing(setup, setup.time_to)
-        return _painted(setup, build_stage(setup))
+            return _changing(setup, setup.time_to, acting)
+        return _painted(setup, build_stage(setup), acting)
+
+    def witness(self, setup: Setup, index: int, performer: Performer | None = None) -> tuple[Sighting, ...]:
+        """The characters of frame `index` of a set-up, far to near; those who are not in it are left out."""
+        stage = build_stage(setup)
+        scenery = _scenery(setup, stage)
+        return sightings(setup, stage, aimed(setup, stage, scenery, performer or hire("performer")), index)
 
 
-def _painted(setup: Setup, stage: Stage) -> "PaintedRoll":
+def _painted(setup: Setup, stage: Stage, performer: Performer) -> "PaintedRoll":
+    return PaintedRoll(setup, stage, _scenery(setup, stage).at(_hour(setup)), performer)
+
+
+def _scenery(setup: Setup, stage: Stage) -> Scenery:
+    """The set, with ground under the feet of those who need it."""
     scenery = sets.find(setup.place).paint(stage)
-    if any(subjects.tallness(subject.kind) for subject in setup.subjects):
-        scenery = scenery.trodden()
-    return PaintedRoll(setup, stage, scenery.at(_hour(setup)))
+    stands = any(subject.character or subjects.tallness(subject.kind) for subject in setup.subjects)
+    return scenery.trodden() if stands else scenery
 
 
-def _changing(setup: Setup, last: TimeOfDay) -> "ChangingRoll[PaintedRoll]":
+def _changing(setup: Setup, last: TimeOfDay, performer: Performer) -> "ChangingRoll[PaintedRoll]":
     """The roll of a shot whose light changes: the same set painted at each hour, under one sun."""
     orders = [setup.model_copy(update={"time_of_day": hour}) for hour in changing.hours(setup.time_of_day, last)]
     stages = tuple(build_stage(order) for order in orders)
@@ -58,7 +76,7 @@ def _changing(setup: Setup, last: TimeOfDay) -> "ChangingRoll[PaintedRoll]":
         # sets are composed around the side that the light comes from, and must stay as they are
         place = (side, stages[hour].palette.sun_place[1])
         stage = replace(stages[hour], palette=replace(stages[hour].palette, sun_place=place), course=sky.course(hour))
-        return _painted(orders[hour], stage)
+        return _painted(orders[hour], stage, performer)
 
     return ChangingRoll(setup, paint, len(orders))
 
@@ -94,15 +112,15 @@ def build_stage(setup: Setup) -> Stage:
 class PaintedRoll:
     """The frames of one painted shot; a frame is a pure function of the set-up and its number."""
 
-    def __init__(self, setup: Setup, stage: Stage, scenery: Scenery) -> None:
+    def __init__(self, setup: Setup, stage: Stage, scenery: Scenery, performer: Performer) -> None:
         """Paint all layers for the shot's camera path; takes 0.5 to 3 seconds by size."""
         self._setup, self._stage = setup, stage
         self._size = (setup.width, setup.height)
         self._seconds = np.arange(setup.frames) / setup.fps
-        self._aim = _aimed(setup, stage, scenery, self._seconds)
+        self._aim = aimed(setup, stage, scenery, performer)
         self._lens = self._aim.lens
         self._shooting = Shooting(stage, self._seconds, self._size, self._defocus)
-        self._pieces = rigged(self._aim.pieces, self._lens.track, self._shooting)
+        self._pieces = self._rigged()
         self._survey: Survey | None = None
         self._pixels = np.zeros((setup.height, setup.width, 4), np.uint8)
         info = skia.ImageInfo.MakeN32Premul(setup.width, setup.height)
@@ -111,6 +129,7 @@ class PaintedRoll:
         bloom = stage.palette.bloom * style.bloom if wanted is None else wanted
         self._developer = post.Developer(self._size, bloom, self._rays(scenery))
         veil = post.vignette(self._size, (0.34 if stage.palette.bloom > 0.15 else 0.2) * style.vignette)
+        self._card = CardRoll(setup.card, stage.palette, self._size, setup.frames, setup.fps) if setup.card else None
         self._veil = skia.Image.MakeRasterCopy(skia.Pixmap(info, veil, setup.width * 4))
 
     def __len__(self) -> int:
@@ -125,6 +144,8 @@ class PaintedRoll:
         for piece in self._pieces:
             piece.draw(canvas, self._pixels, index)
         canvas.drawImage(self._veil, 0, 0)
+        if self._card:
+            self._card.draw(canvas, index)
         return self._developer.develop(self._pixels, index)
 
     def passes(self, index: int) -> Passes:
@@ -135,6 +156,15 @@ class PaintedRoll:
             aim = self._aim
             self._survey = Survey(aim.pieces, self._lens.track, self._shooting, self._lens.path.dolly, aim.numbers)
         return self._survey.frame(index % len(self))
+
+    def _rigged(self) -> list[Drawable]:
+        """All pieces ready to be drawn; behind those who are close, the set is one soft backdrop."""
+        aim, wanted = self._aim, self._setup.finish.depth_of_field
+        sigma = aim.soft * min(self._size) / 1080 * (1.0 if wanted is None else 2 * wanted)
+        if sigma < 0.3:
+            return rigged(aim.pieces, self._lens.track, self._shooting)
+        behind = Backdrop(aim.pieces[: aim.behind], self._lens.track, self._shooting, sigma)
+        return [behind, *rigged(aim.pieces[aim.behind :], self._lens.track, self._shooting)]
 
     def _rays(self, scenery: Scenery) -> rays.Rays | None:
         """The shafts of light that a sun in the picture throws, where the look or the film wants them."""
@@ -162,123 +192,9 @@ class PaintedRoll:
         return float(0.8 * aperture * np.clip((1.5 - z) / 0.5, 0, 1)) if z < focus * 0.8 else 0.0
 
 
-View = tuple[float, float, float, float]
-"""Left, top, right, bottom in units."""
-
-
-@dataclass(frozen=True)
-class _Aim:
-    """The lens on its way, the set with its subjects and weather in front of it, and the depth that is in focus.
-
-    `numbers` is by a piece's `id`: a subject's place in the shot's list, from 1, or -1 for weather.
-    """
-
-    lens: moves.Lens
-    pieces: list[Piece]
-    focus_z: float
-    numbers: dict[int, int]
-
-
-def _aimed(setup: Setup, stage: Stage, scenery: Scenery, seconds: moves.Curve) -> _Aim:
-    pixels = (setup.width, setup.height)
-    tall = max((subjects.tallness(subject.kind) for subject in setup.subjects), default=0.0) * scenery.metre(stage)
-    near = moves.closeness(stage, setup.size, tall)
-    focus = _focus(setup, stage, scenery, near, tall)
-    chased = following.chase(stage, setup.move, near, setup.subjects, scenery.subject_z)
-    if chased:
-        focus = (stage.width / 2, focus[1])
-    route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
-    lens = moves.lens(stage, route, setup.size, focus, pixels, near, level=_stands(near, tall))
-    track = lens.track(scenery.subject_z)
-    view = _view(track, pixels)
-    cast = _players(setup, stage, scenery, view, chased, steady=track.steady)
-    players = [piece for _, piece in cast]
-    if chased:
-        players, place = following.led(chased, players, stage, seconds, view)
-        lens = replace(lens, path=moves.followed(stage, near, place, scenery.subject_z))
-    falling = weather.pieces(stage, scenery, setup.shot_seed)
-    pieces = [*_backing(stage, scenery), *scenery.pieces]
-    for piece in (*falling, *players):
-        _insert(pieces, piece)
-    numbers = {id(piece): -1 for piece in falling}
-    numbers |= {id(piece): number for piece, (number, _) in zip(players, cast, strict=True)}
-    return _Aim(lens, pieces, scenery.subject_z if tall and near > 2 else scenery.focus[2], numbers)
-
-
-def _stands(near: float, tall: float) -> bool:
-    """Whether the lens is so close to somebody who stands on the ground that it has to look at them."""
-    return tall > 0 and near > 1.02
-
-
-def _backing(stage: Stage, scenery: Scenery) -> list[Piece]:
-    """A plain ground behind a set whose farthest layer has gaps: through a soft seam the frame before would show."""
-    farthest = scenery.pieces[0]
-    if isinstance(farthest, Layer) and farthest.solid:
-        return []
-    colour = stage.palette.tone(0.8)
-    return [Layer(FAR, lambda canvas: canvas.drawPaint(pen(colour)), solid=True)]
-
-
-def _focus(setup: Setup, stage: Stage, scenery: Scenery, near: float, tall: float) -> tuple[float, float]:
-    """What the lens looks at: the set's point of interest, lower in closer sizes when somebody stands on the ground."""
-    x, y = scenery.focus[:2]
-    if not _stands(near, tall):
-        return x, y
-    driving = any(subjects.on_road(subject.kind) for subject in setup.subjects)
-    ground = scenery.road[0] if scenery.road and driving else scenery.subject_y
-    return x, moves.lowered(stage, near, y, ground, tall + ground - scenery.subject_y)
-
-
-def _view(track: moves.Track, size: tuple[int, int]) -> View:
-    """What is seen of the world in the middle of the shot."""
-    middle = len(track.scale) // 2
-    scale, x, y = (float(curve[middle]) for curve in (track.scale, track.x, track.y))
-    return (-x / scale, -y / scale, (size[0] - x) / scale, (size[1] - y) / scale)
-
-
-def _players(
-    setup: Setup, stage: Stage, scenery: Scenery, view: View, chased: following.Chase | None, *, steady: bool
-) -> list[tuple[int, Piece]]:
-    """The shot's subjects at their depths, each piece with its subject's number from 1.
-
-    Those that a pan follows go its way, through the middle of the view.
-    """
-    players: list[tuple[int, Piece]] = []
-    stage = replace(stage, palette=scenery.light) if scenery.light else stage
-    for number, subject in enumerate(setup.subjects):
-        chance, length = setup.shot_seed + number, setup.frames / setup.fps
-        others = (*setup.subjects[:number], *setup.subjects[number + 1 :])
-        seed = _identity(setup, number)
-        part = subjects.Part(subject, stage, scenery, length, seed, chance, view, others, setup.place, steady=steady)
-        if chased:
-            alone = len(setup.subjects) == 1
-            part = replace(part, heading=chased.heading, reach=chased.room, subject=_centred(subject, alone=alone))
-        players += [(number + 1, piece) for piece in subjects.play(part)]
-    return players
-
-
-def _centred(subject: Subject, *, alone: bool) -> Subject:
-    return subject.model_copy(update={"side": "centre"}) if alone else subject
-
-
 def _hour(setup: Setup) -> float:
     """When in the life of its set a shot begins, seconds: traffic and clouds go on at a cut, not back to their start.
 
     It comes from the shot alone, so that no other shot's length can change this shot's frames.
     """
     return 4.0 + setup.shot_seed % 600 * 0.1
-
-
-def _identity(setup: Setup, number: int) -> int:
-    """The seed of a subject's looks: a character's own, or that of the set and the subject's place among its kind."""
-    subject = setup.subjects[number]
-    if subject.character is None:
-        return setup.seed + sum(other.kind == subject.kind for other in setup.subjects[:number])
-    own = next((person.seed for person in setup.characters if person.id == subject.character), 0)
-    return own + zlib.crc32(subject.character.encode())
-
-
-def _insert(pieces: list[Piece], piece: Piece) -> None:
-    """Put a piece behind the first that is nearer."""
-    place = next((i for i, other in enumerate(pieces) if other.z < piece.z), len(pieces))
-    pieces.insert(place, piece)

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from fabula.film import CueSheet
+from fabula.film import Beats, CueSheet
 from fabula.media import Sound
 
 
@@ -19,3 +19,8 @@ class SynthComposer:
         # the orchestra comes with a compiler: it is called in only when there is something to play
         music: Sound = import_module("fabula.sound.scoring").perform(sheet)
         return music
+
+    def beats(self, sheet: CueSheet) -> tuple[Beats, ...]:
+        """Where the beats of the music lie, one for every stretch in one tempo; none where there is silence."""
+        found: tuple[Beats, ...] = import_module("fabula.sound.beats").beats_of(sheet)
+        return found

@@ -25,7 +25,7 @@ def mix(
     watch(Step(stage="mix", done=0, total=1))
     if not all((vault.folder / MIX_NAME).with_name(f"{stem}.wav").exists() for stem in mixing.STEMS):
         (vault.folder / MIX_NAME).unlink(missing_ok=True)  # a stem that was removed is mixed again
-    bare = cut.model_copy(update={"subtitles": ()})
+    bare = cut.model_copy(update={"subtitles": (), "beats": ()})
     spotting = spot(as_heard(film, crew.camera), cut)
     _, slate = vault.keep(MIX_NAME, session.mixdown, spotting, bare, lines, voices, film.language)
     watch(Step(stage="mix", done=1, total=1))

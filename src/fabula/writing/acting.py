@@ -7,7 +7,10 @@ from fabula.writing.gazetteer import Mention, table
 from fabula.writing.words import Word, analyser
 
 _FARTHEST_WORDS = 7
+_FARTHEST_ALONE = 13
+_SUBORDINATE = re.compile(r"\b(?:why|how|because|that|if|whether|почему|зачем|как|потому|что|если)\b", re.IGNORECASE)
 _NOT = {"no", "without", "без", "нет", "never", "not", "не", "ни", "don't", "doesn't", "isn't", "aren't"}
+_PEOPLE = {"person", "woman", "man", "child"}
 AND = {"and", "и", "with", "с", "со"}
 
 
@@ -24,10 +27,10 @@ def actions_of(
     """For each subject (by its first word) the verb it does; subjects joined by "and" share one."""
     free = [a for a in actions if not any(s.first <= a.first < s.last for s in subjects)]
     pairs = sorted(
-        (_distance(subject, action), subject.first, action.first, subject, action)
+        (_distance(subject, action, subjects), subject.first, action.first, subject, action)
         for subject in subjects
         for action in free
-        if _can(subject.meaning, action.meaning) and _reaches(text, words, subject, action)
+        if _can(subject.meaning, action.meaning) and _reaches(text, words, subject, action, (*subjects, *free))
     )
     found: dict[int, Mention] = {}
     taken: set[int] = set()
@@ -35,11 +38,23 @@ def actions_of(
         if subject.first not in found and action.first not in taken:
             found[subject.first] = action
             taken.add(action.first)
+            if is_plural_verb(words[action.first].text):
+                _together(words, subjects, found)
     for one, other in pairwise(subjects):
         if _joined(words, one, other):
             _share(found, one, other)
             _share(found, other, one)
     return found
+
+
+def _together(words: tuple[Word, ...], subjects: tuple[Mention, ...], found: dict[int, Mention]) -> None:
+    """A verb for several goes to all who are listed with the one who has it: "Anna, Vera and Boris"."""
+    for pairs in (pairwise(subjects), pairwise(reversed(subjects))):
+        for giver, taker in pairs:
+            one, other = sorted((giver, taker), key=lambda mention: mention.first)
+            listed = other.first == one.last and words[one.last - 1].ends
+            if listed or _joined(words, one, other):
+                _share(found, giver, taker)
 
 
 def is_plural_verb(word: str) -> bool:
@@ -58,17 +73,29 @@ def _can(kind: str, action: str) -> bool:
     return kind not in things or action in things[kind]
 
 
-def _distance(subject: Mention, action: Mention) -> int:
+def _distance(subject: Mention, action: Mention, subjects: tuple[Mention, ...]) -> int:
+    if subject.meaning in _PEOPLE and action.first >= subject.last:
+        # Nobody stands between somebody who is described at length and their verb.
+        if not any(subject.last <= other.first < action.first for other in subjects):
+            return 0
     # A verb follows its subject more often than not, so one that stands before it counts as further away.
     return action.first - subject.last if action.first >= subject.last else (subject.first - action.last) * 2 + 1
 
 
-def _reaches(text: str, words: tuple[Word, ...], subject: Mention, action: Mention) -> bool:
+def _reaches(
+    text: str, words: tuple[Word, ...], subject: Mention, action: Mention, others: tuple[Mention, ...]
+) -> bool:
+    """Whether a verb may be what somebody does: near them, or farther on with nobody and nothing done between."""
     if action.first < subject.last and subject.first < action.last:
         return False
     first, second = sorted((subject, action), key=lambda mention: mention.first)
     between = text[words[first.last - 1].end : words[second.first].start]
-    return abs(action.first - subject.first) <= _FARTHEST_WORDS and not re.search(r"[.:;!?\n]", between)
+    free = first is subject and subject.meaning in _PEOPLE
+    free = free and not any(first.last <= other.first < second.first for other in others)
+    if first is subject and _SUBORDINATE.search(between):
+        return False
+    farthest = _FARTHEST_ALONE if free else _FARTHEST_WORDS
+    return abs(action.first - subject.first) <= farthest and not re.search(r"[.:;!?\n]", between)
 
 
 def _joined(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:

@@ -13,6 +13,8 @@ _SIZES: dict[Role, tuple[ShotSize, ...]] = {
     "subject": ("MS", "MLS", "MCU"),
     "detail": ("MCU", "CU", "MS"),
     "speech": ("MCU", "MS", "CU"),
+    "group": ("MS", "MLS", "WS"),
+    "reaction": ("CU", "MCU"),
     "close": ("WS", "EWS"),
 }
 _MOVES: dict[Role, tuple[Move, ...]] = {
@@ -21,11 +23,22 @@ _MOVES: dict[Role, tuple[Move, ...]] = {
     "subject": ("slow_zoom_in", "dolly", "orbit", "pan_left"),
     "detail": ("slow_zoom_in", "static", "orbit", "tilt_down"),
     "speech": ("static", "slow_zoom_in"),
+    "group": ("static", "dolly", "slow_zoom_in"),
+    "reaction": ("slow_zoom_in", "static"),
     "close": ("slow_zoom_out", "pan_left", "tilt_up"),
 }
 _Choice = TypeVar("_Choice")
 _FOLLOWING: tuple[Move, ...] = ("pan_right", "pan_left")
 _SCENERY: tuple[ShotSize, ...] = ("MS", "MLS")
+_WITH_PEOPLE: tuple[ShotSize, ...] = ("WS", "MLS")
+_WHOLE_BODY: dict[Role, tuple[ShotSize, ...]] = {
+    "subject": ("MLS", "WS", "MS"),
+    "view": ("WS", "MLS", "MS"),
+    "detail": ("MS", "MCU", "MLS"),
+}
+_BODILY = {"dances", "rides", "cycles", "runs", "walks", "jumps"}
+_HANDS = {"plays"}
+_AT_HANDS: dict[Role, tuple[ShotSize, ...]] = {"subject": ("MS", "MLS"), "detail": ("MCU", "MS"), "view": ("MLS", "MS")}
 _GAZES: tuple[tuple[re.Pattern[str], tuple[Move, ...]], ...] = (
     (re.compile(r"\b(?:reflect\w+|puddles?|wet|отраж\w+|луж\w+)\b", re.IGNORECASE), ("tilt_down",)),
     (re.compile(r"\b(?:sky|stars?|moon|towers?|неб\w+|зв[её]зд\w*|лун[аыеу]|башн\w+)\b", re.IGNORECASE), ("tilt_up",)),
@@ -51,9 +64,23 @@ def framing_of(beat: Beat, before: Framing | None, turn: int) -> Framing:
         moves = next((gaze for said, gaze in _GAZES if said.search(words)), ()) + moves
         sizes = _SCENERY if beat.role == "detail" else sizes
         turn = 0 if moves != _MOVES[beat.role] else turn
-    size = next(s for s in _from(sizes, turn if beat.role == "establish" else 0) if before is None or s != before.size)
+    sizes = _with_people(beat, sizes)
+    turned = _from(sizes, turn if sizes == _SIZES["establish"] else 0)
+    size = next(s for s in turned if before is None or s != before.size) if beat.size is None else beat.size
     move = next(m for m in _from(moves, turn) if before is None or m != before.move)
     return Framing(size, move)
+
+
+def _with_people(beat: Beat, sizes: tuple[ShotSize, ...]) -> tuple[ShotSize, ...]:
+    """The sizes that show what the cast do: a dance from head to foot, a player's hands, nobody lost in an EWS."""
+    doing = {subject.action for subject in beat.subjects if subject.character}
+    if not doing:
+        return sizes
+    if beat.role in ("establish", "close"):
+        return _WITH_PEOPLE
+    if doing & _BODILY:
+        return _WHOLE_BODY.get(beat.role, sizes)
+    return _AT_HANDS.get(beat.role, sizes) if doing & _HANDS else sizes
 
 
 def passes(beat: Beat) -> bool:

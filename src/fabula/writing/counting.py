@@ -86,6 +86,8 @@ def are_two(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:
     """Whether two words of one kind are two people ("a king and a prince") and not one told of twice."""
     between = words[one.last : other.first]
     listed = len(between) <= _LONGEST_LIST and any(word.text.lower() in AND for word in between)
+    named = not between and words[one.first].text.istitle() and words[other.first].text.istitle()
+    listed = listed or (named and words[one.last - 1].ends)
     return one.meaning in PEOPLE and listed and not words[one.first].lemmas & words[other.first].lemmas
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from fabula.writing.gazetteer import function_words
+from fabula.writing.gazetteer import function_words, mentions
 from fabula.writing.requests import without_request
 from fabula.writing.wishes import Span
 from fabula.writing.words import analyser, words_of
@@ -64,12 +64,20 @@ def _leans(before: str, clause: str) -> bool:
     if not said or len(said) < 3 or len(before.rsplit(",", 1)[-1].split()) < 3:
         return True
     first = said[0].lower().strip("«\"'“(")
-    if first in function_words("joiners") or (first.endswith("ing") and len(first) > 5):
+    if first in function_words("joiners") or _is_verb(clause) or (first.endswith("ing") and len(first) > 5):
         return True
     if not _RU_WORD.match(first):
         return False
     tag = analyser().parse(first)[0].tag
     return tag.POS in {"PRTF", "PRTS", "GRND", "VERB", "INFN"}
+
+
+def _is_verb(clause: str) -> bool:
+    """Whether a clause begins with what somebody before its comma does: "Anna and Boris, walk in the park"."""
+    words = words_of(clause)
+    if not words or not words[0].text.islower() or not words[0].text.isascii() or words[0].text.endswith("ing"):
+        return False
+    return any(m.first == 0 for topic in ("actions", "gestures") for m in mentions(topic, words[:3]))
 
 
 def _as_sentence(part: str) -> str:

@@ -29,18 +29,23 @@ _DESCRIBED = re.compile(
 )
 
 
-def kind_of(text: str, wishes: Wishes) -> Kind:
-    """Decide by the text's form first (speakers, length, paragraphs), then by its words."""
+def kind_of(text: str, wishes: Wishes, *, told: bool = False) -> Kind:
+    """Decide by the text's form first (speakers, length, paragraphs), then by its words.
+
+    A text that somebody is `told` to tell is read aloud when it has several sentences and orders no film.
+    """
     if is_dialogue(text):
         return "dialogue"
     length = len(text.split())
     asked = has_request(text)
     if len(text) > LONGEST_PROMPT or length > (_ORDERED_WORDS if asked else _PROMPT_WORDS):
         return "narration"
+    sentences = [s for paragraph in paragraphs_of(text) for s in sentences_of(paragraph)]
+    if told and not asked and len(sentences) > 1 and not _DESCRIBED.search(text):
+        return "narration"
     technical = any((wishes.seconds, wishes.look, wishes.aspect, wishes.move, wishes.music_in_front))
     if asked or technical or _DESCRIBED.search(text):
         return "prompt"
-    sentences = [s for paragraph in paragraphs_of(text) for s in sentences_of(paragraph)]
     if _TOLD.search(text) or len(sentences) > _MOST_SENTENCES:
         return "narration"
     return "prompt"

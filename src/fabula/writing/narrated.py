@@ -1,19 +1,19 @@
 """A text that is read aloud, word for word: its scenes, and shots of one or two sentences each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from fabula.film.story import NARRATOR, Character, Subject
-from fabula.vocabulary import Emotion
+from fabula.film.story import Subject
 from fabula.writing.blocking import roles_for
-from fabula.writing.cast import line_of, seen
 from fabula.writing.gazetteer import near, scene_changing, weak_places
 from fabula.writing.pacing import dealt, shots_within
 from fabula.writing.people import UNNAMED, meant_by, names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
-from fabula.writing.sentences import paragraphs_of, sentences_of
+from fabula.writing.sentences import LONGEST_LINE, paragraphs_of, sentences_of
 from fabula.writing.sight import Sight, placed, see
+from fabula.writing.telling import Telling
 
 _SHOT_WORDS = 18
 _FEW_SENTENCES = 5
@@ -21,20 +21,21 @@ _SHOT_SENTENCES = 2
 _SHORT_TEXT_SENTENCES = 8
 _LEAST_SCENE_SENTENCES = 3
 _FIRST_SENTENCES = 4
+_QUOTE_END = re.compile("[»”\"]$")
+_TAG = re.compile(r"[—–-]\s+[а-яёa-z]|[a-zа-яё]")
 
 
 @dataclass(frozen=True)
-class _Told:
+class Told:
+    """A sentence of a text, and what is seen in it."""
+
     text: str
     sight: Sight
     opens_paragraph: bool
 
 
-def narrated_plans(
-    text: str, look: str, language: str, teller: Character | None, emotion: Emotion
-) -> tuple[ScenePlan, ...]:
+def narrated_plans(told: list[Told], look: str, telling: Telling) -> tuple[ScenePlan, ...]:
     """The scenes of a text; every sentence is a line of exactly one beat, in order."""
-    told = _told(text)
     most = 1 if len(told) <= _FEW_SENTENCES else _SHOT_SENTENCES
     plans: list[ScenePlan] = []
     parts = list(_scenes(told))
@@ -43,13 +44,12 @@ def narrated_plans(
         here = replace(_through(part), subjects=(), unknown=()).over(here) if plans else here
         groups = list(_groups(part, most))
         beats = [_beat(group, index, opens_film=not plans) for index, group in enumerate(groups)]
-        said = [_told_by(beat, group, teller, emotion, language) for beat, group in zip(beats, groups, strict=True)]
-        shown = [_with_teller(beat, teller, index) if teller else beat for index, beat in enumerate(said)]
-        plans.append(ScenePlan(here, tuple(shown), later=bool(plans)))
+        said = [_told_by(beat, group, telling) for beat, group in zip(beats, groups, strict=True)]
+        plans.append(ScenePlan(here, tuple(said), later=bool(plans)))
     return tuple(plans)
 
 
-def _through(part: list[_Told]) -> Sight:
+def _through(part: list[Told]) -> Sight:
     """What is seen when a scene begins, with the hour and the weather that the rest of its paragraph names."""
     first = _placed_firmly(part)
     until = next((i for i, told in enumerate(part) if i and told.opens_paragraph), len(part))
@@ -61,7 +61,7 @@ def _through(part: list[_Told]) -> Sight:
     return replace(first, weather=weather, time_of_day=first.time_of_day or next(iter(times), None))
 
 
-def _placed_firmly(part: list[_Told]) -> Sight:
+def _placed_firmly(part: list[Told]) -> Sight:
     """The first sentence's sight; where it names only the sea, in the harbour that a later sentence of it names."""
     first = part[0].sight
     if first.finer not in weak_places() or not first.place:
@@ -72,16 +72,28 @@ def _placed_firmly(part: list[_Told]) -> Sight:
     return first
 
 
-def _told(text: str) -> list[_Told]:
+def told_in(text: str) -> list[Told]:
     """The sentences with what is seen in each: those named in it, and whom "he" and "she" mean."""
     names = names_in(text)
     meant = dict(UNNAMED)
-    found: list[_Told] = []
+    found: list[Told] = []
     for paragraph in paragraphs_of(text):
-        for index, sentence in enumerate(sentences_of(paragraph)):
+        for index, sentence in enumerate(_with_tags(sentences_of(paragraph))):
             sight = see(sentence, people=names | meant)
             meant = meant_by(sight.subjects, meant)
-            found.append(_Told(sentence, sight, opens_paragraph=index == 0))
+            found.append(Told(sentence, sight, opens_paragraph=index == 0))
+    return found
+
+
+def _with_tags(sentences: list[str]) -> list[str]:
+    """The sentences, a quoted one together with the words that say whose it is: «Да!» and «— сказал он.»"""
+    found: list[str] = []
+    for sentence in sentences:
+        tagged = found and _QUOTE_END.search(found[-1]) and _TAG.match(sentence)
+        if tagged and len(found[-1]) + len(sentence) < LONGEST_LINE:
+            found[-1] = f"{found[-1]} {sentence}"
+        else:
+            found.append(sentence)
     return found
 
 
@@ -114,17 +126,17 @@ def _quiet(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     return tuple(s.model_copy(update={"action": "looks"}) if s.character else s for s in quiet.values())[:3]
 
 
-def _opening(told: list[_Told], look: str) -> Sight:
+def _opening(told: list[Told], look: str) -> Sight:
     """Where the film begins: the first sentences' place and hour, else the whole text's."""
     first = " ".join(t.text for t in told[:_FIRST_SENTENCES])
     head = see(first)
     near = next((t.sight for t in told if t.sight.place), head)
     sight = told[0].sight.over(head) if told[0].sight.place is None else told[0].sight
-    return replace(settled(sight, first, first, near, look), subjects=(), unknown=())
+    return replace(settled(sight, first, first, near, look), subjects=(), unknown=(), heads=())
 
 
-def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
-    part: list[_Told] = []
+def _scenes(told: list[Told]) -> Iterator[list[Told]]:
+    part: list[Told] = []
     here = Sight()
     for sentence in told:
         sight = sentence.sight
@@ -141,7 +153,7 @@ def _scenes(told: list[_Told]) -> Iterator[list[_Told]]:
         yield part
 
 
-def _elsewhere(told: _Told, here: Sight) -> bool:
+def _elsewhere(told: Told, here: Sight) -> bool:
     """Whether a sentence is set in another place; to a near one (sea, harbour) only a new paragraph moves."""
     sight = told.sight
     if not sight.place or not here.place or sight.finer not in scene_changing():
@@ -149,8 +161,8 @@ def _elsewhere(told: _Told, here: Sight) -> bool:
     return not near(sight.place, here.place) or (told.opens_paragraph and sight.finer != here.finer)
 
 
-def _beat(group: list[_Told], index: int, *, opens_film: bool) -> Beat:
-    subjects = {subject.kind: subject for told in group for subject in told.sight.subjects}
+def _beat(group: list[Told], index: int, *, opens_film: bool) -> Beat:
+    subjects = {subject.character or subject.kind: subject for told in group for subject in told.sight.subjects}
     role: Role = "establish" if index == 0 else "view"
     if subjects and (index or not opens_film):
         role = "detail" if index % 3 == 2 else "subject"
@@ -159,13 +171,13 @@ def _beat(group: list[_Told], index: int, *, opens_film: bool) -> Beat:
     )
 
 
-def _told_by(beat: Beat, group: list[_Told], teller: Character | None, emotion: Emotion, language: str) -> Beat:
-    speaker = teller.id if teller else NARRATOR
-    return with_lines(beat, tuple(line_of(told.text, speaker, emotion) for told in group), language)
+def _told_by(beat: Beat, group: list[Told], telling: Telling) -> Beat:
+    lines = tuple(line for told in group for line in telling.lines(told.text, told.sight))
+    return with_lines(beat, lines, telling.language)
 
 
-def _groups(part: list[_Told], most: int) -> Iterator[list[_Told]]:
-    group: list[_Told] = []
+def _groups(part: list[Told], most: int) -> Iterator[list[Told]]:
+    group: list[Told] = []
     for told in part:
         words = sum(len(t.text.split()) for t in (*group, told))
         if group and (len(group) >= most or words > _SHOT_WORDS or told.opens_paragraph):
@@ -174,13 +186,3 @@ def _groups(part: list[_Told], most: int) -> Iterator[list[_Told]]:
         group.append(told)
     if group:
         yield group
-
-
-def _with_teller(beat: Beat, teller: Character, index: int) -> Beat:
-    """The teller is in the picture at first and then in every other shot, beside what is told of."""
-    if index % 2:
-        return beat
-    sides = ("right", "centre")
-    others = tuple(s.model_copy(update={"side": side}) for s, side in zip(beat.subjects, sides, strict=False))
-    side = "left" if others else "centre"
-    return replace(beat, role="speech", subjects=(seen(teller, side), *others))

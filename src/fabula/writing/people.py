@@ -26,7 +26,11 @@ _VERBS = {
     "goes", "lives", "held", "kept",
     "heard", "began", "woke", "lit", "left", "met", "brought", "opens", "climbs", "climbed", "wakes", "holds",
 }  # fmt: skip
-_NO_NAMES = {"the", "this", "that", "there", "then", "they", "she", "what", "who", "when", "where", "nobody", "someone"}
+_NO_NAMES = {
+    "both", "all", "everyone", "everybody", "full", "оба", "обе", "все", "the", "this", "that", "there", "then",
+    "they", "she", "what", "who", "when", "where", "nobody", "someone",
+}  # fmt: skip
+_NO_VERBS = {"speed", "indeed", "hundred", "naked", "sacred", "breed", "greed", "exceed", "proceed", "biped"}
 _TOPICS = (
     "subjects",
     "places",
@@ -55,7 +59,23 @@ def names_in(text: str) -> dict[str, str]:
         if _is_russian_name(word.text) or (name.isascii() and _acts(words, index)):
             little = index and re.match(r"little|young|маленьк", words[index - 1].text.lower())
             found[name] = "child" if little else _kind(word.text)
-    return found
+    return found | _named_beside(words, found)
+
+
+def _named_beside(words: tuple[Word, ...], found: Mapping[str, str]) -> dict[str, str]:
+    """Names that stand with one that is known ("Anna and Boris", "Anna, Vera and Boris") or after "named"."""
+    beside: dict[str, str] = {}
+    for index, word in reversed(list(_capitalised(words))):
+        name = folded(word.text)
+        after = [w.text for w in words[index + 1 : index + 3]]
+        joined = after[1:] if after[:1] in (["and"], ["и"]) else after[:1] if word.ends else []
+        known = bool(joined) and folded(joined[0]) in found.keys() | beside.keys() and joined[0].istitle()
+        before = [w.text.lower() for w in words[max(0, index - 2) : index]]
+        called = before[-1:] in (["named"], ["called"]) or before == ["по", "имени"]
+        free = name not in found and not any(mentions(topic, (word,)) for topic in _TOPICS)
+        if free and (known or called):
+            beside[name] = _kind(word.text)
+    return beside
 
 
 def trades_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
@@ -97,7 +117,11 @@ def _acts(words: tuple[Word, ...], index: int) -> bool:
     if not after or after[0].text.istitle() or words[index].text.endswith("ing"):
         return False
     said = after[0].text.lower()
-    return said in _VERBS or (said.endswith("ed") and len(said) > 4) or bool(mentions("actions", after))
+    return (
+        said in _VERBS
+        or (said.endswith("ed") and len(said) > 4 and said not in _NO_VERBS)
+        or bool(mentions("actions", after))
+    )
 
 
 def _is_russian_name(word: str) -> bool:
@@ -108,6 +132,7 @@ def _is_russian_name(word: str) -> bool:
 
 def _kind(name: str) -> str:
     if re.search("[а-яё]", name):
-        parse = next(p for p in analyser().parse(name.lower()) if "Name" in p.tag)
-        return "woman" if parse.tag.gender == "femn" else "man"
+        parse = next((p for p in analyser().parse(name.lower()) if "Name" in p.tag), None)
+        if parse is not None:
+            return "woman" if parse.tag.gender == "femn" else "man"
     return _KINDS[gender_of(name)[0]]

@@ -3,32 +3,41 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from fabula.film.story import Line, Subject
+from fabula.film.story import Card, Line, Subject
+from fabula.vocabulary import ShotSize
 from fabula.writing.sight import Sight
 
-Role = Literal["establish", "view", "subject", "detail", "speech", "close"]
+Role = Literal["establish", "view", "subject", "detail", "speech", "group", "reaction", "close"]
 
 _WORDS_PER_SECOND = {"en": 130 / 60, "ru": 105 / 60}
 _LETTERS_PER_WORD = 9.0  # long words take longer than their number says
 _PAUSE_SECONDS = 0.3
 _ROUND_BEAT_SECONDS = 0.5
 _LEAST_SHOT_SECONDS = 2.0
+_REACTION_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
 class Beat:
-    """One shot to be: what it is for, what is said and seen in it; `speech_seconds` is an estimate."""
+    """One shot to be: what it is for, what is said and seen in it; `speech_seconds` is an estimate.
+
+    `size` is the one that the scene's grammar asks for (a reverse shot is as close as the shot before it), None leaves
+    it open.
+    """
 
     role: Role = "view"
     lines: tuple[Line, ...] = ()
     subjects: tuple[Subject, ...] = ()
     action: str = ""
     speech_seconds: float = 0.0
+    size: ShotSize | None = None
+    card: Card | None = None
 
     @property
     def least_seconds(self) -> float:
         """How long the shot must be at least, to be read by the eye and for its words."""
-        return max(self.speech_seconds + _ROUND_BEAT_SECONDS if self.lines else 0.0, _LEAST_SHOT_SECONDS)
+        least = _REACTION_SECONDS if self.role == "reaction" else _LEAST_SHOT_SECONDS
+        return max(self.speech_seconds + _ROUND_BEAT_SECONDS if self.lines else 0.0, least)
 
 
 @dataclass(frozen=True)

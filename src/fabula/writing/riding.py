@@ -15,6 +15,8 @@ _SWIMMERS = frozenset({"fish", "whale", "dolphin", "swan", "duck", "turtle", "fr
 _WATERFOWL = frozenset({"swan", "duck"})
 _FLIERS = frozenset({"eagle", "bat", "bee", "dragonfly"})
 _PLAYED = frozenset({"piano", "guitar", "ball"})
+_READ = frozenset({"book"})
+_HELD = {"plays": _PLAYED, "reads": _READ}
 _RIDDEN = {"skateboard": "rides", "bicycle": "cycles"} | dict.fromkeys(sorted(MOUNTS | VEHICLES | _AIRCRAFT), "rides")
 _ON_A_BOARD = {"", "rides", "walks", "runs", "sails", "flies", "stands"}
 _ON = {"on", "upon", "astride", "на", "верхом", "in", "в", "во", "into"}
@@ -87,8 +89,8 @@ def _fitted(kind: str, action: str) -> str:
 def brought(one: Subject, others: Sequence[Subject]) -> bool:
     """Whether a thing comes with somebody of `others` who rides or plays it, and needs no place of its own."""
     doing = {other.action for other in others if other.kind in PEOPLE}
-    if one.kind in _PLAYED:
-        return "plays" in doing
+    if one.kind in _PLAYED | _READ:
+        return ("reads" if one.kind in _READ else "plays") in doing
     return one.kind in ("skateboard", "bicycle") and _RIDDEN[one.kind] in doing
 
 
@@ -105,15 +107,15 @@ def mounted(words: Sequence[Word], seen: dict[str, Subject]) -> dict[str, Subjec
 
 def with_gear(one: Subject, others: Sequence[Subject]) -> tuple[Subject, ...]:
     """Somebody with what they ride or play, or a thing with whoever does: they are never parted."""
-    kinds = _RIDDEN.keys() if one.action in ("rides", "cycles") else _PLAYED if one.action == "plays" else ()
+    kinds = _RIDDEN.keys() if one.action in ("rides", "cycles") else _HELD.get(one.action, frozenset())
     gear = [other for other in others if one.kind in PEOPLE and other.kind in kinds]
     users = [other for other in others if other.kind in PEOPLE and _uses(other, one)]
     return (one, *gear, *users)
 
 
 def _uses(person: Subject, thing: Subject) -> bool:
-    if thing.kind in _PLAYED:
-        return person.action == "plays"
+    if thing.kind in _PLAYED | _READ:
+        return thing.kind in _HELD.get(person.action, ())
     return thing.kind in _RIDDEN and person.action == _RIDDEN[thing.kind]
 
 

@@ -1,26 +1,28 @@
 """The rules writer: a prompt, a text or a dialogue becomes a storyboard, with no model and the author's own words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from fabula.film.format import Format
 from fabula.film.orders import Brief
 from fabula.film.story import NARRATOR, Character, Film, Line, Scene, VoiceSheet
-from fabula.vocabulary import Emotion
 from fabula.writing.cast import teller_of
+from fabula.writing.casting import Casting, wanted_in, worn_in
 from fabula.writing.cleaning import carried, cleaned
 from fabula.writing.description import cut_out, narration_of
 from fabula.writing.directions import without_directions
 from fabula.writing.kinds import LONGEST_PROMPT, kind_of
 from fabula.writing.languages import language_of
 from fabula.writing.moods import instrument_in, mood_of
-from fabula.writing.narrated import narrated_plans, spread
+from fabula.writing.narrated import narrated_plans, spread, told_in
 from fabula.writing.plan import Beat, ScenePlan
+from fabula.writing.presenting import staged
 from fabula.writing.seeds import seed_of
 from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import see
 from fabula.writing.spoken import cast_in, spoken_plans
 from fabula.writing.storyboard import Terms, board, cue_of
+from fabula.writing.telling import Telling
 from fabula.writing.titles import painted_as, styles_in, title_of
 from fabula.writing.visual import sights_of, usual_seconds, visual_plans
 from fabula.writing.wishes import Wishes, read_wishes
@@ -33,13 +35,13 @@ _PERFORMED = {"plays", "dances", "sings"}
 class RulesWriter:
     """Writes storyboards by rules, English and Russian; a Writer of the crew."""
 
-    version = 4
+    version = 5
 
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""
         text, directions = without_directions(cleaned(brief.text))
         read, spans = read_wishes(text) if len(text) <= LONGEST_PROMPT else (Wishes(), ())
-        kind = kind_of(text, read)
+        kind = kind_of(text, read, told=brief.mode in ("character", "hybrid"))
         wishes = read.over(directions) if kind == "prompt" else directions
         wishes = wishes.under(brief)
         seed = brief.seed if brief.seed is not None else seed_of(text)
@@ -51,6 +53,8 @@ class RulesWriter:
 
 def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
     sights = sights_of(description, terms.look)
+    casting = Casting(terms.seed, wanted_in(sight for _, sight in sights), brief.emotion)
+    sights = [(segment, casting.cast(sight)) for segment, sight in sights]
     performed = any(subject.action in _PERFORMED for _, sight in sights for subject in sight.subjects)
     performed = performed and (bool(terms.instrument) or terms.wishes.music_in_front)
     narrate = terms.wishes.narrate if terms.wishes.narrate is not None else not performed
@@ -58,14 +62,19 @@ def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:
     seconds = terms.wishes.seconds or usual_seconds(sights, spoken)
     terms = replace(terms, wishes=replace(terms.wishes, seconds=seconds), foreground=performed)
     teller = teller_of(brief, terms.seed, terms.language) if narrate else None
-    plans = visual_plans(sights, seconds, spoken, teller, _emotion(brief))
+    plans = staged(visual_plans(sights, seconds, Telling(spoken, teller, brief.emotion)), brief.mode, teller)
     told = narration_of(sights[0][0].text)
-    return _film(brief, terms, plans, title_of(told[0] if told else description), (teller,) if teller else ())
+    cast = ((teller,) if teller else ()) + _seen_in(plans, casting.characters)
+    return _film(brief, terms, plans, title_of(told[0] if told else description), cast)
 
 
 def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
     teller = teller_of(brief, terms.seed, terms.language)
-    plans = narrated_plans(text, terms.look, terms.language, teller, _emotion(brief))
+    told = told_in(text)
+    casting = Casting(terms.seed, wanted_in(one.sight for one in told), brief.emotion)
+    told = [replace(one, sight=casting.cast(one.sight)) for one in told]
+    plans = narrated_plans(told, terms.look, Telling(terms.language, teller, brief.emotion))
+    plans = staged(plans, brief.mode, teller)
     beats = [beat for plan in plans for beat in plan.beats]
     spoken = sum(beat.least_seconds for beat in beats)
     if brief.narrate is False:
@@ -75,19 +84,28 @@ def _from_text(brief: Brief, text: str, terms: Terms) -> Film:
     if terms.wishes.seconds is None and len(beats) < _LEAST_SHOTS:
         terms = replace(terms, wishes=replace(terms.wishes, seconds=float(round(max(8.0, spoken * 1.25 + 4.0)))))
     if terms.wishes.seconds:
-        plans = spread(plans, terms.wishes.seconds)
-    return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), (teller,) if teller else ())
+        plans = staged(spread(plans, terms.wishes.seconds), brief.mode, teller)
+    cast = ((teller,) if teller else ()) + _seen_in(plans, casting.characters)
+    return _film(brief, terms, plans, title_of(sentences_of(paragraphs_of(text)[0])[0]), cast)
 
 
 def _from_dialogue(brief: Brief, text: str, terms: Terms) -> Film:
     cast = cast_in(text, terms.seed, brief)
-    plans = spoken_plans(text, cast, terms.look, terms.language)
+    plans = spoken_plans(text, cast, terms.look, terms.language, brief.emotion)
     if brief.narrate is False:
         plans = _without(plans, lambda line: line.speaker == NARRATOR)
     names = [character.name for character in cast]
     link = " и " if terms.language == "ru" else " and "
     title = link.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
     return _film(brief, terms, plans, title, cast)
+
+
+def _seen_in(plans: tuple[ScenePlan, ...], cast: Sequence[Character]) -> tuple[Character, ...]:
+    """Those of the cast who are seen or heard in a shot."""
+    beats = [beat for plan in plans for beat in plan.beats]
+    there = {subject.character for beat in beats for subject in beat.subjects}
+    there |= {line.speaker for beat in beats for line in beat.lines}
+    return tuple(character for character in cast if character.id in there)
 
 
 def _without(plans: tuple[ScenePlan, ...], silent: Callable[[Line], bool]) -> tuple[ScenePlan, ...]:
@@ -97,10 +115,6 @@ def _without(plans: tuple[ScenePlan, ...], silent: Callable[[Line], bool]) -> tu
         return replace(beat, lines=tuple(line for line in beat.lines if not silent(line)))
 
     return tuple(replace(plan, beats=tuple(quiet(beat) for beat in plan.beats)) for plan in plans)
-
-
-def _emotion(brief: Brief) -> Emotion:
-    return brief.emotion or "neutral"
 
 
 def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, cast: tuple[Character, ...]) -> Film:
@@ -120,14 +134,16 @@ def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, 
         cue=cue_of(mood, terms),
         characters=cast,
         scenes=scenes,
-        not_shown=(*_not_shown(plans, scenes), *styles_in(wishes.styles, terms.language)),
+        not_shown=(*_not_shown(plans, scenes, cast), *styles_in(wishes.styles, terms.language)),
     )
 
 
-def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...]) -> tuple[str, ...]:
+def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...], cast: Sequence[Character]) -> tuple[str, ...]:
     found = [word for plan in plans for word in plan.sight.unknown]
     if not found:
+        worn = {word for character in cast for word in worn_in(character.description)}
         found = [word for scene in scenes for shot in scene.shots for word in see(shot.action).unknown]
+        found = [word for word in found if word not in worn]
     for plan in plans:
         sight = plan.sight
         if sight.said_place and sight.place:

@@ -12,6 +12,7 @@ from fabula.writing.acting import actions_of, denied
 from fabula.writing.chase import chase_in, chasing
 from fabula.writing.counting import NUMBERS, are_two, count_of, is_plural, measures, with_more, without_groups
 from fabula.writing.gazetteer import Mention, mentions, set_of, table
+from fabula.writing.heads import Head, figures_in, heads_of, rig_in
 from fabula.writing.people import trades_in
 from fabula.writing.riding import PEOPLE, brought, carried, mounted, ridden
 from fabula.writing.unseen import unseen
@@ -41,7 +42,13 @@ _USUAL_ACTIONS = {
     "bat": "flies", "bee": "flies", "dragonfly": "flies", "eagle": "flies", "dragon": "flies", "meteor": "falls",
     "fireworks": "burns", "candle": "burns", "bubble": "rises",
 }  # fmt: skip
+_ABOUT = {"about", "о", "об", "обо", "про"}
 _GROWS = {"flower", "tree", "fish", "mushroom"}  # what a field or a garden is of: "a field of poppies"
+_PLAINLY = {
+    "reads": "looks", "listens": "looks", "points": "stands", "waves": "", "nods": "", "shrugs": "", "thinks": "stands",
+    "turns": "stands", "laughs": "", "cries": "",
+}  # fmt: skip
+"""What those who are no characters do instead of a gesture."""
 _MOVING = {"flies", "runs", "walks", "rides", "sails", "swims", "cycles", "rises"}
 
 
@@ -50,7 +57,7 @@ class Sight:
     """What a stretch of text lets us see; None and "" where it is silent. `finer` is the place as the text has it.
 
     `said_place` is its word in the text when another place is painted for it; `time_to` the hour to which its light
-    changes while we look.
+    changes while we look. `heads` are those among the subjects who may be characters, each by themselves.
     """
 
     place: str | None = None
@@ -63,6 +70,7 @@ class Sight:
     time_to: TimeOfDay | None = None
     subjects: tuple[Subject, ...] = ()
     unknown: tuple[str, ...] = ()
+    heads: tuple[Head, ...] = ()
 
     @property
     def moving(self) -> bool:
@@ -95,9 +103,10 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
     With `guess_things` a creature that no list knows counts as something that cannot be shown.
     """
     words = words_of(_IDIOMS.sub(lambda idiom: "_" * len(idiom.group()), text))
-    subjects = _with_people(words, _shown(text, words), people)
-    verbs = tuple(verb for verb in mentions("actions", words) if not denied(text, words, verb))
-    done = actions_of(text, words, subjects, verbs)
+    named = _with_people(words, _shown(text, words), people)
+    subjects = _apart(words, named)
+    verbs = tuple(verb for verb in verbs_in(words) if not denied(text, words, verb))
+    done = _performed(words, subjects, actions_of(text, words, subjects, verbs))
     shown = _subjects(text, words, subjects, done)
     place = place_in(text, words)
     weather: Weather | None = _first("weathers", words)
@@ -111,20 +120,66 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
         season=_first("seasons", words) or _implied("season", subjects),
         mood=_first("moods", words),
         subjects=shown,
-        unknown=unseen(text, words, subjects, done, guess=guess_things),
+        unknown=unseen(text, words, named, done, guess=guess_things),
+        heads=heads_of(text, words, subjects, done, people),
     )
+
+
+def verbs_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
+    """What is done in a text, in order, gestures among it; a coming and going is a walk."""
+    gestures = [m for m in mentions("gestures", words) if m.meaning in _PLAINLY]
+    taken = {index for mention in gestures for index in range(mention.first, mention.last)}
+    others = [m for m in mentions("actions", words) if taken.isdisjoint(range(m.first, m.last))]
+    return tuple(sorted((*gestures, *others), key=lambda mention: mention.first))
+
+
+def _performed(words: tuple[Word, ...], found: tuple[Mention, ...], done: Mapping[int, Mention]) -> dict[int, Mention]:
+    """What the subjects do, in what each of them can be shown doing: gestures are only for one by themselves."""
+    kept: dict[int, Mention] = {}
+    for mention in found:
+        verb = done.get(mention.first)
+        if verb is None:
+            continue
+        able = mention.meaning in PEOPLE or rig_in(words[mention.first : mention.last]) != "person"
+        alone = able and count_of(words, mention, None) == 1
+        if verb.meaning not in _PLAINLY or alone:
+            kept[mention.first] = verb
+        elif plain := _PLAINLY[verb.meaning]:
+            kept[mention.first] = replace(verb, meaning=plain)
+    return kept
 
 
 def _with_people(words: tuple[Word, ...], found: tuple[Mention, ...], people: Mapping[str, str]) -> tuple[Mention, ...]:
     """The subjects and those who are called by name or pronoun, in order; "Captain Ahab" is one man."""
-    used = {index for mention in found for index in range(mention.first, mention.last + 1)}
+    used = {i for mention in found for i in range(mention.first, mention.last + (not words[mention.last - 1].ends))}
+    used |= {mention.last + after for mention in found for after in _called(words, mention)}
     named: list[Mention] = []
     for index, word in enumerate(words):
         kind = people.get(folded(word.text.removesuffix("'s").removesuffix("’s")))
-        follows = bool(named) and named[-1].last == index
+        follows = bool(named) and named[-1].last == index and not words[index - 1].ends
         if kind and index not in used and not follows:
             named.append(Mention(kind, index, index + 1))
     return tuple(sorted((*found, *named), key=lambda mention: mention.first))
+
+
+def _apart(words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions without a group that is then named one by one: "two friends, Anna and Boris"."""
+    listed = {
+        one.first
+        for one, name, other in zip(found, found[1:], found[2:], strict=False)
+        if one.meaning in PEOPLE
+        and words[one.last - 1].ends
+        and one.last == name.first
+        and count_of(words, one, None) > 1
+        and {words[name.first].text.istitle(), words[other.first].text.istitle()} == {True}
+    }
+    return tuple(mention for mention in found if mention.first not in listed)
+
+
+def _called(words: tuple[Word, ...], mention: Mention) -> range:
+    """How many words after somebody their name stands: "a fox called Liza", «лиса по имени Алиса»."""
+    after = [word.text.lower() for word in words[mention.last : mention.last + 2]]
+    return range(3) if after == ["по", "имени"] else range(2) if after[:1] in (["named"], ["called"]) else range(0)
 
 
 def _first(topic: str, words: tuple[Word, ...]) -> Any:
@@ -182,7 +237,7 @@ def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
     grown = {i for m in mentions("places", words) if m.last - m.first > 1 for i in range(m.first, m.last)}
     known = tuple(
         m
-        for m in mentions("subjects", words)
+        for m in (*mentions("subjects", words), *figures_in(words))
         if not measures(words, m) and not (m.meaning in _GROWS and m.last - 1 in grown)
     )
     found = without_groups(words, tuple(sorted((*known, *trades_in(words)), key=lambda mention: mention.first)))
@@ -192,6 +247,7 @@ def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
         if not denied(text, words, m)
         and m.first not in hidden
         and not _wood(words, m)
+        and not _only_told_of(words, m)
         and not _names_another(text, words, m, found)
     )
 
@@ -203,6 +259,16 @@ def _names_another(text: str, words: tuple[Word, ...], mention: Mention, found: 
         other.first == mention.last and text[said.end : words[other.first].start].isspace() for other in found
     )
     return follows and said.text.isascii() and not said.text.lower().endswith(("'s", "s"))
+
+
+def _only_told_of(words: tuple[Word, ...], mention: Mention) -> bool:
+    """Whether somebody is only what a tale or a talk is about: "tells a tale about a dragon", «сказка о драконе»."""
+    before = words[max(0, mention.first - 4) : mention.first]
+    about = next((i for i, word in enumerate(before) if word.text.lower() in _ABOUT), None)
+    if about is None or any(word.ends for word in before[about:]):
+        return False
+    told = words[max(0, mention.first - 10) : mention.first]
+    return any(verb.meaning in ("talks", "sings", "reads") for verb in verbs_in(told))
 
 
 def _wood(words: tuple[Word, ...], mention: Mention) -> bool:

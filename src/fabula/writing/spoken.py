@@ -1,56 +1,259 @@
 """A dialogue: shot and reverse shot, a line each, with what stands in brackets shown between."""
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from fabula.film.orders import Brief
 from fabula.film.story import Character, Line, Subject
-from fabula.writing.cast import cast_of, emotion_in, line_of, seen
+from fabula.vocabulary import Emotion
+from fabula.writing.cast import cast_of, line_of, seen
+from fabula.writing.coverage import MOST_TOGETHER, Coverage, sides_of
 from fabula.writing.dialogue import Shown, Spoken, Turn, turns_of
+from fabula.writing.feelings import manner_in
 from fabula.writing.gazetteer import mentions, weak_places
+from fabula.writing.people import names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
 from fabula.writing.riding import carried_in, ridden
 from fabula.writing.sentences import sentences_of
 from fabula.writing.sight import Sight, placed, see
-from fabula.writing.words import folded, words_of
+from fabula.writing.words import Word, folded, words_of
+
+_EVERYBODY = {"they", "both", "all", "everyone", "everybody", "они", "оба", "обе", "все"}
+_HE = {"he", "she", "он", "она"}
+_POSTURES = {"sits", "stands", "dances", "walks"}
+_WHILE_TALKING = {"points", "waves", "nods", "shrugs", "turns", "walks", "runs", "dances", "enters", "leaves", "reads"}
+_LOOKED_AT = "looks"
+_SHORT_WORDS = 4
+_LINGERS = 0.7
 
 
 def cast_in(text: str, seed: int, brief: Brief) -> tuple[Character, ...]:
-    """Everybody who has a line."""
-    return cast_of([t.name for t in turns_of(text) if isinstance(t, Spoken) and t.name], seed, brief)
+    """Everybody who has a line, with what the directions say of their looks."""
+    turns = turns_of(text)
+    cast = cast_of([t.name for t in turns if isinstance(t, Spoken) and t.name], seed, brief)
+    shown = _shown_text(turns)
+    return tuple(_described(character, shown) for character in cast)
 
 
-def spoken_plans(text: str, cast: tuple[Character, ...], look: str, language: str) -> tuple[ScenePlan, ...]:
-    """The scenes of a dialogue, each opened by a shot of the place."""
+def _described(character: Character, shown: str) -> Character:
+    """The character with what stands after their name: "Anna, a tall woman with red hair, sits"."""
+    found = re.search(rf"\b{re.escape(character.name)},\s+([^,.;:!?()]+)", shown, re.IGNORECASE)
+    heads = see(found.group(1)).heads if found else ()
+    if not found or not heads:
+        return character
+    age = character.age if heads[0].age == "adult" else heads[0].age
+    voice = character.voice.model_copy(update={"age": age})
+    described = {"description": heads[0].phrase[:400], "age": age, "voice": voice}
+    return character.model_copy(
+        update=described | ({"kind": heads[0].character_kind} if heads[0].rig != "person" else {})
+    )
+
+
+def spoken_plans(
+    text: str, cast: tuple[Character, ...], look: str, language: str, emotion: Emotion | None = None
+) -> tuple[ScenePlan, ...]:
+    """The scenes of a dialogue, each opened by a shot of everybody who is there.
+
+    `emotion` is for the lines whose own words say nothing of one.
+    """
     parts = _scenes(turns_of(text))
     plans: list[ScenePlan] = []
     whole = see(_shown_text(turns_of(text)))
     if len(parts) > 1:
         whole = Sight(place=whole.place, finer=whole.finer)
     for part in parts:
-        sight = _sight(part, whole, look) if not plans else see(_shown_text(part)).over(plans[-1].sight)
-        beats = [Beat(role="establish", action=_shown_text(part)[:300])]
-        for turn in part:
-            beats += _beats(turn, cast, language)
-        plans.append(ScenePlan(replace(sight, subjects=()), _opened(beats), later=bool(plans)))
+        sight = _sight(part, whole, cast, look) if not plans else see(_shown_text(part)).over(plans[-1].sight)
+        beats = _covered(part, cast, language, emotion)
+        plans.append(ScenePlan(replace(sight, subjects=(), heads=()), tuple(beats), later=bool(plans)))
     return tuple(plans)
 
 
-def _opened(beats: list[Beat]) -> tuple[Beat, ...]:
-    """Without the opening shot where the author begins with a shot of his own."""
-    if len(beats) > 1 and beats[1].role == "establish":
-        return tuple(beats[1:])
-    return tuple(beats)
+def _covered(part: list[Turn], cast: tuple[Character, ...], language: str, emotion: Emotion | None) -> list[Beat]:
+    """The shots of a scene: the place with who is there, then turn by turn."""
+    coverage = _coverage(part, cast, language)
+    opening = _shown_text(part)[:300]
+    first = part[0]
+    own: tuple[Subject, ...] = ()
+    if isinstance(first, Shown) and "enters" not in _deeds(first, coverage).values():
+        coverage.postures |= {who: does for who, does in _deeds(first, coverage).items() if does}
+        own = _bystanders(first.action, cast)
+        part = part[1:]
+    beat = coverage.together(opening, opens=True)
+    coverage.beats.append(replace(beat, subjects=(*beat.subjects, *own)[:MOST_TOGETHER]))
+    coverage.postures = {who: does for who, does in coverage.postures.items() if does in _POSTURES}
+    for turn in part:
+        if isinstance(turn, Shown):
+            _show(turn, coverage, cast)
+        elif turn.name:
+            _say(turn, coverage, emotion)
+        else:
+            coverage.beats.append(_told(turn, language))
+    return coverage.beats
 
 
-def _shown_text(turns: list[Turn]) -> str:
+def _coverage(part: list[Turn], cast: tuple[Character, ...], language: str) -> Coverage:
+    """Who is in a scene, on which side, and who of them is there from its beginning."""
+    everybody = {character.id: character for character in cast}
+    met: list[str] = []
+    later: set[str] = set()
+    for turn in part:
+        for who, does in _mentioned(turn, everybody).items():
+            if who not in met:
+                met.append(who)
+                later |= {who} if does == "enters" else set()
+    speaking = [who for who in met if any(getattr(t, "name", "") == everybody[who].name for t in part)]
+    ordered = [*speaking, *(who for who in met if who not in speaking)]
+    present = [who for who in ordered if who not in later]
+    return Coverage(everybody, sides_of(ordered), present, language)
+
+
+def _mentioned(turn: Turn, cast: Mapping[str, Character]) -> dict[str, str]:
+    """Whom a turn speaks of or is spoken by, and what they do in it."""
+    if isinstance(turn, Shown):
+        return _done_by(turn.action, cast, _by_name(turn.name, cast))
+    if not turn.name:
+        return {}
+    who = _by_name(turn.name, cast)
+    return {who: _verb(words_of(turn.manner)) or "talks"} if who else {}
+
+
+def _by_name(name: str, cast: Mapping[str, Character]) -> str:
+    return next((one.id for one in cast.values() if one.name == name), "")
+
+
+def _deeds(turn: Shown, coverage: Coverage) -> dict[str, str]:
+    """What those of the cast do whom a direction names, by themselves or as "they" and "he"."""
+    found = _done_by(turn.action, coverage.cast, _by_name(turn.name, coverage.cast), coverage)
+    words = words_of(turn.action)
+    if found or not coverage.spoke_last or len(words) > _SHORT_WORDS or see(turn.action).subjects:
+        return found
+    verb = _verb(words)
+    return {coverage.spoke_last: verb} if verb else {}
+
+
+def _done_by(
+    action: str, cast: Mapping[str, Character], last: str = "", coverage: Coverage | None = None
+) -> dict[str, str]:
+    """Who of the cast does what, clause by clause; a clause without a name goes on about the one before."""
+    found: dict[str, str] = {}
+    whom = [last] if last else []
+    for clause in re.split(r"[,;.]\s*|\s+(?:then|затем|потом)\s+", action):
+        words = words_of(clause)
+        named = [who for who, one in cast.items() if _is_named(one, words)]
+        if not named and coverage:
+            named = _meant(words, coverage)
+        whom = named or whom
+        verb = _verb(words)
+        for who in whom:
+            if not found.get(who) and (verb or named):
+                found[who] = verb
+    return found
+
+
+def _meant(words: Sequence[Word], coverage: Coverage) -> list[str]:
+    said = {word.text.lower() for word in words[:2]}
+    if said & _EVERYBODY:
+        return list(coverage.present)
+    return [coverage.spoke_last] if said & _HE and coverage.spoke_last else []
+
+
+def _is_named(character: Character, words: Sequence[Word]) -> bool:
+    lemmas = {lemma for word in words for lemma in word.lemmas}
+    return all(folded(name) in lemmas for name in re.findall(r"[^\W_]+", character.name)[:1])
+
+
+def _verb(words: Sequence[Word]) -> str:
+    """What is done: a gesture, a coming or a going first."""
+    carried = carried_in(words)
+    for topic in ("gestures", "actions"):
+        for mention in mentions(topic, words):
+            return ridden("person", mention.meaning, by=carried)
+    return ""
+
+
+def _say(turn: Spoken, coverage: Coverage, emotion: Emotion | None) -> None:
+    who = _by_name(turn.name, coverage.cast)
+    lines = _in_one_mood([_line(sentence, who, turn.manner, emotion) for sentence in sentences_of(turn.text)])
+    verb = _verb(words_of(turn.manner))
+    if verb in _POSTURES:
+        coverage.postures[who] = verb
+    coverage.say(who, lines, verb if verb in _WHILE_TALKING else "talks", turn.manner)
+    if verb == "leaves":
+        coverage.present = [one for one in coverage.present if one != who]
+    coverage.react(lines[-1])
+
+
+def _in_one_mood(lines: list[Line]) -> list[Line]:
+    """A speech whose neutral sentences carry on, more quietly, what the sentence before them feels."""
+    found: list[Line] = []
+    for line in lines:
+        before = found[-1] if found else line
+        if line.emotion == "neutral" and before.emotion != "neutral":
+            strength = round(before.intensity * _LINGERS, 2)
+            line = line.model_copy(update={"emotion": before.emotion, "intensity": strength})
+        found.append(line)
+    return found
+
+
+def _line(sentence: str, who: str, manner: str, emotion: Emotion | None) -> Line:
+    line = line_of(sentence, who, None, manner)
+    return line_of(sentence, who, emotion) if line.emotion == "neutral" and emotion and not manner else line
+
+
+def _show(turn: Shown, coverage: Coverage, cast: tuple[Character, ...]) -> None:
+    """Shoot a direction: those of the cast who do something, or what else it shows."""
+    deeds = _deeds(turn, coverage)
+    others = _bystanders(turn.action, cast)
+    if not deeds:
+        role: Role = "subject" if others else "establish"
+        coverage.beats.append(Beat(role=role, subjects=others, action=turn.action[:300]))
+        return
+    felt = manner_in(turn.action)
+    for who, does in deeds.items():
+        if who not in coverage.present:
+            coverage.present.append(who)
+        if does in _POSTURES:
+            coverage.postures[who] = does
+    coverage.show([*(coverage.placed(who, does or _LOOKED_AT, felt) for who, does in deeds.items())], turn.action[:300])
+    if others:
+        coverage.beats[-1] = replace(coverage.beats[-1], subjects=(*coverage.beats[-1].subjects, *others)[:5])
+    coverage.present = [who for who in coverage.present if deeds.get(who) != "leaves"]
+
+
+def _bystanders(action: str, cast: tuple[Character, ...]) -> tuple[Subject, ...]:
+    """What a direction shows beside the cast."""
+    names = _kinds(cast)
+    sight = see(action, people=names_in(action) | names)
+    own = {head.kind for head in sight.heads if head.key in names or folded(head.noun) in names}
+    return placed(tuple(subject for subject in sight.subjects if subject.kind not in own)[:3])
+
+
+def _kinds(cast: Sequence[Character]) -> dict[str, str]:
+    kinds = {"female": "woman", "male": "man", "neutral": "person"}
+    return {folded(name): kinds[one.gender] for one in cast for name in one.name.split()[:1]}
+
+
+def _told(turn: Spoken, language: str) -> Beat:
+    lines = tuple(line_of(sentence, "narrator", "neutral") for sentence in sentences_of(turn.text))
+    return with_lines(Beat(role="view", subjects=see(turn.text).subjects[:3], action=turn.text[:300]), lines, language)
+
+
+def _shown_text(turns: Sequence[Turn]) -> str:
     said = [turn.action if isinstance(turn, Shown) else turn.text for turn in turns if not getattr(turn, "name", "")]
     return ". ".join(said)
 
 
-def _sight(turns: list[Turn], whole: Sight, look: str) -> Sight:
+def _sight(turns: list[Turn], whole: Sight, cast: tuple[Character, ...], look: str) -> Sight:
     shown = _shown_text(turns)
-    sight = settled(see(shown).over(whole), shown, shown, whole, look)
+    seen_here = see(shown).over(whole)
+    if seen_here.place is None:
+        # Nobody says where they are: where such people and creatures are found.
+        who = tuple(seen(one) for one in cast)
+        seen_here = replace(seen_here, subjects=(*seen_here.subjects, *who))
+        shown = f"{shown}. {'. '.join(one.name for one in cast)}"
+    sight = settled(seen_here, shown, shown, whole, look)
     if sight.weather is None:
         # Speakers tell of the weather ("It is only the wind"); a place they talk about is not where they are.
         sight = replace(sight, weather=see(" ".join(t.text for t in turns if isinstance(t, Spoken))).weather)
@@ -70,38 +273,3 @@ def _scenes(turns: list[Turn]) -> list[list[Turn]]:
             here = place
         parts[-1].append(turn)
     return [part for part in parts if part]
-
-
-def _beats(turn: Turn, cast: tuple[Character, ...], language: str) -> list[Beat]:
-    if isinstance(turn, Shown):
-        subjects = _shown_subjects(turn.action, cast)
-        role: Role = "subject" if subjects else "establish"
-        return [Beat(role=role, subjects=subjects, action=turn.action[:300])]
-    if not turn.name:
-        lines = tuple(line_of(sentence, "narrator", "neutral") for sentence in sentences_of(turn.text))
-        return [
-            with_lines(Beat(role="view", subjects=see(turn.text).subjects[:3], action=turn.text[:300]), lines, language)
-        ]
-    number = next(i for i, character in enumerate(cast) if character.name == turn.name)
-    who = cast[number]
-    emotion = emotion_in(turn.manner, turn.text)
-    spoken: tuple[Line, ...] = tuple(line_of(sentence, who.id, emotion) for sentence in sentences_of(turn.text))
-    beat = Beat(role="speech", subjects=(seen(who, "left" if number % 2 == 0 else "right"),), action=turn.manner)
-    return [with_lines(beat, spoken, language)]
-
-
-def _shown_subjects(action: str, cast: tuple[Character, ...]) -> tuple[Subject, ...]:
-    """What brackets show: the speakers named in them, doing what is said there, and everything else they name."""
-    words = words_of(action)
-    verbs = mentions("actions", words)
-    done = verbs[0].meaning if verbs else "stands"
-    lemmas = {lemma for word in words for lemma in word.lemmas}
-    done = ridden("person", done, by=carried_in(words))
-    people = [
-        seen(character).model_copy(update={"action": done})
-        for character in cast
-        if any(folded(name) in lemmas for name in character.name.split())
-    ]
-    kinds = {person.kind for person in people}
-    others = [subject for subject in see(action).subjects if subject.kind not in kinds]
-    return placed((*people, *others)[:3])

@@ -17,6 +17,7 @@ from fabula.writing.wishes import Wishes
 
 _WEIGHTS = {"establish": 1.15, "detail": 0.85}
 _SILENT_SHOT_SECONDS = 3.5
+_REACTION_SECONDS = 2.0
 _LAPSE = Framing("WS", "static")
 _LOOKED_AT = Framing("WS", "slow_zoom_in")
 
@@ -63,7 +64,8 @@ def _lasting(beats: list[Beat], terms: Terms) -> tuple[float | None, ...]:
     if terms.timed and terms.wishes.seconds:
         weights = [_WEIGHTS.get(beat.role, 1.0) for beat in beats]
         return lengths(terms.wishes.seconds, weights, [beat.least_seconds for beat in beats], fps)
-    return tuple(None if beat.lines else on_frames(_SILENT_SHOT_SECONDS, fps) for beat in beats)
+    silent = {"reaction": _REACTION_SECONDS}
+    return tuple(None if beat.lines else on_frames(silent.get(beat.role, _SILENT_SHOT_SECONDS), fps) for beat in beats)
 
 
 def _framing(
@@ -107,6 +109,7 @@ def _shot(name: str, beat: Beat, framing: Framing, seconds: float | None, transi
         subjects=beat.subjects,
         lines=beat.lines,
         transition=transition,
+        card=beat.card,
     )
 
 

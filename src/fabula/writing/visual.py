@@ -4,20 +4,21 @@ import math
 import re
 from dataclasses import replace
 
-from fabula.film.story import Character, Line, Subject
-from fabula.vocabulary import Emotion, TimeOfDay
+from fabula.film.story import NARRATOR, Subject
+from fabula.vocabulary import TimeOfDay
 from fabula.writing.blocking import roles_for
-from fabula.writing.cast import line_of, seen
+from fabula.writing.cast import TELLER
 from fabula.writing.changes import with_change
 from fabula.writing.description import narration_of
 from fabula.writing.gazetteer import mentions
 from fabula.writing.pacing import dealt, shots_within
-from fabula.writing.people import names_in
+from fabula.writing.people import meant_by, names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, ScenePlan, speech_seconds, with_lines
 from fabula.writing.riding import PEOPLE, carried_in, ridden, with_gear
 from fabula.writing.segments import Segment, segments_of
 from fabula.writing.sight import Sight, see
+from fabula.writing.telling import Telling, Told
 from fabula.writing.words import words_of
 
 USUAL_SECONDS = 12.0
@@ -34,8 +35,10 @@ def sights_of(description: str, look: str) -> list[tuple[Segment, Sight]]:
     """The scenes of a description with what is seen in each, silent ones filled from the scene before."""
     found: list[tuple[Segment, Sight]] = []
     names = names_in(description)
+    meant: dict[str, str] = {}
     for segment in segments_of(description):
-        sight = see(segment.text, guess_things=True, people=names)
+        sight = see(segment.text, guess_things=True, people=names | meant)
+        meant = meant_by(sight.subjects, meant)
         sight = with_change(replace(sight, time_of_day=segment.time_of_day or sight.time_of_day), segment.text)
         if found:
             sight = _following(sight, found[-1][1], segment)
@@ -82,17 +85,15 @@ def _watched(sights: list[tuple[Segment, Sight]], seconds: float) -> bool:
     return changing and seconds <= _LONGEST_LOOK_SECONDS
 
 
-def visual_plans(
-    sights: list[tuple[Segment, Sight]], seconds: float, language: str, teller: Character | None, emotion: Emotion
-) -> tuple[ScenePlan, ...]:
-    """The scenes as plans whose shots fill `seconds`; without words when `language` is empty."""
+def visual_plans(sights: list[tuple[Segment, Sight]], seconds: float, telling: Telling) -> tuple[ScenePlan, ...]:
+    """The scenes as plans whose shots fill `seconds`, told as `telling` says."""
     still = lapses(sights)
     count = len(sights) if still or _watched(sights, seconds) else min(shots_within(seconds, len(sights)), _MOST_SHOTS)
-    said = _said(sights, seconds, language)
+    said = _said(sights, seconds, telling)
     while True:
         plans = []
         for index, ((segment, sight), shots) in enumerate(zip(sights, dealt(count, len(sights)), strict=True)):
-            beats = _spoken(_silent(sight, shots, segment.text), said[index], language, teller, emotion)
+            beats = _spoken(_silent(sight, shots, segment.text), said[index], telling)
             plans.append(ScenePlan(sight, beats, later=segment.later, lapse=still and index > 0, part=segment.part))
         # Fewer shots when the words leave too little time for the silent ones.
         least = sum(beat.least_seconds for plan in plans for beat in plan.beats)
@@ -101,13 +102,13 @@ def visual_plans(
         count -= 1
 
 
-def _said(sights: list[tuple[Segment, Sight]], seconds: float, language: str) -> list[list[str]]:
-    """What is read in each scene: as much of its description as its share of the time allows, each text once."""
+def _said(sights: list[tuple[Segment, Sight]], seconds: float, telling: Telling) -> list[list[Told]]:
+    """What is said in each scene: as much of its description as its share of the time allows, each text once."""
     share = seconds * _SPOKEN_SHARE / len(sights)
     texts = [segment.text for segment, _ in sights]
     return [
-        _fitting(narration_of(text), share, language) if language and text not in texts[:index] else []
-        for index, text in enumerate(texts)
+        _fitting(telling.told(text, sight), share, telling.language) if text not in texts[:index] else []
+        for index, (text, (_, sight)) in enumerate(zip(texts, sights, strict=True))
     ]
 
 
@@ -133,32 +134,52 @@ def _detail(sight: Sight) -> tuple[Subject, ...]:
     return with_gear(sight.subjects[0], sight.subjects) if sight.subjects else ()
 
 
-def _fitting(sentences: list[str], seconds: float, language: str) -> list[str]:
-    """As many whole sentences as there is time to read, from the first on."""
-    found: list[str] = []
-    for sentence in sentences:
-        if speech_seconds((*found, sentence), language) > seconds:
+def _fitting(told: list[Told], seconds: float, language: str) -> list[Told]:
+    """As many whole sentences as there is time to say, from the first on."""
+    found: list[Told] = []
+    for one in told:
+        if speech_seconds(tuple(each.line.text for each in (*found, one)), language) > seconds:
             break
-        found.append(sentence)
+        found.append(one)
     return found
 
 
-def _spoken(
-    beats: tuple[Beat, ...], sentences: list[str], language: str, teller: Character | None, emotion: Emotion
-) -> tuple[Beat, ...]:
-    """The sentences spread over the shots, one to a shot where there are enough; a teller is seen where heard."""
+def _spoken(beats: tuple[Beat, ...], told: list[Told], telling: Telling) -> tuple[Beat, ...]:
+    """The lines spread over the shots, one to a shot where there are enough; who speaks is seen where heard."""
     spread = list(beats)
     subjects = max((beat.subjects for beat in beats), key=len)
-    for number, sentence in enumerate(sentences):
-        at = number * len(beats) // len(sentences)
-        lines: tuple[Line, ...] = (line_of(sentence, teller.id if teller else "narrator", emotion),)
-        spread[at] = with_lines(spread[at], lines, language)
-        named = {subject.kind for subject in see(sentence).subjects}
-        if told := tuple(subject for subject in subjects if subject.kind in named):
-            whole = dict.fromkeys(one for subject in told for one in with_gear(subject, subjects))
+    for number, one in enumerate(told):
+        at = number * len(beats) // len(told)
+        speaker = one.line.speaker
+        if speaker not in (NARRATOR, TELLER) and len(beats) > 1:
+            at = max(at, 1)
+        spread[at] = with_lines(spread[at], (one.line,), telling.language)
+        named = {subject.kind for subject in see(one.sentence, people=names_in(one.sentence)).subjects}
+        told_of = tuple(subject for subject in subjects if subject.kind in named)
+        if told_of and not _PRONOUN.search(one.sentence):
+            whole = dict.fromkeys(each for subject in told_of for each in with_gear(subject, subjects))
             spread[at] = replace(spread[at], subjects=tuple(whole))
         for index in range(at, len(spread)):
-            spread[index] = replace(spread[index], action=_clause(sentence))
-        if teller and not any(subject.character for subject in spread[at].subjects):
-            spread[at] = replace(spread[at], subjects=(seen(teller), *spread[at].subjects))
-    return tuple(spread)
+            spread[index] = replace(spread[index], action=_clause(one.sentence))
+    speakers = {one.line.speaker for one in told} - {NARRATOR, TELLER}
+    return _conversed(spread, subjects, speakers) if speakers else tuple(spread)
+
+
+def _conversed(beats: list[Beat], subjects: tuple[Subject, ...], speakers: set[str]) -> tuple[Beat, ...]:
+    """A scene in which one of the cast tells something: all together, the speaker where heard, then who listens."""
+    heard = tuple(s for s in subjects if s.character and s.character not in speakers)
+    quiet = tuple(s.model_copy(update={"action": "stands"}) if s.character in speakers else s for s in subjects)
+    found: list[Beat] = []
+    for beat in beats:
+        said_by = next((line.speaker for line in beat.lines if line.speaker in speakers), None)
+        before = found[-1] if found else None
+        if said_by:
+            speaker = tuple(s for s in subjects if s.character == said_by)
+            found.append(replace(beat, role="speech", subjects=speaker))
+        elif beat.lines or before is None:
+            found.append(replace(beat, subjects=quiet))
+        elif before.role == "speech" and heard:
+            found.append(replace(beat, role="reaction", subjects=heard[:1]))
+        else:
+            found.append(replace(beat, role="group" if beat.role != "close" else "close", subjects=quiet))
+    return tuple(found)

@@ -13,7 +13,7 @@ from fabula.picture.stage import Canvas
 
 @dataclass(frozen=True)
 class Head:
-    """A head in one moment. The canvas is in head units (half a head's height), x right, y down, from the skull's middle.
+    """A head in one moment. The canvas is in head units (half a head's height), x right, y down, from its middle.
 
     The canvas is rolled already; `skull` knows the head's other turns. `seconds` is for what moves by itself.
     """

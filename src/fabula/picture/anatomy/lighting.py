@@ -46,8 +46,10 @@ def light_of(stage: Stage, x: float | None = None) -> Light:
     palette = stage.palette
     middle = stage.width / 2 if x is None else x
     side = (stage.sun[0] - middle) / (0.35 * stage.width)
-    pull = {"day": 0.08, "dawn": 0.18, "dusk": 0.2, "night": 0.34}[stage.time] + stage.murk
-    return Light(palette.rim, palette.ambient(), max(-1.0, min(1.0, side)), min(pull, 0.8))
+    pull = {"day": 0.08, "dawn": 0.18, "dusk": 0.19, "night": 0.27}[stage.time] + stage.murk
+    # at night a face takes up some of the light that falls on its edges, or nobody could read it
+    fill = mix(palette.ambient(), palette.rim, 0.22) if palette.dark else palette.ambient()
+    return Light(palette.rim, fill, max(-1.0, min(1.0, side)), min(pull, 0.8))
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ class Spot(NamedTuple):
 class Skull:
     """A head of half axes `width`, `height`, `depth` in head units (1 is half the head's height), turned by radians.
 
-    Roll is the canvas' business. A place is given as seen from the front, straight on: u to the picture's right, v down,
+    Roll is the canvas' business. A place is given as seen from the front: u to the picture's right, v down,
     -1 to 1 over the head; `lift` raises it off the surface (a nose, a muzzle, a brow ridge).
     """
 

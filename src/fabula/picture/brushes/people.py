@@ -10,7 +10,7 @@ from fabula.picture.subjects import Part
 
 PEOPLE = ("person", "woman", "man", "child")
 MOUNTS = ("horse", "unicorn", "camel", "elephant", "motorcycle", "zebra")
-_INSIDE = ("car", "bus", "truck", "tram", "train", "tractor", "carriage", "plane", "helicopter", "rocket", "spaceship")
+INSIDE = ("car", "bus", "truck", "tram", "train", "tractor", "carriage", "plane", "helicopter", "rocket", "spaceship")
 
 _TALL = {"man": 1.80, "woman": 1.70, "child": 1.22}
 _STAYS = ("sits", "sleeps", "looks", "talks", "sings", "dances", "plays")
@@ -22,7 +22,7 @@ def cast(part: Part, build: str, *, umbrella: bool = False) -> tuple[Live, ...]:
 
     Nobody is drawn who sits in a vehicle or on a mount of the same shot: these show their own rider.
     """
-    if part.subject.action == "rides" and part.other(*MOUNTS, *_INSIDE) and not part.other("skateboard"):
+    if part.subject.action == "rides" and part.other(*MOUNTS, *INSIDE) and not part.other("skateboard"):
         return ()
     metre = blocking.metre(part)
     gap = {"plays": 1.9, "cycles": 1.9, "rides": 1.3}.get(part.subject.action, 0.95) * (1.7 if umbrella else 1.0)

@@ -157,6 +157,17 @@ def subjects(
 
 @app.command()
 @with_options(Telling)
+def characters(
+    film: Annotated[Path | None, typer.Argument(metavar="[FOLDER_OR_FILM.YAML]", help="A film's own cast.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A .png with their sheets.")] = None,
+    **groups: Any,
+) -> int:
+    """The characters that can be drawn, or the cast of a film."""
+    return _called("showing:characters")(film, output, **groups)
+
+
+@app.command()
+@with_options(Telling)
 def moves(**groups: Any) -> int:
     """The moves a camera can make."""
     return _called("showing:moves")(**groups)

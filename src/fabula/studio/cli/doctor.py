@@ -16,7 +16,7 @@ from rich.text import Text
 import fabula
 from fabula.crew import CRAFTS, hire, names
 from fabula.errors import FabulaError
-from fabula.film import Brief, Cue, CueSheet, Effect, Line, Passage, Setup, VoiceSheet
+from fabula.film import Brief, Character, Cue, CueSheet, Effect, Line, Passage, Role, Setup, VoiceSheet
 from fabula.floor import worker_count
 from fabula.media.video import Stock, frame_count, print_frames
 from fabula.studio.cli.options import Telling
@@ -80,6 +80,11 @@ def _speak() -> str:
     return f"spoke {len(recording.speech.words)} words in {recording.speech.samples / 48000:.2f} s of sound"
 
 
+def _act() -> str:
+    role = Role(character=Character(id="anna", name="Anna"), action="waves", fps=24, frames=24)
+    return f"acted {len(hire('performer').perform(role))} frames"
+
+
 def _shoot() -> str:
     frame = hire("camera").load(_SMALL)[0]
     return f"painted {frame.shape[1]}x{frame.shape[0]}"
@@ -121,6 +126,7 @@ _SMALL = Setup(
 _TRIALS: dict[str, Callable[[], str]] = {
     "writer": _write,
     "voice": _speak,
+    "performer": _act,
     "camera": _shoot,
     "composer": _score,
     "foley": _effect,

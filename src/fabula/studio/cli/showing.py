@@ -6,13 +6,26 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
+from fabula.cast.sheets import with_sheets
 from fabula.crew import Crew, hire_all
 from fabula.edit.checking import Finding
+from fabula.edit.folder import read_film
 from fabula.errors import BadSource
+from fabula.film import Character
 from fabula.picture import looks as all_looks
+from fabula.picture import rigs as all_rigs
 from fabula.picture import sets
 from fabula.picture import subjects as all_subjects
-from fabula.screening import check_film, check_video, crew_of, looks_sheet, places_sheet, subjects_sheet
+from fabula.screening import (
+    characters_sheet,
+    check_film,
+    check_video,
+    crew_of,
+    looks_sheet,
+    model_sheets,
+    places_sheet,
+    subjects_sheet,
+)
 from fabula.screening import passes as control_passes
 from fabula.screening import sheet as contact_sheet
 from fabula.studio.cli.options import Telling
@@ -80,6 +93,26 @@ def places(output: Path | None, telling: Telling) -> int:
 def subjects(output: Path | None, telling: Telling) -> int:
     """List the kinds of subject; with `output`, paint each."""
     return _listed("subjects", all_subjects.describe(), output, subjects_sheet, telling)
+
+
+def characters(film: Path | None, output: Path | None, telling: Telling) -> int:
+    """List the characters that can be drawn, or a film's cast; with `output`, paint their sheets."""
+    if film is None:
+        return _listed("characters", all_rigs.describe(), output, characters_sheet, telling)
+    cast = with_sheets(read_film(film)).characters
+    facts: dict[str, object] = {"characters": [character.model_dump(mode="json") for character in cast]}
+    if output is not None:
+        _is_png(output)
+        model_sheets(film, output, hire_all())
+        facts["sheet"] = str(output)
+    _tell(facts, _rows({character.name: _seen(character) for character in cast}), telling)
+    return 0
+
+
+def _seen(character: Character) -> str:
+    sheet = character.sheet
+    rig = sheet.rig if sheet else character.kind
+    return ", ".join(part for part in (rig, character.age, character.gender, character.description) if part)
 
 
 def _listed(

@@ -8,6 +8,7 @@ from fabula.edit.folder import FILM_NAME, LARGEST_FILM_BYTES, read_film
 from fabula.errors import BadSource
 from fabula.film import Brief, Film
 from fabula.picture import looks
+from fabula.production import write
 from fabula.studio.cli.options import Wishes
 
 TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
@@ -21,7 +22,7 @@ def film_of(source: str, wishes: Wishes, crew: Crew) -> Film:
     path = _path(source)
     if path is not None and (path.is_dir() or path.suffix.lower() in FILM_SUFFIXES):
         return _adjusted(read_film(path), wishes)
-    return crew.writer.write(_brief(_text(source, path), wishes))
+    return write(_brief(_text(source, path), wishes), crew)
 
 
 def _path(source: str) -> Path | None:

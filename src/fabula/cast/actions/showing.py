@@ -1,0 +1,39 @@
+"""Showing: pointing at somebody or something, and leaving the arm there for a while."""
+
+import numpy as np
+
+from fabula.cast.body import LEFT, RIGHT, SIDES, Body
+from fabula.cast.curves import drift, held, mix
+from fabula.cast.facing import CARD
+
+WORDS = ("points", "shows", "presents", "explains", "teaches")
+TRAVELS = False
+
+
+def act(body: Body) -> None:
+    """Point to the card, to the partner, or to where the character heads; explaining is pointing now and then."""
+    across, up = _goal(body)
+    way = 1 if across >= 0 else -1
+    hand = LEFT if way > 0 else RIGHT
+    explains = body.role.action in ("explains", "teaches", "presents")
+    start, tempo = 0.3, body.temper.tempo**0.5
+    while start < body.seconds:
+        end = start + (1.5 if explains else 2.6)
+        share = held(body.at, (start, start + 0.5 / tempo, end, end + 0.7 / tempo))
+        out = SIDES[hand] * way * np.cos(body.yaw)
+        ahead = np.maximum(way * np.sin(body.yaw), 0.2)
+        far = 0.80 + 0.04 * drift(body.at, body.chance(72), 0.8)
+        reach = np.stack([far * out, np.full_like(far, up), far * ahead], axis=-1)
+        body.hands[hand] = mix(body.hands[hand], reach, share)
+        body.busy[hand] = np.maximum(body.busy[hand], share)
+        body.grip(hand, "point" if not explains else "open", share > 0.3)
+        body.twist += 0.10 * way * share
+        start = end + (3.4 if explains else 1.8)
+
+
+def _goal(body: Body) -> tuple[float, float]:
+    """How far aside what is pointed at is, and how high the hand goes."""
+    near = sorted(body.role.partners, key=lambda partner: (partner.name != CARD, abs(partner.across)))
+    if near:
+        return near[0].across, 0.06 if near[0].name == CARD else -0.10
+    return float(body.role.heading or body.own(73).choice((-1, 1))), 0.0

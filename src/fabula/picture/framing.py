@@ -1,0 +1,137 @@
+"""Framing: how a shot holds the characters that it shows - how large they are, and where in the picture they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from fabula.picture.moves import Curve, Track
+from fabula.vocabulary import ShotSize, Side
+
+View = tuple[float, float, float, float]
+"""Left, top, right, bottom in units."""
+
+# in sizes that cut a body: how many heads high the frame is, and how far down it the eyes of one alone are
+_CLOSE: dict[ShotSize, tuple[float, float]] = {
+    "ECU": (1.45, 0.46),
+    "CU": (2.15, 0.44),
+    "MCU": (2.9, 0.40),
+    "MS": (3.9, 0.355),
+}
+# how far such a shot pushes in on the set behind them
+_BEHIND: dict[ShotSize, float] = {"ECU": 2.1, "CU": 1.8, "MCU": 1.5, "MS": 1.28}
+_SOFT: dict[ShotSize, float] = {"ECU": 11.0, "CU": 8.5, "MCU": 6.5, "MS": 4.0}
+_PLACES: dict[Side, float] = {"left": 0.36, "centre": 0.5, "right": 0.64}
+_HEADROOM = 0.035
+"""What is left above the highest crown, of the frame's height."""
+_ELBOW_ROOM = 2.6
+"""Heads of width that somebody in a group takes."""
+
+
+def cuts_bodies(size: ShotSize) -> bool:
+    """Whether a size shows no feet: the set is then a backdrop, and characters are framed by their heads."""
+    return size in _CLOSE
+
+
+def push(size: ShotSize) -> float:
+    """How far such a shot pushes in on the set behind the characters."""
+    return _BEHIND[size]
+
+
+def softness(size: ShotSize) -> float:
+    """How soft the backdrop of such a shot is: a sigma in pixels of a frame whose short side has 1080."""
+    return _SOFT[size]
+
+
+def set_aside(sides: Sequence[Side]) -> float:
+    """How far the view of the set turns for who is framed, in shares of its width: shot and reverse see other parts."""
+    if len(sides) != 1:
+        return 0.0
+    return {"left": -0.16, "centre": 0.0, "right": 0.16}[sides[0]]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What framing needs to know of a character: the height of its eyes over the ground and of its head, metres.
+
+    `crown` is how far what is highest on it (hair, hat, ears) is over the eyes, in heads.
+    """
+
+    eyes: float
+    head: float
+    crown: float = 0.62
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a character stands: the foot of its mark (units), and how many units a metre has there."""
+
+    x: float
+    y: float
+    metre: float
+
+
+def close(
+    view: View, size: ShotSize, measures: Sequence[Measure], sides: Sequence[Side], window: tuple[float, float]
+) -> list[Place]:
+    """The places of characters in a size that cuts bodies; `window` is the part of the width (0 to 1) they may use.
+
+    All are drawn to one scale, on one ground. Who is alone has the eyes where the size wants them.
+    """
+    wide, high = view[2] - view[0], view[3] - view[1]
+    heads, eyes_at = _CLOSE[size]
+    tallest = max(measure.head for measure in measures)
+    room = window[1] - window[0]
+    least = len(measures) * _ELBOW_ROOM * tallest * high / (wide * room) if len(measures) > 1 else 0.0
+    spread = max(m.eyes for m in measures) - min(m.eyes for m in measures)
+    metres = max(heads * tallest, least, spread * 1.25 + 1.9 * tallest)
+    metre = high / metres
+    tall = max(measures, key=lambda measure: measure.eyes)
+    line = tall.eyes - 0.5 * spread
+    top = max(measure.eyes + measure.crown * measure.head for measure in measures) * metre
+    # a face is not pushed down by more than a little for a tall hat
+    ground = view[1] + eyes_at * high + line * metre
+    ground += min(max(view[1] + _HEADROOM * high + top - ground, 0.0), 0.09 * high if spread < 1e-6 else high)
+    shares = _shares(sides, window)
+    return [Place(view[0] + share * wide, ground, metre) for share in shares]
+
+
+def _shares(sides: Sequence[Side], window: tuple[float, float]) -> list[float]:
+    """Where each stands, as a share of the width: one alone by its side, several in order from left to right."""
+    start, room = window[0], window[1] - window[0]
+    if len(sides) == 1:
+        return [start + room * _PLACES[sides[0]]]
+    order = sorted(range(len(sides)), key=lambda i: (("left", "centre", "right").index(sides[i]), i))
+    rank = {who: place for place, who in enumerate(order)}
+    inset = {2: 0.27, 3: 0.19, 4: 0.14}.get(len(sides), 0.11)
+    step = (1 - 2 * inset) / (len(sides) - 1)
+    return [start + room * (inset + rank[i] * step) for i in range(len(sides))]
+
+
+def in_set(view: View, sides: Sequence[Side], ground: float, metre: float, gap: float) -> list[Place]:
+    """The places of characters who are seen whole, on the set's own ground, `gap` units from each other at least."""
+    wide = view[2] - view[0]
+    shares = (
+        _shares(sides, (0.06, 0.94)) if len(sides) > 1 else [{"left": 0.33, "centre": 0.5, "right": 0.67}[sides[0]]]
+    )
+    places = np.array([view[0] + share * wide for share in shares])
+    middle = float(places.mean())
+    if len(places) > 1:
+        # a group stands together: closer than the frame would allow, but not on each other's feet
+        span = float(np.ptp(places))
+        wanted = float(np.clip(gap * (len(places) - 1), 0, span))
+        places = middle + (places - middle) * (wanted / span)
+    return [Place(float(x), ground, metre) for x in places]
+
+
+def view_of(track: Track, size: tuple[int, int]) -> View:
+    """What is seen of the world in the middle of the shot."""
+    middle = len(track.scale) // 2
+    scale, x, y = (float(curve[middle]) for curve in (track.scale, track.x, track.y))
+    return (-x / scale, -y / scale, (size[0] - x) / scale, (size[1] - y) / scale)
+
+
+def followed_place(way: Curve, room: float) -> Curve:
+    """Where the view goes (units aside) to stay with somebody on a way of their own, within `room` to each side."""
+    reach = float(np.abs(way).max())
+    return way * min(1.0, room / max(reach, 1e-6))
