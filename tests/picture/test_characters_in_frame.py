@@ -84,9 +84,9 @@ def test_who_walks_or_dances_is_seen_with_the_ground_under_the_feet() -> None:
     assert share(shown("person", size="CU", action="walks")) < 0.5 * share(shown("person", size="CU"))
 
 
-def test_a_character_is_drawn_by_the_sheet_alone() -> None:
+def test_a_character_is_drawn_by_the_sheet_and_not_by_name_or_description() -> None:
     order = shown("person", size="MS")
-    renamed = order.characters[0].model_copy(update={"seed": 999, "age": "old", "description": "a giant"})
+    renamed = order.characters[0].model_copy(update={"name": "Somebody else", "description": "a giant in red"})
     other = order.model_copy(update={"characters": (renamed,)})
     assert np.array_equal(PaintedCamera().load(order)[6], PaintedCamera().load(other)[6])
 

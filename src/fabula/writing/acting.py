@@ -74,10 +74,9 @@ def _can(kind: str, action: str) -> bool:
 
 
 def _distance(subject: Mention, action: Mention, subjects: tuple[Mention, ...]) -> int:
-    if subject.meaning in _PEOPLE and action.first >= subject.last:
-        # Nobody stands between somebody who is described at length and their verb.
-        if not any(subject.last <= other.first < action.first for other in subjects):
-            return 0
+    follows = subject.meaning in _PEOPLE and action.first >= subject.last
+    if follows and not any(subject.last <= other.first < action.first for other in subjects):
+        return 0  # nobody stands between somebody who is described at length and their verb
     # A verb follows its subject more often than not, so one that stands before it counts as further away.
     return action.first - subject.last if action.first >= subject.last else (subject.first - action.last) * 2 + 1
 

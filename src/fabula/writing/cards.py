@@ -11,6 +11,8 @@ _MOST_POINTS = 5
 _MOST_WORDS = 7
 _MOST_ITEM_WORDS = 5
 _LEAST_ITEMS = 2
+_LEAST_WORDS = 2  # of a point that no "first" or "then" announces
+_MARKS = " .!?…\"'«»“”"
 _OPENER = re.compile(
     r"^(?:(?:and|but|so|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|finally|also|now|after that|lastly|at last"
     r"|и|а|но|затем|потом|сначала|далее|наконец|также|теперь|во-первых|во-вторых|в-третьих|после этого|кроме того)"
@@ -53,7 +55,9 @@ def topic_of(sentence: str) -> str:
 
 def points_in(sentence: str) -> tuple[str, ...]:
     """The points that a sentence makes: the items of a list in it, else its first clause, shortened."""
-    said = _LEARN.sub("", _bare(sentence))
+    bare = _bare(sentence)
+    least = 1 if len(bare) < len(sentence.strip(_MARKS)) else _LEAST_WORDS
+    said = _LEARN.sub("", bare)
     head, _, rest = said.partition(":")
     if rest and len(head.split()) > _MOST_ITEM_WORDS:
         said = rest.strip()
@@ -61,8 +65,8 @@ def points_in(sentence: str) -> tuple[str, ...]:
         return (_point(head),) if head.strip() else ()
     if items := _items(said):
         return items
-    clause = next((part for part in _CLAUSE.split(said) if len(part.split()) > 1), said)
-    return (_point(clause),) if len(clause.split()) > 1 else ()
+    clause = next((part for part in _CLAUSE.split(said) if len(part.split()) >= least), said)
+    return (_point(clause),) if len(clause.split()) >= least else ()
 
 
 def _items(said: str) -> tuple[str, ...]:
@@ -85,7 +89,7 @@ def _imperative(said: str) -> tuple[str, str]:
 
 
 def _bare(sentence: str) -> str:
-    return _OPENER.sub("", sentence.strip(" .!?…\"'«»“”"))
+    return _OPENER.sub("", sentence.strip(_MARKS))
 
 
 def _point(clause: str) -> str:

@@ -78,7 +78,7 @@ class Casting:
         apart = list({head.key: head for head in own}.values())
         if subject.count == 1 and not _differ(apart):
             return [self._as(subject, own, subject.action, acting, alone=alone)]
-        if len(apart) != subject.count and subject.count > 1:
+        if len(apart) < subject.count:
             return [subject]
         one = subject.model_copy(update={"count": 1})
         return [self._as(one, [head], head.action or subject.action, acting) for head in apart]

@@ -87,8 +87,18 @@ def are_two(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:
     between = words[one.last : other.first]
     listed = len(between) <= _LONGEST_LIST and any(word.text.lower() in AND for word in between)
     named = not between and words[one.first].text.istitle() and words[other.first].text.istitle()
-    listed = listed or (named and words[one.last - 1].ends)
+    listed = (
+        listed
+        or (named and words[one.last - 1].ends)
+        or (len(between) <= _LONGEST_LIST and _each_new(words, one, other))
+    )
     return one.meaning in PEOPLE and listed and not words[one.first].lemmas & words[other.first].lemmas
+
+
+def _each_new(words: tuple[Word, ...], one: Mention, other: Mention) -> bool:
+    """Whether both are told of for the first time: "a king, a queen, a knight"."""
+    before = (words[mention.first - 1].text.lower() if mention.first else "" for mention in (one, other))
+    return words[one.last - 1].ends and all(word in ("a", "an") for word in before)
 
 
 def with_more(one: Subject, count: int) -> Subject:

@@ -203,7 +203,7 @@ def _link(words: tuple[Word, ...], first: int) -> str:
 
 
 def _name(text: str, words: tuple[Word, ...], mention: Mention, named: Mapping[str, str]) -> tuple[str, int]:
-    """The name that somebody is called by, and the first word after it: "Anna", "a girl named Anna", "Bob the robot"."""
+    """What somebody is called, and the first word after it: "Anna", "a girl named Anna", "Bob the robot"."""
     own = words[mention.first]
     if folded(own.text) in named and own.text.istitle() and own.text.lower() not in PRONOUNS:
         return _nominative(own.text).title(), mention.last

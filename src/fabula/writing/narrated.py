@@ -21,7 +21,7 @@ _SHOT_SENTENCES = 2
 _SHORT_TEXT_SENTENCES = 8
 _LEAST_SCENE_SENTENCES = 3
 _FIRST_SENTENCES = 4
-_QUOTE_END = re.compile("[»”\"]$")
+_QUOTE_END = re.compile('[»”"]$')
 _TAG = re.compile(r"[—–-]\s+[а-яёa-z]|[a-zа-яё]")
 
 

@@ -136,7 +136,7 @@ def draw_flap(canvas: Canvas, style: FlapStyle, mass: Mass, head: Head, side: in
         u = style.u + (style.out + 0.35 * lift + sway) * sin(1.57 * min(share * 1.25, 1.0)) - 0.10 * share**3
         y = style.y + style.length * share * (1.0 - 0.3 * lift) - 0.10 * lift * share - 0.10 * sin(3.14 * share)
         outer.append(mass.on(side * (u + half), y - 0.25 * half, 0.03))
-        inner.append(mass.on(side * (u - half), y + 0.1 * half, 0.03))
+        inner.append(mass.on(side * (u - half), y + 0.1 * half, -0.02))
     path = smooth([*outer, *inner[::-1]])
     canvas.save()
     canvas.clipPath(mass.path, True)

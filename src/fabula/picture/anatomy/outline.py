@@ -16,7 +16,12 @@ def skin(discs: Sequence[Disc], path: "skia.Path | None" = None) -> "skia.Path":
     """A skin stretched over discs; all skins run the same way round, so that several in one path join."""
     points = []
     for nx, ny in _AROUND:
-        x, y, r = max(discs, key=lambda disc: disc[0] * nx + disc[1] * ny + disc[2])
+        best, place = -1e9, discs[0]
+        for disc in discs:
+            far = disc[0] * nx + disc[1] * ny + disc[2]
+            if far > best:
+                best, place = far, disc
+        x, y, r = place
         points.append(skia.Point(x + r * nx, y + r * ny))
     path = skia.Path() if path is None else path
     path.addPoly(points, True)

@@ -190,9 +190,9 @@ def belly_path(style: PeltStyle, figure: Figure) -> "skia.Path":
         if style.bib and 2 <= index <= 5:
             # the fur of the flanks falls over the belly's border in a tuft between every two levels
             tuft = 0.016 * figure.sheet.height_metres * max(cos(yaw), 0.0)
-            for side, edge, way in ((right, edges[0], 1.0), (left, edges[1], -1.0)):
-                before_x, before_y = side[-1]
-                side.append((0.3 * before_x + 0.7 * edge + way * tuft, 0.3 * before_y + 0.7 * y))
+            for side, edge, out in ((right, edges[0], 1.0), (left, edges[1], -1.0)):
+                last_x, last_y = side[-1]
+                side.append((0.3 * last_x + 0.7 * edge + out * tuft, 0.3 * last_y + 0.7 * y))
                 sharp.add(len(side) - 1)
         right.append((edges[0], y))
         left.append((edges[1], y))

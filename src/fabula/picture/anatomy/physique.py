@@ -95,9 +95,17 @@ class Physique:
         y = hip.y + (top_joint.y - hip.y) * level
         return Ring(Joint(x + way.x, y, z + way.z), wide * size, deep * size, yaw)
 
+    def arm(self, side: int) -> Limb:
+        """An arm with its shoulder drawn in toward the neck, as slight and curved bodies have it."""
+        limb = self.bones.left_arm if side > 0 else self.bones.right_arm
+        share = 0.05 + 0.09 * self.curves + 0.05 * self.youth
+        chest = self.bones.chest
+        root = Joint(limb.root.x + (chest.x - limb.root.x) * share, limb.root.y, limb.root.z + (chest.z - limb.root.z) * share)
+        return Limb(root, limb.bend, limb.end)
+
     def arms(self) -> tuple[tuple[Limb, int], tuple[Limb, int]]:
         """Both arms with their sides, the one that is farther from the lens first."""
-        pair = ((self.bones.left_arm, 1), (self.bones.right_arm, -1))
+        pair = ((self.arm(1), 1), (self.arm(-1), -1))
         return pair if pair[0][0].root.z <= pair[1][0].root.z else (pair[1], pair[0])
 
     def legs(self) -> tuple[tuple[Limb, int], tuple[Limb, int]]:

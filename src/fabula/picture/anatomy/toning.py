@@ -45,10 +45,7 @@ class Toner:
         if deep:
             moved = skia.Path()
             path.offset(deep * x, deep * y, moved)
-            canvas.save()
-            canvas.clipPath(moved, skia.ClipOp.kDifference, True)
-            canvas.drawPath(path, dark)
-            canvas.restore()
+            _shaded_side(canvas, path, moved, dark)
 
     def tone(self, colour: str | Colour, x: float) -> "skia.Paint":
         """The plain tone of a local colour at `x` metres: for small things."""
@@ -94,6 +91,18 @@ class Toner:
 
 _BANDS = 24
 """In how many tones a body is laid from its base to its lit side; two neighbours differ by about one step of 255."""
+
+
+def _shaded_side(canvas: Canvas, path: "skia.Path", moved: "skia.Path", paint: "skia.Paint") -> None:
+    """Paint what of a form lies outside of its moved self."""
+    try:
+        canvas.drawPath(skia.Op(path, moved, skia.PathOp.kDifference_PathOp), paint)
+    except RuntimeError:
+        # Skia gives up on some outlines that nearly coincide; a clip is slower and always right
+        canvas.save()
+        canvas.clipPath(moved, skia.ClipOp.kDifference, True)
+        canvas.drawPath(path, paint)
+        canvas.restore()
 
 
 @lru_cache(maxsize=256)

@@ -27,7 +27,7 @@ class Dwarf(Folk):
         forearm=0.05,
         thigh=0.066,
         calf=0.052,
-        hand=0.062,
+        hand=0.054,
         foot=0.165,
     )
     skull_width = 0.86

@@ -17,7 +17,7 @@ class Coat(Cut):
 
     def skirt(self, canvas: Canvas, body: Physique) -> None:
         """The coat below the waist, with its slit."""
-        hang(canvas, body, body.sheet.top, 0.44, 0.052)
+        hang(canvas, body, body.sheet.top, 0.54, 0.056, pleats=(0.14, 0.58, 0.9))
 
     def details(self, canvas: Canvas, body: Physique) -> None:
         """Front edge, two rows of buttons, belt and pockets."""

@@ -84,7 +84,7 @@ def outline(body: "Physique", hem: float, loose: float, flare: float) -> "skia.P
 
 def _shoulder(body: "Physique", side: int) -> Point:
     """The upper edge of a shoulder, seen."""
-    arm = body.bones.left_arm if side > 0 else body.bones.right_arm
+    arm = body.arm(side)
     ring = body.ring(0.94)
     x, y = arm.root.seen
     reach = 0.8 * abs(cos(ring.yaw))

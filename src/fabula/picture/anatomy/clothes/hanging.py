@@ -20,8 +20,12 @@ def hang(
     *,
     hem: str = "",
     front: str = "",
+    pleats: tuple[float, ...] = (0.2, 0.42, 0.66, 0.86),
 ) -> None:
-    """Cloth from the waist to `length` of the legs; `flare` is its hem's radius around a leg in shares of the height."""
+    """Cloth from the waist to `length` of the legs; `flare` is its hem's radius around a leg in shares of the height.
+
+    `pleats` are the places of its folds along the hem, 0 to 1.
+    """
     size = body.size
     radius = flare * size * body.girth**0.5
     waist, hips = body.ring(0.28, 0.006 * size), body.ring(0.0, 0.014 * size)
@@ -36,7 +40,7 @@ def hang(
     body.toner.fill(canvas, path, colour, 0.022 * size, 0.006 * size)
     canvas.save()
     canvas.clipPath(path, True)
-    _folds(canvas, body, colour, waist.middle.seen, ends)
+    _folds(canvas, body, colour, (waist.middle.seen, ends), pleats)
     if front:
         _front(canvas, body, front, ends)
     if hem:
@@ -62,11 +66,18 @@ def _lowest(ends: list[tuple[Disc, Disc]]) -> tuple[Point, Point, float]:
     return (left[0], left[1]), (right[0], right[1]), max(disc[1] for disc in discs)
 
 
-def _folds(canvas: Canvas, body: Physique, colour: str | Colour, waist: Point, ends: list[tuple[Disc, Disc]]) -> None:
+def _folds(
+    canvas: Canvas,
+    body: Physique,
+    colour: str | Colour,
+    span: tuple[Point, list[tuple[Disc, Disc]]],
+    pleats: tuple[float, ...],
+) -> None:
     """Long soft folds from the waist, that fan out to the hem."""
+    waist, ends = span
     left, right, _ = _lowest(ends)
     size = body.size
-    for share in (0.2, 0.42, 0.66, 0.86):
+    for share in pleats:
         end = between(left, right, share)
         start = (waist[0] + (share - 0.5) * 0.10 * size, waist[1] + 0.05 * size)
         far = hypot(end[0] - start[0], end[1] - start[1])

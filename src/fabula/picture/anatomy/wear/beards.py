@@ -25,7 +25,7 @@ def beard(canvas: Canvas, head: Head) -> None:
         _stubble(canvas, head)
         return
     if kind == "long":
-        _beard(canvas, head, length=1.0, swell=1.09)
+        _beard(canvas, head, length=1.2, swell=1.09)
     elif kind == "full":
         _beard(canvas, head, length=0.13, swell=1.06)
     elif kind == "goatee":
