@@ -33,6 +33,14 @@ from fabula.vocabulary import EMOTIONS, RIGS, Emotion
 
 Order = Callable[..., Setup]
 Still = Callable[[Setup, int], Frame]
+Loop = Callable[[Path, Path, int], None]
+TALK = """(A rooftop at dusk. Mira, a woman with long brown hair in a green coat, and a robot.)
+
+Mira: Do you ever look at the stars?
+Robot: Every night. I have counted them twice.
+Mira: Twice? Why?
+Robot: You were late.
+"""
 KINDS = {rig: kind for kind, rigs in RIGS.items() for rig in rigs}
 PAPER, INK, DIM = (22, 22, 28), skia.Color(236, 236, 240), skia.Color(150, 152, 164)
 GAP, TITLE, CAPTION = 24, 76, 40
@@ -185,8 +193,10 @@ def shots() -> list[tuple[str, dict[str, object], int]]:
     mira = somebody("person", "Mira")
     tom = somebody("person", "Tom", gender="male", seed=16)
     robot, fox = somebody("robot"), somebody("fox")
-    girl, dancer = somebody("person", "Lena", age="young", seed=3), somebody("person", "Ines", "a girl in a red dress",
-                                                                             age="young", seed=8)
+    girl, dancer = (
+        somebody("person", "Lena", age="young", seed=3),
+        somebody("person", "Ines", "a girl in a red dress", age="young", seed=8),
+    )
     child = somebody("person", "Max", age="child", gender="male", seed=5)
     boy = somebody("cartoon", "Jan", "a boy in a red hoodie", age="child", gender="male", seed=6)
     host = somebody("person", "Nora", gender="female", seed=16)
@@ -247,4 +257,17 @@ def acting(folder: Path, order: Order, still: Still) -> None:
     page(folder / "characters-acting.jpg", "Acting", frames, 6, 316)
 
 
-STEPS = {"line-up": line_up, "emotions": emotions, "visemes": visemes}
+def talk(folder: Path, loop: Loop) -> None:
+    """The README's dialogue: written, filmed small and made into a loop."""
+    master = fabula.produce(fabula.write(TALK), "films/mira-and-robot", draft=True)
+    loop(folder / "characters.webp", master.path, 18)
+
+
+def make(folder: Path, order: Order, still: Still, loop: Loop) -> None:
+    """All pictures of the cast, into `folder`."""
+    line_up(folder)
+    emotions(folder)
+    visemes(folder)
+    scenes(folder, order, still)
+    acting(folder, order, still)
+    talk(folder, loop)
