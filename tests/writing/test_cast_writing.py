@@ -359,7 +359,7 @@ def test_the_ninth_prompt_is_presented_with_its_point() -> None:
 @pytest.mark.parametrize(
     ("sentence", "points"),
     [
-        ("Выберите солнечное место, большой горшок и хорошую землю.", ("Солнечное место", "Большой горшок", "Хорошая земля")),
+        ("Выберите тёплое место, большой горшок и хорошую землю.", ("Тёплое место", "Большой горшок", "Хорошая земля")),
         ("You need flour, two eggs and a pinch of salt.", ("Flour", "Two eggs", "Pinch of salt")),
         ("Then wait.", ("Wait",)),
         ("Поливайте утром: под корень, тёплой водой.", ("Поливайте утром",)),
