@@ -146,7 +146,7 @@ def waist_folds(canvas: Canvas, body: "Physique", colour: str) -> None:
     sway = body.figure.pose.sway
     for side, level in ((1, 0.30), (-1, 0.22), (1, 0.16)):
         pressed = 1.0 + 2.5 * side * sway
-        x, y = ring.middle.seen
+        x = ring.middle.seen[0]
         edge = x + side * ring.half * 1.02
         high = body.ring(level).middle.seen[1]
         inner = edge - side * ring.half * 0.42 * max(pressed, 0.2)
