@@ -21,8 +21,8 @@ class Cut:
     `bell` how much wider a sleeve is at the hand. `neck` 0 to 1 is how deep the neck's opening is.
     """
 
-    sleeve = 1.0
-    trousers = 0.94
+    sleeve = 0.97
+    trousers = 0.96
     loose = 0.004
     hem = -0.06
     flare = 0.006
