@@ -54,7 +54,7 @@ class Toner:
         return _banded(self.light, colour)[band]
 
     def lay(self, canvas: Canvas, path: "skia.Path", colour: str | Colour) -> None:
-        """Fill a form with its tones from base to lit; in bands of one tone, which is many times as quick as a gradient."""
+        """Fill a form with its tones from base to lit; in bands, which is many times as quick as a gradient."""
         box = path.getBounds()
         if canvas.quickReject(box):
             return

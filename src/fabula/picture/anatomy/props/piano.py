@@ -84,5 +84,5 @@ def _keys(canvas: Canvas, space: Space, keys: float, ends: tuple[float, float]) 
 
 
 def _top(outs: tuple[float, float], up: float, aheads: tuple[float, float]) -> list[Place]:
-    (l, r), (n, f) = outs, aheads
-    return [(l, up, n), (r, up, n), (r, up, f), (l, up, f)]
+    (left, right), (near, far) = outs, aheads
+    return [(left, up, near), (right, up, near), (right, up, far), (left, up, far)]
