@@ -79,10 +79,10 @@ class RimLight:
         draw()
         cv2.extractChannel(pixels, 3, dst=cover)
         if before is None:
-            after = np.broadcast_to(np.uint8(255), (height, width))
+            after = np.full((height, width), 255, np.uint8)
         else:
-            after = cv2.add(cover, cv2.multiply(before, cv2.bitwise_not(cover), scale=1 / 255))
-        cv2.insertChannel(np.ascontiguousarray(after), pixels, 3)
+            after = np.asarray(cv2.add(cover, cv2.multiply(before, cv2.bitwise_not(cover), scale=1 / 255)), np.uint8)
+        cv2.insertChannel(after, pixels, 3)
         # halving twice is what OpenCV does quickly
         half = cv2.resize(cover, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
         return np.asarray(cv2.resize(half, (width // 4, height // 4), interpolation=cv2.INTER_AREA), np.uint8)
