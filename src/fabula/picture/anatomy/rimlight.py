@@ -79,10 +79,10 @@ class RimLight:
         draw()
         cv2.extractChannel(pixels, 3, dst=cover)
         if before is None:
-            after = np.full((height, width), 255, np.uint8)
+            after = np.broadcast_to(np.uint8(255), (height, width))
         else:
             after = np.asarray(cv2.add(cover, cv2.multiply(before, cv2.bitwise_not(cover), scale=1 / 255)), np.uint8)
-        cv2.insertChannel(after, pixels, 3)
+        cv2.insertChannel(np.ascontiguousarray(after), pixels, 3)
         # halving twice is what OpenCV does quickly
         half = cv2.resize(cover, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
         return np.asarray(cv2.resize(half, (width // 4, height // 4), interpolation=cv2.INTER_AREA), np.uint8)
@@ -94,7 +94,9 @@ class RimLight:
         # the figure moved away from the light leaves its lit edge uncovered
         across = -1.7 * wide / _SMALLER * (self._light.side if abs(self._light.side) > 0.25 else 0.25)
         shift = np.array([[1, 0, across], [0, 1, 0.9 * wide / _SMALLER]], np.float64)
-        moved = cv2.warpAffine(soft, shift, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        moved = np.asarray(
+            cv2.warpAffine(soft, shift, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.uint8
+        )
         # the outermost of the edge stays dark, or it would spill over the outline
         inside = cv2.addWeighted(soft, 2.4, soft, 0.0, -1.4 * 255)
         lit = cv2.multiply(inside, cv2.subtract(cover, moved), scale=1 / 255)
