@@ -1,9 +1,10 @@
 """Makes every picture in docs/ with the engine itself: run it after the picture changed.
 
-    python docs/make_pictures.py [sample sets weather looks subjects moves passes]
+    python docs/make_pictures.py [sample sets weather looks subjects moves passes characters]
 
 Films the README's sample into films/, then writes its contact sheet and a short loop, and sheets of the sets by the
-four lights, of weather, seasons, looks, subjects, moves, transitions, changing light and control passes.
+four lights, of weather, seasons, looks, subjects, moves, transitions, changing light and control passes. The pictures
+of the cast are in character_pictures.py.
 """
 
 import sys
@@ -13,6 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+import character_pictures
 import cv2
 import numpy as np
 
@@ -181,7 +183,7 @@ def passes() -> None:
 
 
 STEPS = {"sample": sample, "sets": sets_, "weather": weather, "looks": looks_, "subjects": subjects_, "moves": moves_,
-         "passes": passes}  # fmt: skip
+         "passes": passes, "characters": lambda: character_pictures.make(PICTURES, order, still, loop)}  # fmt: skip
 
 
 def main() -> None:

@@ -109,7 +109,7 @@ def role_of(setup: Setup, player: Player, players: Sequence[Player], places: Seq
         enters=player.subject.side if player.subject.action == "enters" else None,
         leaves=player.subject.side if player.subject.action == "leaves" else None,
         beat=setup.beat,
-        seed=setup.shot_seed + player.number,
+        seed=(setup.shot_seed + player.number) % 2**31,
         fps=setup.fps,
         frames=setup.frames,
     )
