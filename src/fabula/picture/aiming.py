@@ -8,7 +8,7 @@ import numpy as np
 
 from fabula.crew import Performer
 from fabula.film import Setup, Subject
-from fabula.picture import blocking, cards, following, framing, moves, subjects, troupe, weather
+from fabula.picture import cards, following, framing, moves, palette, subjects, troupe, weather
 from fabula.picture.framing import View, view_of
 from fabula.picture.ink import pen
 from fabula.picture.stage import FAR, Layer, Piece, Scenery, Stage
@@ -184,7 +184,11 @@ def _beside(setup: Setup, view: View) -> tuple[tuple[float, float], View]:
 
 def _lit(stage: Stage, scenery: Scenery) -> Stage:
     """The stage in the light that falls on the cast: a set's own, indoors after dark the lamp's, else the sky's."""
-    return blocking.light_within(replace(stage, palette=scenery.light) if scenery.light else stage, scenery)
+    if scenery.light:
+        return replace(stage, palette=scenery.light)
+    if scenery.sky or scenery.submerged or stage.time in ("dawn", "day"):
+        return stage
+    return replace(stage, time="dusk", palette=replace(palette.LAMP, sun_place=stage.palette.sun_place))
 
 
 def _stands(near: float, tall: float) -> bool:
