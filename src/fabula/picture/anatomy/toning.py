@@ -55,11 +55,7 @@ class Toner:
         return _banded(self.light, colour)[band]
 
     def lay(self, canvas: Canvas, path: "skia.Path", colour: str | Colour) -> None:
-<<<<<<< HEAD
-        """Fill a form with its tones from base to lit; in bands, which is many times as quick as a gradient."""
-=======
         """Fill a form with its tones from base to lit; what is small gets one tone."""
->>>>>>> cast-speed
         box = path.getBounds()
         if canvas.quickReject(box):
             return
