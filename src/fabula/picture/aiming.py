@@ -16,7 +16,7 @@ from fabula.vocabulary import ShotSize, Side
 
 _GOING = frozenset({"walks", "runs", "rides", "cycles", "chases", "enters", "leaves", "swims", "flies"})
 _BESIDE_METRES = 0.82
-_ON_CAST: dict[ShotSize, tuple[float, float]] = {"WS": (2.6, 1.6), "MLS": (1.45, 2.6)}
+_ON_CAST: dict[ShotSize, tuple[float, float]] = {"WS": (2.5, 1.9), "MLS": (1.45, 3.2)}
 """How many times as high as the cast the frame is, and the farthest that it pushes in for it: faces count."""
 
 _AHEAD = 1.25
@@ -82,9 +82,12 @@ def _centred_way(cast: list[troupe.Standing]) -> list[troupe.Standing]:
 
 
 def _size(setup: Setup, players: Sequence[troupe.Player]) -> ShotSize:
-    """The size that the shot is framed in: who goes somewhere is seen whole, with the ground under the feet."""
+    """The size that the shot is framed in: who goes somewhere is seen with the ground, who plays with hands at work."""
     goes = any(player.subject.action in _GOING for player in players)
-    return "MLS" if framing.cuts_bodies(setup.size) and goes else setup.size
+    if framing.cuts_bodies(setup.size) and goes:
+        return "MLS"
+    plays = any(player.subject.action == "plays" and player.props for player in players)
+    return "MS" if plays and setup.size == "MCU" else setup.size
 
 
 def _focus_z(scenery: Scenery, near: float, tall: float) -> float:

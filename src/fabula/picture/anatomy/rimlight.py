@@ -95,7 +95,8 @@ class RimLight:
         across = -1.7 * wide / _SMALLER * (self._light.side if abs(self._light.side) > 0.25 else 0.25)
         shift = np.array([[1, 0, across], [0, 1, 0.9 * wide / _SMALLER]], np.float64)
         moved = np.asarray(
-            cv2.warpAffine(soft, shift, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.uint8
+            cv2.warpAffine(soft, shift, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE),
+            np.uint8,
         )
         # the outermost of the edge stays dark, or it would spill over the outline
         inside = cv2.addWeighted(soft, 2.4, soft, 0.0, -1.4 * 255)
