@@ -33,7 +33,7 @@ from fabula.vocabulary import EMOTIONS, RIGS, Emotion
 
 Order = Callable[..., Setup]
 Still = Callable[[Setup, int], Frame]
-Loop = Callable[[Path, Path, int], None]
+Loop = Callable[[Path, Path, int, int], None]
 TALK = """(A rooftop at dusk. Mira, a woman with long brown hair in a green coat, and a robot.)
 
 Mira: Do you ever look at the stars?
@@ -260,7 +260,7 @@ def acting(folder: Path, order: Order, still: Still) -> None:
 def talk(folder: Path, loop: Loop) -> None:
     """The README's dialogue: written, filmed small and made into a loop."""
     master = fabula.produce(fabula.write(TALK), "films/mira-and-robot", draft=True)
-    loop(folder / "characters.webp", master.path, 18)
+    loop(folder / "characters.webp", master.path, 18, 56)
 
 
 def make(folder: Path, order: Order, still: Still, loop: Loop) -> None:

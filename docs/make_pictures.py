@@ -65,12 +65,12 @@ def still(setup: Setup, index: int = 24) -> Frame:
     return looks.grading(setup.look, setup.width, setup.height, setup.shot_seed, roll=roll)(roll[index], index)
 
 
-def loop(path: Path, film: Path, seconds: int = 12) -> None:
+def loop(path: Path, film: Path, seconds: int = 12, quality: int = 36) -> None:
     """An animated WebP of the whole film, small enough for a page."""
     with av.open(str(path), "w", format="webp", options={"loop": "0"}) as container:
         stream = container.add_stream("libwebp_anim", rate=LOOP_FPS)
         stream.width, stream.height, stream.pix_fmt = *LOOP_SIZE, "yuv420p"
-        stream.codec_context.options = {"quality": "36", "compression_level": "6"}
+        stream.codec_context.options = {"quality": str(quality), "compression_level": "6"}
         step = 24 // LOOP_FPS
         for index, frame in enumerate(frames_of(film)):
             if index % step or index >= seconds * 24:

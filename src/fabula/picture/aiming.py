@@ -177,7 +177,7 @@ def _close(
 
 
 def _beside(setup: Setup, view: View) -> tuple[tuple[float, float], View]:
-    """The part of the width and of the view that a card leaves to who stands beside it, or under it; all without one."""
+    """The part of the width and of the view that a card leaves to who stands beside or under it; all without one."""
     if setup.card is None:
         return (0.0, 1.0), view
     pixels = (setup.width, setup.height)

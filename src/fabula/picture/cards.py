@@ -60,7 +60,8 @@ class CardRoll:
         """A card in the light of `palette` for frames of `size` (width, height) pixels.
 
         `times` says when each point comes in, seconds from the shot's start; without it they come evenly over the
-        shot. Those that the card says are shown are there from its first frame. BadSource when the card's picture cannot be read.
+        shot. Those that the card says are shown are there from its first frame. BadSource when the card's picture
+        cannot be read.
         """
         self.size, self.fps = size, fps
         self.layout: Layout = lay_out(card, size)

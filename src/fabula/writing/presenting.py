@@ -72,7 +72,9 @@ def _presented(plan: ScenePlan, teller: Character, *, first: bool) -> ScenePlan:
             beats.append(beat)
         elif before is not None and before.card and not ends:
             who = seen(teller, _PRESENTER_SIDE, "points")
-            beats.append(replace(beat, role="speech", subjects=(who,), card=_all_shown(before.card), size=_card_size(number)))
+            beats.append(
+                replace(beat, role="speech", subjects=(who,), card=_all_shown(before.card), size=_card_size(number))
+            )
             number += 1
         else:
             who = seen(teller, "centre" if not before else _PRESENTER_SIDE, "stands" if not before else "nods")

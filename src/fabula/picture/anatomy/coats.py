@@ -4,29 +4,19 @@ from functools import lru_cache
 
 from fabula.film import Sheet
 from fabula.picture.anatomy.lighting import Light
+from fabula.picture.anatomy.swatches import Swatch
 from fabula.picture.colour import Colour, from_hex, lightness, mix, shade
 from fabula.picture.ink import linear, pen, radial, skia
 from fabula.picture.stage import Canvas
 
-_SWATCH = 128
 
-
-@lru_cache(maxsize=256)
-def _turning(light: Light, colour: str | Colour, depth: float) -> "skia.Paint":
-    """The shade of a form over the unit square, dark at the lower left, lit at the upper right, or mirrored.
-
-    It is a small picture: filling a path with that costs a seventh of filling it with a gradient.
-    """
+@lru_cache(maxsize=128)
+def _turning(light: Light, colour: str | Colour, depth: float) -> Swatch:
+    """The shade of a form over the unit square, dark at the lower left, lit at the upper right, or mirrored."""
     tones = light.tones(colour)
     dark, lit = mix(tones.base, tones.dark, depth), mix(tones.base, tones.lit, depth)
     start, end = ((0.12, 0.9), (0.88, 0.1)) if light.side >= 0 else ((0.88, 0.9), (0.12, 0.1))
-    surface = skia.Surface(_SWATCH, _SWATCH)
-    canvas = surface.getCanvas()
-    canvas.scale(_SWATCH, _SWATCH)
-    canvas.drawPaint(linear(start, end, [dark, tones.base, lit], [0.0, 0.55, 1.0]))
-    clamp, paint = skia.TileMode.kClamp, skia.Paint(AntiAlias=True)
-    paint.setShader(surface.makeImageSnapshot().makeShader(clamp, clamp, skia.SamplingOptions()))
-    return paint
+    return Swatch(linear(start, end, [dark, tones.base, lit], [0.0, 0.55, 1.0]), (0.0, 0.0, 1.0, 1.0))
 
 
 @lru_cache(maxsize=256)
@@ -43,17 +33,7 @@ def _flush(colour: Colour) -> "skia.Paint":
 
 def clad(canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, depth: float = 1.0) -> None:
     """Fill a form with a coat's colour, turned from the dark side to the lit one; `depth` 0 is flat."""
-    bounds = path.getBounds()
-    wide, tall = max(bounds.width(), 1e-4) / _SWATCH, max(bounds.height(), 1e-4) / _SWATCH
-    box = skia.Matrix()
-    box.setScaleTranslate(1 / wide, 1 / tall, -bounds.left() / wide, -bounds.top() / tall)
-    fitted = skia.Path()
-    path.transform(box, fitted)
-    canvas.save()
-    canvas.translate(bounds.left(), bounds.top())
-    canvas.scale(wide, tall)
-    canvas.drawPath(fitted, _turning(light, colour, depth))
-    canvas.restore()
+    _turning(light, colour, depth).fit(canvas, path)
 
 
 def rimmed(

@@ -5,7 +5,7 @@ from math import cos, sin, sqrt
 
 from fabula.picture.anatomy.dragon_head import IVORY, excitement
 from fabula.picture.anatomy.figure import Figure
-from fabula.picture.anatomy.forms import Ellipse, capsule, curve, fill, hull, shaded, taper
+from fabula.picture.anatomy.forms import Ellipse, capsule, curve, fill, hull, round_off, taper
 from fabula.picture.anatomy.grippers import Metals, gripper
 from fabula.picture.anatomy.mechanics import Trunk
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
@@ -172,8 +172,7 @@ def _belly(canvas: Canvas, figure: Figure, trunk: Trunk, girth: float, form: "sk
     canvas.clipPath(form, True)
     left, right = ([_on_belly(trunk, side, -0.16 + 1.30 * i / 17, girth) for i in range(18)] for side in (-1, 1))
     plate = polygon([*left, *right[::-1]])
-    box = plate.getBounds()
-    canvas.drawPath(plate, shaded(light, figure.sheet.skin_light, box.left(), box.right()))
+    round_off(canvas, plate, light, figure.sheet.skin_light)
     dark = light.tones(figure.sheet.skin_light).dark
     for i in range(1, 9):
         band = [_on_belly(trunk, share, -0.16 + 1.30 * i / 9 - 0.035 * (1 - share * share), girth) for share in _ACROSS]

@@ -7,6 +7,7 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.lines import blade, smooth
 from fabula.picture.anatomy.skull import Skull
+from fabula.picture.anatomy.swatches import Swatch
 from fabula.picture.anatomy.visage import Form, Visage, decal, form_of
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, radial, skia
@@ -43,20 +44,21 @@ def _outline(skull: Skull) -> "skia.Path":
     return smooth(face.contour)
 
 
-def skin_pen(head: Head, skin: str = "") -> "skia.Paint":
-    """The pen that fills the face, round in the scene's light; whatever is of the same skin takes it too."""
+def complexion(head: Head, skin: str = "") -> Swatch:
+    """The shade of the face, round in the scene's light; whatever is of the same skin takes it too."""
     return _round(head.light, skin or head.sheet.skin)
 
 
 @lru_cache(maxsize=64)
-def _round(light: Light, skin: str) -> "skia.Paint":
+def _round(light: Light, skin: str) -> Swatch:
     tones = light.tones(skin)
     # blood shows where skin turns from the light
     deep = mix(shade(tones.dark, 0.0, 1.22), (0.72, 0.28, 0.24), 0.05)
     lit = mix(tones.lit, shade(tones.base, 0.04, 1.15), 0.55)
     side = max(-1.0, min(1.0, light.side))
     middle = (0.52 * side, -0.22)
-    return radial(middle, 1.55, [lit, lit, tones.base, deep, deep], [0.0, 0.22, 0.55, 0.92, 1.0])
+    shade_of_skin = radial(middle, 1.55, [lit, lit, tones.base, deep, deep], [0.0, 0.22, 0.55, 0.92, 1.0])
+    return Swatch(shade_of_skin, (middle[0] - 1.55, middle[1] - 1.55, middle[0] + 1.55, middle[1] + 1.55))
 
 
 def draw(canvas: Canvas, head: Head, *, ears: bool = True, rim: float = 0.5) -> None:
@@ -64,7 +66,7 @@ def draw(canvas: Canvas, head: Head, *, ears: bool = True, rim: float = 0.5) -> 
     path = outline(head)
     if ears:
         ear(canvas, head, -1 if head.skull.yaw < 0 else 1, near=False)
-    canvas.drawPath(path, skin_pen(head))
+    complexion(head).lay(canvas, path)
     canvas.save()
     canvas.clipPath(path, True)
     _form_shadow(canvas, head, path)

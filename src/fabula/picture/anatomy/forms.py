@@ -5,6 +5,7 @@ from functools import lru_cache
 from math import acos, atan2, cos, degrees, pi, sin, sqrt
 
 from fabula.picture.anatomy.lighting import Light
+from fabula.picture.anatomy.swatches import Swatch
 from fabula.picture.colour import Colour, from_hex, from_oklab, to_oklab
 from fabula.picture.ink import Point, linear, pen, polygon, radial, skia
 from fabula.picture.stage import Canvas
@@ -109,10 +110,19 @@ def _across(light: Light, colour: str | Colour, strength: float) -> "skia.Shader
     return linear((0.0, 0.0), (1.0, 0.0), stops, [0.0, 0.5, 1.0]).getShader()
 
 
+def round_off(canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour) -> None:
+    """Fill a form with its tones, shaded from one side of it to the other."""
+    _swatch(light, colour).fit(canvas, path)
+
+
+@lru_cache(maxsize=512)
+def _swatch(light: Light, colour: str | Colour) -> Swatch:
+    return light.swatch(colour, 0.0, 1.0)
+
+
 def fill(canvas: Canvas, path: "skia.Path", light: Light, colour: str | Colour, edge: float = 0.0) -> None:
     """Fill a form with its tones; `edge` is the width of its lit edge in canvas units."""
-    box = path.getBounds()
-    canvas.drawPath(path, shaded(light, colour, box.left(), box.right()))
+    round_off(canvas, path, light, colour)
     if edge:
         crescent(canvas, path, light, colour, edge)
 

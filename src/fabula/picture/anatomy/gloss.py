@@ -9,19 +9,20 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.lines import blade, trace
 from fabula.picture.anatomy.mane import Mane
+from fabula.picture.anatomy.swatches import Swatch
 from fabula.picture.colour import Colour, from_hex, lightness, mix, shade
 from fabula.picture.ink import Point, pen, skia, stroke
 from fabula.picture.stage import Canvas
 
 
-def fill(head: Head, half: float, deeper: float = 0.0) -> "skia.Paint":
-    """The pen of a mass of hair `half` wide; `deeper` 0 to 0.2 darkens what lies behind."""
+def fill(head: Head, half: float, deeper: float = 0.0) -> Swatch:
+    """The shade of a mass of hair `half` wide; `deeper` 0 to 0.2 darkens what lies behind."""
     return _across(head.light, from_hex(head.sheet.hair), round(half, 1), round(deeper, 2))
 
 
 @lru_cache(maxsize=128)
-def _across(light: Light, colour: Colour, half: float, deeper: float) -> "skia.Paint":
-    return light.across(shade(colour, -deeper) if deeper else colour, -half, half)
+def _across(light: Light, colour: Colour, half: float, deeper: float) -> Swatch:
+    return light.swatch(shade(colour, -deeper) if deeper else colour, -half, half)
 
 
 @lru_cache(maxsize=64)
@@ -177,7 +178,7 @@ def shorn(canvas: Canvas, head: Head, mass: Mane, path: "skia.Path", soft: "skia
     """Hair so short that the skin shows through, with a soft border."""
     hair, skin = from_hex(head.sheet.hair), from_hex(head.sheet.skin)
     canvas.drawPath(soft, _veil_pen(head.light, mix(skin, hair, 0.6), 0.42))
-    canvas.drawPath(path, _across(head.light, mix(hair, skin, 0.16), round(mass.axes[0], 1), 0.0))
+    _across(head.light, mix(hair, skin, 0.16), round(mass.axes[0], 1), 0.0).lay(canvas, path)
     band(canvas, head, mass, 0.2, 0.11, 0.2)
 
 

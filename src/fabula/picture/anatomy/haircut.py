@@ -33,11 +33,11 @@ def draw(canvas: Canvas, head: Head, cut: Cut, grown: "Sequence[skia.Path]" = ()
     """Draw a cut in head units; `grown` is what sticks out of the mass and is one with it."""
     mass = mane(head.skull, cut.volume)
     path = cap(mass, cut.line)
-    paint = gloss.fill(head, mass.side(1, 0.0)[0])
+    fill = gloss.fill(head, mass.side(1, 0.0)[0])
     gloss.shadow(canvas, head, path, cut.shadow)
     for each in grown:
-        canvas.drawPath(each, paint)
-    canvas.drawPath(path, paint)
+        fill.lay(canvas, each)
+    fill.lay(canvas, path)
     canvas.save()
     canvas.clipPath(path, True)
     if cut.ways:
@@ -53,13 +53,13 @@ def draw(canvas: Canvas, head: Head, cut: Cut, grown: "Sequence[skia.Path]" = ()
 def backing(canvas: Canvas, head: Head, cut: Cut, grown: "skia.Path | None" = None) -> None:
     """The far inside of a cut, behind the head: it is seen beside ears and turned cheeks."""
     mass = mane(head.skull, cut.volume)
-    paint = gloss.fill(head, mass.side(1, 0.0)[0], 0.05)
+    fill = gloss.fill(head, mass.side(1, 0.0)[0], 0.05)
     path = skia.Path()
     trace(path, crest(mass, cut.line))
     path.close()
-    canvas.drawPath(path, paint)
+    fill.lay(canvas, path)
     if grown is not None:
-        canvas.drawPath(grown, paint)
+        fill.lay(canvas, grown)
 
 
 def combed(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from fabula.picture.anatomy.swatches import ROW, Swatch
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import linear, skia
 from fabula.picture.stage import Stage
@@ -42,6 +43,10 @@ class Light:
         tones = self.tones(colour)
         start, end = (left, right) if self.side >= 0 else (right, left)
         return linear((start, 0.0), (end, 0.0), [tones.dark, tones.base, tones.lit], [0.0, 0.5, 1.0])
+
+    def swatch(self, colour: str | Colour, left: float, right: float) -> Swatch:
+        """The same shade, to be kept and laid on quickly."""
+        return Swatch(self.across(colour, left, right), (left, -1.0, right, 1.0), ROW)
 
 
 _HOURS: dict[TimeOfDay, tuple[float, float, float]] = {

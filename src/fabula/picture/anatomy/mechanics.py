@@ -3,7 +3,7 @@
 from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
-from fabula.picture.anatomy.forms import Ellipse, capsule, fill, halo, hull, luminous, shaded
+from fabula.picture.anatomy.forms import Ellipse, capsule, fill, halo, hull, luminous, round_off
 from fabula.picture.anatomy.grippers import Metals, gripper
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
 from fabula.picture.colour import mix, shade
@@ -234,8 +234,7 @@ def _panel(canvas: Canvas, figure: "Figure", trunk: Trunk, girth: Point, parts: 
     """The plate on the chest with the lamp that breathes."""
     (wide, deep), light, size = girth, figure.light, figure.sheet.height_metres
     plate = _patch(trunk, (0.0, 0.62), (0.50 * wide, 0.27), deep)
-    box = plate.getBounds()
-    canvas.drawPath(plate, shaded(light, figure.sheet.skin_light, box.left(), box.right()))
+    round_off(canvas, plate, light, figure.sheet.skin_light)
     tones = light.tones(figure.sheet.skin_light)
     canvas.drawPath(plate, stroke(light.tones(parts.plate).dark, 0.004 * size))
     facing = max(cos(trunk.yaw(0.6)), 0.0)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import sin
 
 from fabula.film import Sheet
-from fabula.picture.anatomy.face import form_of_head, skin_pen
+from fabula.picture.anatomy.face import complexion, form_of_head
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Tones
 from fabula.picture.anatomy.lines import blade, smooth, trace
@@ -63,7 +63,7 @@ def draw(canvas: Canvas, head: Head, shape: NoseShape | None = None, place: floa
     nose = _places(skull, own, form.eye_line + own.top, form.nose_line if place is None else place, up, toward)
     tones = head.light.tones(head.sheet.skin)
     body = smooth([*nose.ridge, nose.low, nose.under, nose.foot, nose.base])
-    canvas.drawPath(body, skin_pen(head))
+    complexion(head).lay(canvas, body)
     _plane(canvas, nose, tones, toward)
     _underside(canvas, nose, tones)
     _contour(canvas, head, nose, tones, own.line)

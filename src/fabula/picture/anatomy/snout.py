@@ -5,7 +5,7 @@ from math import cos, pi, sin, sqrt
 
 from fabula.film import Face
 from fabula.picture.anatomy.figure import Head
-from fabula.picture.anatomy.forms import Ellipse, crescent, hull, shaded
+from fabula.picture.anatomy.forms import Ellipse, crescent, hull, round_off
 from fabula.picture.anatomy.skull import Skull
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
@@ -57,8 +57,7 @@ def draw_jaw(canvas: Canvas, head: Head, form: Snout) -> None:
     """The lower jaw with what is seen in the mouth; drawn before the muzzle."""
     face, light = head.face, head.light
     jaw = hull([form.jaw_root, form.jaw])
-    box = jaw.getBounds()
-    canvas.drawPath(jaw, shaded(light, head.sheet.skin_light, box.left(), box.right()))
+    round_off(canvas, jaw, light, head.sheet.skin_light)
     crescent(canvas, jaw, light, head.sheet.skin_light, 0.03)
     x, y, wide, high = form.jaw
     gape = max(face.open, 0.0)
@@ -111,10 +110,9 @@ def draw_muzzle(canvas: Canvas, head: Head, form: Snout) -> None:
         _teeth(canvas, head, row, up=False)
     _fangs(canvas, head, form)
     muzzle = hull([form.root, form.tip])
-    box = muzzle.getBounds()
     tones = light.tones(sheet.skin)
     canvas.drawPath(muzzle, stroke(shade(tones.dark, -0.03), 0.05, 0.7))
-    canvas.drawPath(muzzle, shaded(light, sheet.skin, box.left(), box.right()))
+    round_off(canvas, muzzle, light, sheet.skin)
     crescent(canvas, muzzle, light, sheet.skin, 0.03)
     canvas.drawPath(hull([(x, y - 0.06, 0.86 * wide, 0.70 * high)]), pen(tones.lit, 0.5))
     _smile(canvas, head, form, tones.dark)

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from fabula.picture.anatomy.lighting import Light
+from fabula.picture.anatomy.swatches import ROW, Swatch
 from fabula.picture.colour import Colour, mix, shade
 from fabula.picture.ink import argb, pen, skia, stroke
 from fabula.picture.stage import Canvas
@@ -54,27 +55,15 @@ class Toner:
         return _banded(self.light, colour)[band]
 
     def lay(self, canvas: Canvas, path: "skia.Path", colour: str | Colour) -> None:
-        """Fill a form with its tones from base to lit; in bands, which is many times as quick as a gradient."""
+        """Fill a form with its tones from base to lit; what is small gets one tone."""
         box = path.getBounds()
         if canvas.quickReject(box):
             return
         start, end = self._span
-        first = min(max(int((box.left() - start) / (end - start) * _BANDS), 0), _BANDS - 1)
-        last = min(max(int((box.right() - start) / (end - start) * _BANDS), 0), _BANDS - 1)
-        pens = _banded(self.light, colour)
-        if first == last:
-            canvas.drawPath(path, pens[first])
-            return
-        wide = (end - start) / _BANDS
-        for i in range(first, last + 1):
-            left = start + i * wide if i > first else box.left() - 1
-            right = start + (i + 1) * wide if i < last else box.right() + 1
-            canvas.save()
-            canvas.clipRect(
-                skia.Rect.MakeLTRB(left, box.top() - 1, right, box.bottom() + 1), skia.ClipOp.kIntersect, False
-            )
-            canvas.drawPath(path, pens[i])
-            canvas.restore()
+        if box.width() < (end - start) / _BANDS:
+            canvas.drawPath(path, self.tone(colour, box.centerX()))
+        else:
+            _swatch(self.light, colour).lay(canvas, path, (start, 0.0, end, 1.0))
 
     def line(self, colour: str | Colour, width: float, alpha: float = 1.0) -> "skia.Paint":
         """The pen of folds and seams in a local colour."""
@@ -90,7 +79,7 @@ class Toner:
 
 
 _BANDS = 24
-"""In how many tones a body is laid from its base to its lit side; two neighbours differ by about one step of 255."""
+"""In how many tones a body's small things are laid from its base to its lit side; two differ by a step of 255."""
 
 
 def _shaded_side(canvas: Canvas, path: "skia.Path", moved: "skia.Path", paint: "skia.Paint") -> None:
@@ -116,6 +105,16 @@ def _banded(light: Light, colour: str | Colour) -> "tuple[skia.Paint, ...]":
         pen(mix(half, tones.base, share / 0.45) if share < 0.45 else mix(tones.base, tones.lit, (share - 0.45) / 0.55))
         for share in shares
     )
+
+
+@lru_cache(maxsize=256)
+def _swatch(light: Light, colour: str | Colour) -> Swatch:
+    start, end = (0.0, 1.0) if light.side >= 0 else (1.0, 0.0)
+    turned = skia.Matrix()
+    turned.setScaleTranslate(end - start, 1.0, start, 0.0)
+    shade_across = skia.Paint(Dither=True)
+    shade_across.setShader(_across(light, colour).makeWithLocalMatrix(turned))
+    return Swatch(shade_across, (0.0, 0.0, 1.0, 1.0), ROW)
 
 
 @lru_cache(maxsize=512)

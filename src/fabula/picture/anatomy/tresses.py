@@ -22,7 +22,7 @@ def fall(
         below = max(step / (_LEVELS - 1) * length - 0.25, 0.0)
         bend.append(hang(head.face.roll, head.seconds, below))
     half = mass.side(1, 0.0)[0]
-    canvas.drawPath(curtain(mass, length, spread, bend, tips, wave), gloss.fill(head, half * spread, 0.045))
+    gloss.fill(head, half * spread, 0.045).lay(canvas, curtain(mass, length, spread, bend, tips, wave))
     lines = skia.Path()
     for share in (-0.86, -0.62, -0.25, 0.25, 0.62, 0.86):
         way = []
@@ -64,7 +64,7 @@ def tail(canvas: Canvas, head: Head, hold: tuple[float, float, float], length: f
         )
     widths = [width * k for k in (0.42, 0.74, 1.0, 1.02, 0.86, 0.56, 0.02)]
     path = blade(places, widths)
-    canvas.drawPath(path, gloss.fill(head, max(abs(out.x) + width, 0.6), 0.02))
+    gloss.fill(head, max(abs(out.x) + width, 0.6), 0.02).lay(canvas, path)
     lines = skia.Path()
     for share in (-0.28, 0.02, 0.3):
         way = [(x + share * w, y) for (x, y), w in zip(places, widths, strict=True)]
@@ -86,7 +86,9 @@ def knot(canvas: Canvas, head: Head, at: tuple[float, float, float], radius: flo
     spot = head.skull.through(*at)
     canvas.save()
     canvas.translate(spot.x, spot.y)
-    canvas.drawOval(skia.Rect.MakeLTRB(-1.08 * radius, -radius, 1.08 * radius, radius), gloss.fill(head, radius))
+    ball = skia.Path()
+    ball.addOval(skia.Rect.MakeLTRB(-1.08 * radius, -radius, 1.08 * radius, radius))
+    gloss.fill(head, radius).lay(canvas, ball)
     lines = skia.Path()
     for share in (0.25, 0.55, 0.85):
         way = [
@@ -120,7 +122,7 @@ def braid(canvas: Canvas, head: Head, side: int, hold: tuple[float, float, float
     if push > 0:
         canvas.clipPath(outline(head), skia.ClipOp.kDifference, True)
     tuft = [places[links], places[links + 1], (places[links + 1][0], places[links + 1][1] + 0.16)]
-    canvas.drawPath(blade(tuft, [0.16, 0.24, 0.0]), fill)
+    fill.lay(canvas, blade(tuft, [0.16, 0.24, 0.0]))
     body, seams, glints = skia.Path(), skia.Path(), skia.Path()
     for link in range(links):
         (x, y), (below_x, below_y) = places[link], places[link + 1]
@@ -132,7 +134,7 @@ def braid(canvas: Canvas, head: Head, side: int, hold: tuple[float, float, float
         gloss.sliver(seams, (x + wide * 0.85, y + 0.05), (x + 0.5 * wide, y + 0.11), (x + 0.02, below_y - 0.06), 0.055)
         glint = [(x + light_side * wide * k, y + step_long * h) for k, h in ((0.35, 0.3), (0.66, 0.48), (0.6, 0.78))]
         gloss.sliver(glints, glint[0], glint[1], glint[2], 0.09)
-    canvas.drawPath(body, fill)
+    fill.lay(canvas, body)
     canvas.drawPath(seams, line)
     canvas.drawPath(glints, gloss.shine_pen(head, 0.5))
     x, y = places[links]

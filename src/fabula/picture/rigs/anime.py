@@ -117,7 +117,7 @@ class Anime(Folk):
 
 def _clumps(canvas: Canvas, head: Head, mass: Mane) -> None:
     path = cap(mass, _FRINGE)
-    canvas.drawPath(path, gloss.fill(head, mass.side(1, 0.0)[0]))
+    gloss.fill(head, mass.side(1, 0.0)[0]).lay(canvas, path)
     canvas.save()
     canvas.clipPath(path, True)
     parts = [

@@ -5,7 +5,7 @@ from math import pi, sin
 from fabula.film import Face, Sheet
 from fabula.picture.anatomy import mechanics, screens
 from fabula.picture.anatomy.figure import Figure, Head, Rig
-from fabula.picture.anatomy.forms import Ellipse, crescent, fill, halo, hull, luminous, shaded
+from fabula.picture.anatomy.forms import Ellipse, crescent, fill, halo, hull, luminous, round_off
 from fabula.picture.anatomy.shell import Shell
 from fabula.picture.anatomy.skeleton import Proportions
 from fabula.picture.colour import from_hex, mix, shade
@@ -75,8 +75,7 @@ class Robot(Rig):
 def _plate(canvas: Canvas, head: Head, shell: Shell) -> None:
     """The face plate with its seam and bolts."""
     plate = shell.patch((0.0, 0.03), (shell.width - 0.09, shell.height - 0.11), max(shell.radius - 0.06, 0.2))
-    box = plate.getBounds()
-    canvas.drawPath(plate, shaded(head.light, head.sheet.skin_light, box.left(), box.right()))
+    round_off(canvas, plate, head.light, head.sheet.skin_light)
     tones = head.light.tones(head.sheet.skin_light)
     low = shell.height * 0.30
     seam = [shell.at(u * (shell.width - 0.10), low)[:2] for u in (-1.0, -0.8, -0.5, 0.0, 0.5, 0.8, 1.0)]
@@ -99,8 +98,7 @@ def _visor(canvas: Canvas, head: Head, shell: Shell) -> None:
     canvas.drawPath(frame, pen(light.tones(shade(from_hex(sheet.skin), -0.16)).dark))
     glass = shell.patch((0.0, top), half, 0.36, 0.035)
     night = mix(_GLASS, light.fill, 0.10)
-    box = glass.getBounds()
-    canvas.drawPath(glass, shaded(light, night, box.left(), box.right()))
+    round_off(canvas, glass, light, night)
     lamp = luminous(sheet.eyes)
     for side in (1, -1):
         size = (0.185 * sheet.eye_size, 0.215 * sheet.eye_size)

@@ -37,7 +37,7 @@ def front(canvas: Canvas, head: Head) -> None:
         around = mane(head.skull, _WREATH)
         canvas.save()
         canvas.clipPath(cap(mass, _TOP), skia.ClipOp.kDifference, True)
-        canvas.drawPath(cap(around, _LINE), gloss.fill(head, around.axes[0]))
+        gloss.fill(head, around.axes[0]).lay(canvas, cap(around, _LINE))
         gloss.rim(canvas, head, crest(around, _LINE), 0.03)
         canvas.restore()
     gloss.scalp(canvas, head, mass)

@@ -107,7 +107,7 @@ def _stubble(canvas: Canvas, head: Head) -> None:
 def _beard(canvas: Canvas, head: Head, length: float, swell: float) -> None:
     path = _area(head, length, swell)
     half = head.skull.half
-    canvas.drawPath(path, gloss.fill(head, half))
+    gloss.fill(head, half).lay(canvas, path)
     form, skull = form_of_head(head), head.skull
     lines = skia.Path()
     chin = skull.at(0.0, 0.99)
@@ -143,7 +143,7 @@ def _goatee(canvas: Canvas, head: Head) -> None:
     ]
     path = skia.Path()
     trace(path, [*left, *tips, *right], closed=True)
-    canvas.drawPath(path, gloss.fill(head, head.skull.half))
+    gloss.fill(head, head.skull.half).lay(canvas, path)
     lines = skia.Path()
     for u in (-0.1, 0.02, 0.12):
         top = skull.at(u, line + 0.24, 0.03)

@@ -43,7 +43,7 @@ def crown(canvas: Canvas, head: Head) -> None:
         path.lineTo(*point)
     path.close()
     gloss.shadow(canvas, head, path, 0.06)
-    canvas.drawPath(path, cloth(light, _GOLD, round(mass.axes[0], 1)))
+    cloth(light, _GOLD, round(mass.axes[0], 1)).lay(canvas, path)
     lower = [(x, y - 0.05) for x, y in base]
     canvas.drawPath(blade(lower, [0.0, *[0.05] * 13, 0.0]), flat(light, _GOLD, "lit"))
     canvas.drawPath(blade(base, [0.0, *[0.035] * 13, 0.0]), flat(light, _GOLD, "dark"))

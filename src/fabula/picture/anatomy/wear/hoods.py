@@ -37,7 +37,7 @@ def _edge(skull: Skull, size: float) -> list[Point]:
 def lining(canvas: Canvas, head: Head) -> None:
     """The inside of the hood, behind the head."""
     path = _outside(mane(head.skull, _CLOTH))
-    canvas.drawPath(path, cloth(head.light, head.sheet.top, 1.2, 0.16))
+    cloth(head.light, head.sheet.top, 1.2, 0.16).lay(canvas, path)
 
 
 @lru_cache(maxsize=32)
@@ -62,7 +62,7 @@ def hood(canvas: Canvas, head: Head) -> None:
     path.addPath(smooth(_edge(mass.skull, 1.0)))
     path.setFillType(skia.PathFillType.kEvenOdd)
     gloss.shadow(canvas, head, path, 0.12)
-    canvas.drawPath(path, cloth(light, colour, 1.2))
+    cloth(light, colour, 1.2).lay(canvas, path)
     edge = _edge(skull, 1.04)
     seam = [*edge, edge[0]]
     canvas.drawPath(blade(seam, [0.07] * len(seam)), flat(light, colour, "lit", 0.9))

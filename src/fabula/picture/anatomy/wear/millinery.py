@@ -9,6 +9,7 @@ from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.lines import blade, smooth, trace
 from fabula.picture.anatomy.mane import Mane, Volume, cap, hang, mane
+from fabula.picture.anatomy.swatches import Swatch
 from fabula.picture.anatomy.wear.rims import LINES, rim
 from fabula.picture.colour import from_hex, shade
 from fabula.picture.ink import Point, pen, skia
@@ -22,10 +23,10 @@ _CONE = Volume(0.12, 0.3, 0.12, low=4.0)
 
 
 @lru_cache(maxsize=128)
-def cloth(light: Light, colour: str, half: float, deeper: float = 0.0) -> "skia.Paint":
-    """The pen of a hat `half` wide in head units; `deeper` darkens an inside."""
+def cloth(light: Light, colour: str, half: float, deeper: float = 0.0) -> Swatch:
+    """The shade of a hat `half` wide in head units; `deeper` darkens an inside."""
     own = from_hex(colour)
-    return light.across(shade(own, -deeper) if deeper else own, -half, half)
+    return light.swatch(shade(own, -deeper) if deeper else own, -half, half)
 
 
 @lru_cache(maxsize=128)
@@ -67,7 +68,7 @@ def cap_with_peak(canvas: Canvas, head: Head) -> None:
     mass, line = mane(head.skull, _CAP), LINES["cap"]
     peak = _peak(mass)
     gloss.shadow(canvas, head, peak, 0.14)
-    canvas.drawPath(cap(mass, line), cloth(light, colour, round(mass.axes[0], 1)))
+    cloth(light, colour, round(mass.axes[0], 1)).lay(canvas, cap(mass, line))
     canvas.drawPath(_seams(mass, (-120, -60, 0, 60, 120), -0.5), flat(light, colour, "dark", 0.8))
     canvas.drawPath(_around(mass, line, -0.09, 0.0), flat(light, colour, "dark", 0.45))
     top = mass.place(0, -mass.axes[1])
@@ -75,7 +76,7 @@ def cap_with_peak(canvas: Canvas, head: Head) -> None:
         skia.Rect.MakeLTRB(top.x - 0.07, top.y - 0.03, top.x + 0.07, top.y + 0.05), flat(light, colour, "base")
     )
     _lit_edge(canvas, head, mass, -0.4, colour)
-    canvas.drawPath(peak, cloth(light, colour, 0.9, 0.07))
+    cloth(light, colour, 0.9, 0.07).lay(canvas, peak)
     rim_line = _peak_edge(mass)
     canvas.drawPath(blade(rim_line, [0.0, *[0.03] * (len(rim_line) - 2), 0.0]), flat(light, colour, "lit", 0.9))
 
@@ -108,11 +109,11 @@ def beanie(canvas: Canvas, head: Head) -> None:
     gloss.shadow(canvas, head, band, 0.08)
     top = mass.place(0, -mass.axes[1] - 0.06)
     _pompom(canvas, head, (top.x, top.y - 0.12))
-    canvas.drawPath(cap(mass, line), cloth(light, colour, round(mass.axes[0], 1)))
+    cloth(light, colour, round(mass.axes[0], 1)).lay(canvas, cap(mass, line))
     ribs = tuple(range(-170, 180, 20))
     canvas.drawPath(_seams(mass, ribs, -0.7, 0.03), flat(light, colour, "dark", 0.55))
     _lit_edge(canvas, head, mass, -0.6, colour)
-    canvas.drawPath(band, cloth(light, colour, round(cuff.axes[0], 1), -0.05))
+    cloth(light, colour, round(cuff.axes[0], 1), -0.05).lay(canvas, band)
     knit = skia.Path()
     for angle in range(-174, 180, 12):
         facing = max(cuff.facing(angle), 0.0)
@@ -173,7 +174,7 @@ def far_brim(canvas: Canvas, head: Head) -> None:
     trace(path, near)
     trace(path, far[::-1], joined=True)
     path.close()
-    canvas.drawPath(path, cloth(head.light, _felt(head), round(reach, 1), 0.12))
+    cloth(head.light, _felt(head), round(reach, 1), 0.12).lay(canvas, path)
 
 
 def _felt(head: Head) -> str:
@@ -197,18 +198,18 @@ def brimmed(canvas: Canvas, head: Head) -> None:
     mass, line = mane(head.skull, _FELT), LINES["brimmed"]
     brim = _brim_path(mass, "brimmed")
     gloss.shadow(canvas, head, brim, 0.13)
-    canvas.drawPath(cap(mass, line), cloth(light, colour, round(mass.axes[0], 1)))
+    cloth(light, colour, round(mass.axes[0], 1)).lay(canvas, cap(mass, line))
     tall = mass.axes[1]
     dent = [mass.place(angle, -0.93 * tall)[:2] for angle in (-40, -20, 0, 20, 40)]
     canvas.drawPath(blade(dent, [0.0, 0.09, 0.12, 0.09, 0.0]), flat(light, colour, "dark", 0.6))
-    canvas.drawPath(_around(mass, line, -0.24, -0.04), cloth(light, head.sheet.accent, round(mass.axes[0], 1)))
+    cloth(light, head.sheet.accent, round(mass.axes[0], 1)).lay(canvas, _around(mass, line, -0.24, -0.04))
     _lit_edge(canvas, head, mass, -0.75, colour)
     _finish_brim(canvas, head, brim, mass)
 
 
 def _finish_brim(canvas: Canvas, head: Head, brim: "skia.Path", mass: Mane) -> None:
     light, colour, kind = head.light, _felt(head), head.sheet.hat
-    canvas.drawPath(brim, cloth(light, colour, round(_BRIMS[kind][0], 1), -0.02))
+    cloth(light, colour, round(_BRIMS[kind][0], 1), -0.02).lay(canvas, brim)
     near = _brim(mass, *_BRIMS[kind])
     lip = [(x, y - 0.012) for x, y in near]
     canvas.drawPath(blade(lip, [0.0, *[0.035] * (len(lip) - 2), 0.0]), flat(light, colour, "lit", 0.8))
@@ -226,7 +227,7 @@ def wizard(canvas: Canvas, head: Head) -> None:
     trace(path, left)
     trace(path, right[::-1], joined=True)
     path.close()
-    canvas.drawPath(path, cloth(light, colour, round(mass.axes[0], 1)))
+    cloth(light, colour, round(mass.axes[0], 1)).lay(canvas, path)
     for share, row in ((0.25, 2), (0.62, 3), (0.35, 4)):
         folded = _across_row(rows[row], share)
         canvas.drawPath(blade(folded, [0.0, 0.035, 0.0]), flat(light, colour, "dark", 0.7))
@@ -237,7 +238,7 @@ def wizard(canvas: Canvas, head: Head) -> None:
     trace(band, [rows[1][1], *rim(mass, LINES["wizard"], -0.22)[-3:1:-1], rows[1][0]], joined=True)
     canvas.save()
     canvas.clipPath(path, True)
-    canvas.drawPath(band, cloth(light, head.sheet.accent, round(mass.axes[0], 1)))
+    cloth(light, head.sheet.accent, round(mass.axes[0], 1)).lay(canvas, band)
     canvas.restore()
     _stars(canvas, head, mass)
     _finish_brim(canvas, head, brim, mass)
