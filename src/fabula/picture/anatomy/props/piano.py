@@ -9,7 +9,7 @@ from fabula.picture.anatomy.props.solid import Place, Space, shoulder_height
 from fabula.picture.colour import from_hex, shade
 from fabula.picture.stage import Canvas
 
-CASE = "#3a2430"
+CASE = "#55261c"
 _HALF = 0.66
 _TILT = 0.20
 _DEEP = 0.20
