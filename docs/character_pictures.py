@@ -217,8 +217,8 @@ def shots() -> list[tuple[str, dict[str, object], int]]:
         ("explaining", {"place": "library", "size": "MS", "characters": (robot, fox),
          "subjects": (seen(robot, "left", "explains"), seen(fox, "right", "listens")),
          "lines": (say(robot, "Everything pulls on everything else, always."),)}, 48),
-        ("dancing to the beat", {"place": "alley", "time_of_day": "night", "mood": "cyberpunk", "look": "neon",
-         "size": "MS", "characters": (dancer,), "subjects": (seen(dancer, action="dances"),),
+        ("dancing to the beat", {"place": "stage", "time_of_day": "night", "look": "neon", "size": "MLS",
+         "characters": (dancer,), "subjects": (seen(dancer, action="dances", emotion="happy"),),
          "beat": Beat(bpm=112)}, 54),
         ("playing", {"place": "room", "time_of_day": "night", "size": "MS", "characters": (child,), "subjects":
          (seen(child, action="plays"), Subject(kind="piano")), "beat": Beat(bpm=96)}, 60),
