@@ -10,10 +10,12 @@ from test_frames_of_characters import spoken
 from fabula.crew import Performance, hire
 from fabula.film import Beat, Face, Moment, Role, Setup
 from fabula.media import Frame
-from fabula.picture.anatomy.lighting import Light
+from fabula.picture import sets
+from fabula.picture.aiming import aimed
+from fabula.picture.anatomy.lighting import Light, light_of
 from fabula.picture.anatomy.rimlight import RimLight
 from fabula.picture.ink import pen, skia
-from fabula.picture.painted import PaintedCamera
+from fabula.picture.painted import PaintedCamera, build_stage
 
 
 class NotingPerformer:
@@ -132,3 +134,25 @@ def test_the_edge_that_is_turned_to_the_light_is_lit(side: float) -> None:
     assert (right - left) * side > 60
     assert inside[100:120].max() == 0
     assert (pixels[..., 3] == 255).all()
+
+
+def test_who_is_close_at_dusk_has_the_scenes_light_on_the_edges() -> None:
+    order = shown("person", size="CU", place="desert", time_of_day="dusk", move="static", width=640, height=360)
+    stage = build_stage(order)
+    aim = aimed(order, stage, sets.find(order.place).paint(stage), Statue())
+    one, pictures = aim.cast[0], []
+    for draw in (
+        lambda canvas: one.piece(stage, order.fps).draw(canvas, 0.0),
+        lambda canvas: one.draw(canvas, one.performance[0], light_of(stage, one.place.x), 0.0),
+    ):
+        pixels = np.zeros((360, 640, 4), np.uint8)
+        surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeN32Premul(640, 360), pixels, 640 * 4)
+        track = aim.lens.track(one.z)
+        surface.getCanvas().translate(float(track.x[0]), float(track.y[0]))
+        surface.getCanvas().scale(float(track.scale[0]), float(track.scale[0]))
+        draw(surface.getCanvas())
+        pictures.append(pixels.astype(int))
+    lit, plain = pictures
+    brighter = (lit - plain)[..., :3].sum(axis=2) > 40
+    inside = plain[..., 3] > 250
+    assert 0.003 < (brighter & inside).sum() / inside.sum() < 0.12

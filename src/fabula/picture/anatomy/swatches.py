@@ -18,7 +18,7 @@ class Swatch:
     """
 
     def __init__(self, shade: "skia.Paint", box: Box, size: tuple[int, int] = (128, 128)) -> None:
-        """What `shade` paints inside `box` (left, top, right, bottom in units of where it is laid); `size` in pixels."""
+        """What `shade` paints in `box` (left, top, right, bottom in units of where it is laid), `size` pixels large."""
         self._box, self._size = box, size
         surface = skia.Surface(*size)
         canvas = surface.getCanvas()
