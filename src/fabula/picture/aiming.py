@@ -56,6 +56,8 @@ def aimed(setup: Setup, stage: Stage, scenery: Scenery, performer: Performer) ->
     if players and size in _ON_CAST:
         share, most = _ON_CAST[size]
         near = float(np.clip(stage.short * (1.25 if stage.tall else 1.0) / (share * tall), near, max(near, most)))
+        # all of a group are in the picture
+        near = max(min(near, stage.width / (len(players) * _BESIDE_METRES * 1.25 * metre)), 1.0)
     focus = _focus(setup, stage, scenery, near, tall)
     chased = following.chase(stage, setup.move, near, setup.subjects, scenery.subject_z)
     if chased:
@@ -90,7 +92,16 @@ def _size(setup: Setup, players: Sequence[troupe.Player]) -> ShotSize:
     if close and (goes or (len(players) > 1 and not framing.cuts_all(setup.size, measures, aspect))):
         return "MLS"
     plays = any(player.subject.action == "plays" and player.props for player in players)
-    return "MS" if plays and setup.size == "MCU" else setup.size
+    size: ShotSize = "MS" if plays and setup.size == "MCU" else setup.size
+    return "MLS" if players and framing.cuts_bodies(size) and _too_many(setup, size, players) else size
+
+
+def _too_many(setup: Setup, size: ShotSize, players: Sequence[troupe.Player]) -> bool:
+    """Whether so many stand beside each other that their feet would be in a picture that has no ground for them."""
+    view = (0.0, 0.0, setup.width / setup.height, 1.0)
+    sides = [player.subject.side for player in players]
+    places = framing.close(view, size, [player.measure() for player in players], sides, (0.0, 1.0))
+    return min(place.y for place in places) < 1.0
 
 
 def _focus_z(scenery: Scenery, near: float, tall: float) -> float:
