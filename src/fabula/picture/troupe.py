@@ -181,17 +181,22 @@ class Standing:
             moment = self.performance[min(max(round(seconds * fps), 0), len(self.performance) - 1)]
             if not moment.seen:
                 return
-            x = place.x + moment.pose.x * place.metre
             if self.whole:
+                x = place.x + moment.pose.x * place.metre
                 reach = 0.24 * tall * place.metre * max(1 - 0.8 * moment.pose.lift, 0.4)
                 blocking.shadow(canvas, stage, (x, place.y), reach)
 
             def body(inner: Canvas) -> None:
                 self.draw(inner, moment, light, seconds)
 
-            half = 1.15 * tall * place.metre
-            box = (x - half, place.y - 1.5 * tall * place.metre, x + half, place.y + 0.12 * tall * place.metre)
-            rim.draw(canvas, box, body)
+            if player.props:
+                half, pose = 1.15 * tall, moment.pose
+                box = (pose.x - half, -1.5 * tall, pose.x + half, 0.12 * tall)
+            else:
+                box = figure.room(player.rig, player.sheet, moment.pose)
+            left, right = (place.x + place.metre * side for side in (box[0], box[2]))
+            top, bottom = (place.y + place.metre * side for side in (box[1], box[3]))
+            rim.draw(canvas, (left, top, right, bottom), body)
 
         return Live(self.z, draw)
 

@@ -8,6 +8,7 @@ from fabula.picture.anatomy import body
 from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.skeleton import Bones, Proportions, pose_bones
 from fabula.picture.anatomy.skull import Skull
+from fabula.picture.brushes.modelling import Box
 from fabula.picture.stage import Canvas
 
 
@@ -46,6 +47,8 @@ class Rig:
     """How one kind of character is drawn; a rig's file makes its own of this and overrides what is different."""
 
     measures = Proportions()
+    spread = 0.16
+    """How far it goes beyond its joints, in shares of its height: girth, hair, wings and tail."""
 
     def proportions(self, sheet: Sheet) -> Proportions:
         """The measures of the body by its sheet."""
@@ -72,6 +75,18 @@ class Rig:
     def front(self, canvas: Canvas, figure: Figure) -> None:
         """What is in front of the head: arms held before it, with what they hold; canvas in metres."""
         body.before_head(canvas, figure)
+
+
+def room(rig: Rig, sheet: Sheet, pose: Pose) -> Box:
+    """What a character without its props fills of the picture, about: left, top, right, bottom in metres."""
+    bones = pose_bones(rig.proportions(sheet), sheet.height_metres, pose, sheet.head)
+    limbs = (bones.left_arm, bones.right_arm, bones.left_leg, bones.right_leg)
+    seen = [joint.seen for limb in limbs for joint in (limb.root, limb.bend, limb.end)]
+    (x, y), half = bones.head.seen, bones.head_half
+    across = [place[0] for place in seen] + [x - half, x + half]
+    down = [place[1] for place in seen] + [y - half]
+    more = rig.spread * sheet.height_metres
+    return min(across) - more, min(down) - more, max(across) + more, max(down) + more
 
 
 def draw(

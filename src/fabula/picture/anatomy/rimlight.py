@@ -42,7 +42,6 @@ class RimLight:
         seen = canvas.getTotalMatrix().mapRect(skia.Rect.MakeLTRB(*box)).roundOut().makeOutset(2, 2)
         whole = seen.height()
         if not seen.intersect(canvas.getDeviceClipBounds()):
-            draw(canvas)
             return
         # on a grid that stays, or the edge would tremble as somebody sways
         left, top = seen.left() // _SMALLER * _SMALLER, seen.top() // _SMALLER * _SMALLER
