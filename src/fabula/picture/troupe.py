@@ -191,12 +191,11 @@ class Standing:
 
             if player.props:
                 half, pose = 1.15 * tall, moment.pose
-                box = (pose.x - half, -1.5 * tall, pose.x + half, 0.12 * tall)
+                room = [(pose.x - half, -1.5 * tall, pose.x + half, 0.12 * tall)]
             else:
-                box = figure.room(player.rig, player.sheet, moment.pose)
-            left, right = (place.x + place.metre * side for side in (box[0], box[2]))
-            top, bottom = (place.y + place.metre * side for side in (box[1], box[3]))
-            rim.draw(canvas, (left, top, right, bottom), body)
+                room = figure.room(player.rig, player.sheet, moment.pose)
+            x, y, metre = place.x, place.y, place.metre
+            rim.draw(canvas, [(x + metre * a, y + metre * b, x + metre * c, y + metre * d) for a, b, c, d in room], body)
 
         return Live(self.z, draw)
 

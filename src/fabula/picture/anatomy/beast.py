@@ -42,7 +42,7 @@ class Breed:
 class Beast(Rig):
     """An animal that stands upright; its file gives the breed and paints what is its own."""
 
-    spread = 0.44
+    tail = 0.6
 
     breed: Breed
 

@@ -47,8 +47,10 @@ class Rig:
     """How one kind of character is drawn; a rig's file makes its own of this and overrides what is different."""
 
     measures = Proportions()
-    spread = 0.16
-    """How far it goes beyond its joints, in shares of its height: girth, hair, wings and tail."""
+    spread = 0.09
+    """How far it goes beyond its joints to the sides, in shares of its height: girth, hair, wings."""
+    tail = 0.0
+    """The same below its chest, where it has a tail."""
 
     def proportions(self, sheet: Sheet) -> Proportions:
         """The measures of the body by its sheet."""
@@ -77,16 +79,21 @@ class Rig:
         body.before_head(canvas, figure)
 
 
-def room(rig: Rig, sheet: Sheet, pose: Pose) -> Box:
-    """What a character without its props fills of the picture, about: left, top, right, bottom in metres."""
+def room(rig: Rig, sheet: Sheet, pose: Pose) -> list[Box]:
+    """What a character without its props fills of the picture, about: boxes left, top, right, bottom in metres."""
     bones = pose_bones(rig.proportions(sheet), sheet.height_metres, pose, sheet.head)
     limbs = (bones.left_arm, bones.right_arm, bones.left_leg, bones.right_leg)
     seen = [joint.seen for limb in limbs for joint in (limb.root, limb.bend, limb.end)]
     (x, y), half = bones.head.seen, bones.head_half
     across = [place[0] for place in seen] + [x - half, x + half]
     down = [place[1] for place in seen] + [y - half]
-    more = rig.spread * sheet.height_metres
-    return min(across) - more, min(down) - more, max(across) + more, max(down) + more
+    size = sheet.height_metres
+    left, right = min(across) - rig.spread * size, max(across) + rig.spread * size
+    boxes = [(left, min(down) - 0.18 * size, right, max(down) + 0.1 * size)]
+    if rig.tail:
+        x, y = bones.hips.seen
+        boxes.append((x - rig.tail * size, min(y, bones.chest.seen[1]), x + rig.tail * size, max(down) + 0.1 * size))
+    return boxes
 
 
 def draw(

@@ -1,6 +1,6 @@
 """Rim light: the scene's light on the edge of somebody who is close to the lens, soft, and worked out small."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
@@ -31,17 +31,20 @@ class RimLight:
         self._cover = np.empty(0, np.uint8)
         self._edge = np.empty(0, np.uint8)
 
-    def draw(self, canvas: Canvas, box: Box, draw: Callable[[Canvas], None]) -> None:
-        """Run `draw` and light its edges inside `box` (left, top, right, bottom in the canvas' units).
+    def draw(self, canvas: Canvas, room: Sequence[Box], draw: Callable[[Canvas], None]) -> None:
+        """Run `draw` and light its edges inside `room`, boxes (left, top, right, bottom in the canvas' units).
 
         The canvas has to be that of a picture in memory, BGRA; TypeError for one that only records.
         """
         frame = skia.Pixmap()
         if not canvas.peekPixels(frame):
             raise TypeError("rim light was asked of a canvas that only records; give it that of a picture in memory")
-        seen = canvas.getTotalMatrix().mapRect(skia.Rect.MakeLTRB(*box)).roundOut().makeOutset(2, 2)
-        whole = seen.height()
-        if not seen.intersect(canvas.getDeviceClipBounds()):
+        boxes = [canvas.getTotalMatrix().mapRect(skia.Rect.MakeLTRB(*box)).roundOut() for box in room]
+        whole, clip, seen = max(box.height() for box in boxes), canvas.getDeviceClipBounds(), skia.IRect()
+        for box in boxes:
+            if box.intersect(clip):
+                seen.join(box)
+        if seen.isEmpty():
             return
         # on a grid that stays, or the edge would tremble as somebody sways
         left, top = seen.left() // _SMALLER * _SMALLER, seen.top() // _SMALLER * _SMALLER
@@ -71,8 +74,8 @@ class RimLight:
         if self._cover.size < height * width:
             self._cover = np.empty(height * width, np.uint8)
         cover = self._cover[: height * width].reshape(height, width)
-        cv2.extractChannel(pixels, 3, dst=cover)
-        before = None if cover.min() == 255 else cover.copy()
+        # a frame is opaque all over, a picture of somebody alone nearly nowhere: a few places tell which it is
+        before = None if pixels[::8, ::8, 3].min() == 255 else cv2.extractChannel(pixels, 3)
         cover[:] = 0
         cv2.insertChannel(cover, pixels, 3)
         draw()
