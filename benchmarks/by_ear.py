@@ -13,9 +13,9 @@ from machine import machine
 
 from fabula.crew import hire
 from fabula.film import RATE, Line, VoiceSheet
+from fabula.vocabulary import EMOTIONS
 from fabula.voice.manner import feeling, manner, usual
 from fabula.voice.recorded import RecordedVoice
-from fabula.vocabulary import EMOTIONS
 
 LINES = {
     "en": (

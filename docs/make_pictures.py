@@ -1,9 +1,10 @@
 """Makes every picture in docs/ with the engine itself: run it after the picture changed.
 
-    python docs/make_pictures.py [sample sets weather looks subjects moves passes]
+    python docs/make_pictures.py [sample sets weather looks subjects moves passes characters]
 
 Films the README's sample into films/, then writes its contact sheet and a short loop, and sheets of the sets by the
-four lights, of weather, seasons, looks, subjects, moves, transitions, changing light and control passes.
+four lights, of weather, seasons, looks, subjects, moves, transitions, changing light and control passes. The pictures
+of the cast are in character_pictures.py.
 """
 
 import sys
@@ -13,6 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+import character_pictures
 import cv2
 import numpy as np
 
@@ -63,12 +65,12 @@ def still(setup: Setup, index: int = 24) -> Frame:
     return looks.grading(setup.look, setup.width, setup.height, setup.shot_seed, roll=roll)(roll[index], index)
 
 
-def loop(path: Path, film: Path, seconds: int = 12) -> None:
+def loop(path: Path, film: Path, seconds: int = 12, quality: int = 36) -> None:
     """An animated WebP of the whole film, small enough for a page."""
     with av.open(str(path), "w", format="webp", options={"loop": "0"}) as container:
         stream = container.add_stream("libwebp_anim", rate=LOOP_FPS)
         stream.width, stream.height, stream.pix_fmt = *LOOP_SIZE, "yuv420p"
-        stream.codec_context.options = {"quality": "36", "compression_level": "6"}
+        stream.codec_context.options = {"quality": str(quality), "compression_level": "6"}
         step = 24 // LOOP_FPS
         for index, frame in enumerate(frames_of(film)):
             if index % step or index >= seconds * 24:
@@ -181,7 +183,7 @@ def passes() -> None:
 
 
 STEPS = {"sample": sample, "sets": sets_, "weather": weather, "looks": looks_, "subjects": subjects_, "moves": moves_,
-         "passes": passes}  # fmt: skip
+         "passes": passes, "characters": lambda: character_pictures.make(PICTURES, order, still, loop)}  # fmt: skip
 
 
 def main() -> None:

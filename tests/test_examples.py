@@ -21,4 +21,4 @@ def test_an_example_runs_as_it_stands(example: Path, tmp_path: Path) -> None:
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) >= 4
+    assert len(EXAMPLES) >= 6

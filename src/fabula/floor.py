@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import wait as wait_for
 from pathlib import Path
 from types import ModuleType
@@ -35,21 +35,35 @@ _HELD_BYTES = 1 << 23
 
 @dataclass(frozen=True)
 class Floor:
-    """A camera, the looks and the printer: what a reel's slate is made of besides its order."""
+    """A camera, the looks and the printer: what a reel's slate is made of besides its order.
+
+    `folder` is the film's, in which it looks for pictures; where a film lies changes nothing in it.
+    """
 
     camera_name: str
     camera: Camera
     performer_name: str
     performer: Performer
+    folder: Path = field(default=Path(), compare=False)
     printing: int = PRINTING_VERSION
     looks: int = looks.VERSION
     version: ClassVar[int] = 1
 
     def print_reel(self, path: Path, order: ReelOrder) -> int:
         """Shoot, grade and print one reel to `path`; returns its frames."""
-        return print_reel(
-            path, order, lambda setup, look: _darkroom.develop(self.camera_name, self.performer_name, setup, look)
-        )
+
+        def develop(setup: Setup, look: str) -> Roll:
+            return _darkroom.develop(self.camera_name, self.performer_name, at_home(setup, self.folder), look)
+
+        return print_reel(path, order, develop)
+
+
+def at_home(setup: Setup, folder: Path) -> Setup:
+    """A set-up with the whole path of its card's picture, which lies in the film's folder."""
+    if setup.card is None or not setup.card.picture:
+        return setup
+    picture = str(folder.absolute() / setup.card.picture)
+    return setup.model_copy(update={"card": setup.card.model_copy(update={"picture": picture})})
 
 
 @dataclass(frozen=True)
@@ -148,7 +162,7 @@ def shoot(reels: Sequence[Reel], crew: Crew, vault: Vault, workers: int, watch: 
     A reel that is done stays done when the run is stopped. FailedTake when a worker dies.
     """
     names = dict(crew.names)
-    floor = Floor(names["camera"], crew.camera, names["performer"], crew.performer)
+    floor = Floor(names["camera"], crew.camera, names["performer"], crew.performer, vault.folder)
     paths = [vault.place(_place(reel), slate(floor.print_reel, reel.order)) for reel in reels]
     missing = {path: reel for path, reel in zip(paths, reels, strict=True) if not path.exists()}
     there = len(reels) - len(missing)
@@ -263,7 +277,7 @@ def _leave_with_the_run() -> None:
 
 def print_one(folder: Path, place: str, order: ReelOrder, camera_name: str, performer_name: str) -> Path:
     """Print one reel into the vault at `folder`; runs in a worker process."""
-    floor = Floor(camera_name, hire("camera", camera_name), performer_name, hire("performer", performer_name))
+    floor = Floor(camera_name, hire("camera", camera_name), performer_name, hire("performer", performer_name), folder)
     return Vault(folder).file(place, floor.print_reel, order)
 
 

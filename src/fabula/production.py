@@ -11,6 +11,7 @@ from fabula.edit.reels import plan_reels
 from fabula.edit.timing import time_film
 from fabula.film import Brief, Film, Watch, unwatched
 from fabula.floor import shoot, survey, worker_count
+from fabula.material import look_for, with_pictures
 from fabula.sound.beats import with_beats
 from fabula.sound.session import listen, mix
 from fabula.vault import Vault
@@ -35,16 +36,18 @@ def produce(
     """Film the storyboard into `folder` and return the master; what is there already is not made again.
 
     `draft` films at half the width and height. `workers` is the number of processes, all cores when None.
-    BadSource before anything is written when a place or look is not known, FailedTake when a stage cannot do its
+    BadSource before anything is written when a place, look or file is not there, FailedTake when a stage cannot do its
     work; whether the film passed its check is in `Master.report`.
     """
     crew, film = crew or hire_all(), with_sheets(film)
     survey(film, crew)
     vault = Vault(Path(folder))
+    look_for(film, vault.folder)
     form = film.format.model_copy(update={"draft": draft or film.format.draft})
     with vault.locked():
         watch = logged(watch, vault.folder)
         write_film(film, vault.folder / FILM_NAME)
+        film = with_pictures(film, vault)
         recordings = record(film, crew.voice, vault, watch)
         film = with_feelings(film, recordings)
         speeches = [recording.speech for recording in recordings]

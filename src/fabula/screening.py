@@ -29,7 +29,8 @@ from fabula.film import (
     Watch,
     unwatched,
 )
-from fabula.floor import interrupts_held, staff_of, survey
+from fabula.floor import at_home, interrupts_held, staff_of, survey
+from fabula.material import look_for, with_pictures
 from fabula.media import Frame
 from fabula.picture import looks, rigs, sets, subjects
 from fabula.picture.character_stills import still
@@ -39,7 +40,7 @@ from fabula.sound.loudness import measure
 from fabula.sound.session import listen
 from fabula.vault import Vault
 from fabula.vocabulary import EMOTIONS, RIGS, Emotion
-from fabula.voice.recording import record
+from fabula.voice.recording import record, with_feelings
 
 MASTER_NAME = "master.mp4"
 _SAMPLE = Setup(
@@ -78,7 +79,7 @@ def check_film(folder: Path, crew: Crew) -> Report:
     film, vault = read_film(folder), Vault(folder)
     path = _master(folder)
     with vault.locked():
-        cut = _cut(film, crew, vault, _form(film, path))
+        film, cut = _planned(film, crew, vault, _form(film, path))
         return check(path, film, cut, listen(path, vault), crew, vault, unwatched)
 
 
@@ -107,7 +108,7 @@ def sheet(folder: Path, crew: Crew, output: Path) -> int:
     film, vault = read_film(folder), Vault(folder)
     path = _master(folder)
     with vault.locked():
-        cut = _cut(film, crew, vault, _form(film, path))
+        film, cut = _planned(film, crew, vault, _form(film, path))
     shots = {shot.id: shot for shot in film.shots}
     tiles = []
     for number, placed in enumerate(cut.shots, 1):
@@ -233,7 +234,7 @@ def passes(
     spoken first. BadSource for an unknown shot or kind, and for a camera that cannot measure.
     """
     kinds = wanted_kinds(kinds)
-    film = read_film(source)
+    film = with_sheets(read_film(source))
     form = film.format.model_copy(update={"draft": draft or film.format.draft})
     survey(film, crew)
     known = [shot.id for shot in film.shots]
@@ -241,14 +242,17 @@ def passes(
         if name not in known:
             raise BadSource(f"shot {name!r} is not in the film; allowed: {', '.join(known)}")
     vault = Vault(source if source.is_dir() else source.parent)
+    look_for(film, vault.folder)
     with vault.locked():
-        cut = _cut(film, crew, vault, form)
+        film, cut = _planned(with_pictures(film, vault), crew, vault, form)
     setups = setups_of(film, cut, form)
     written, wanted = 0, list(dict.fromkeys(shots or known))
     for number, name in enumerate(wanted):
         watch(Step(stage="passes", done=number, total=len(wanted), note=name))
         setup, _ = setups[name]
-        written += write_passes(crew.camera.load(setup, crew.performer), setup, kinds, output / name)
+        written += write_passes(
+            crew.camera.load(at_home(setup, vault.folder), crew.performer), setup, kinds, output / name
+        )
     watch(Step(stage="passes", done=len(wanted), total=len(wanted)))
     return written
 
@@ -266,6 +270,9 @@ def _form(film: Film, master: Path) -> Format:
     return draft if glance(master, Fraction(0)).shape[1] == draft.width else whole
 
 
-def _cut(film: Film, crew: Crew, vault: Vault, format_: Format) -> Cut:
+def _planned(film: Film, crew: Crew, vault: Vault, format_: Format) -> tuple[Film, Cut]:
+    """The film and its cut as it is filmed: with everybody's looks, and what is felt in recordings."""
+    film = with_sheets(film)
     recordings = record(film, crew.voice, vault, unwatched)
-    return with_beats(film, time_film(film, [recording.speech for recording in recordings], format_), crew)
+    film = with_feelings(film, recordings)
+    return film, with_beats(film, time_film(film, [recording.speech for recording in recordings], format_), crew)

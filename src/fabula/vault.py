@@ -150,7 +150,10 @@ def slate(work: Callable[..., object], *args: object, **kwargs: object) -> str:
 
 
 def canonical(value: object) -> Any:
-    """Plain data, arrays and versioned backends as JSON that is equal only for equal values; TypeError for others."""
+    """Plain data, arrays and versioned backends as JSON that is equal only for equal values; TypeError for others.
+
+    Fields that a dataclass does not compare by are left out.
+    """
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, Plain):
@@ -163,7 +166,9 @@ def canonical(value: object) -> Any:
         digest = hashlib.sha256(np.ascontiguousarray(value).data).hexdigest()
         return {"@": "array", "dtype": value.dtype.str, "shape": list(value.shape), "sha256": digest}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {field.name: canonical(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        fields = {
+            field.name: canonical(getattr(value, field.name)) for field in dataclasses.fields(value) if field.compare
+        }
         return {"@": _full_name(value), "version": getattr(value, "version", None), **fields}
     if hasattr(value, "version") and not isinstance(value, type):
         return {"@": _full_name(value), "version": canonical(value.version)}

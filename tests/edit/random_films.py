@@ -2,11 +2,13 @@
 
 from hypothesis import strategies as st
 
-from fabula.film import RATE, Film, Line, Scene, Shot, Speech, Subject, Word
+from fabula.film import RATE, Character, Film, Line, Scene, Sheet, Shot, Speech, Subject, Word
 from fabula.vocabulary import MOVES, SHOT_SIZES, TIMES_OF_DAY, TRANSITIONS, WEATHERS
 
 RATES = (12, 15, 24, 25, 30)
 WORDS = ("lake", "owl", "still", "answers", "wood", "morning", "quietly", "the", "a")
+CAST = (Character(id="anna", name="Anna", sheet=Sheet()), Character(id="rex", name="Rex", sheet=Sheet(rig="dog")))
+SEEN = tuple(Subject(kind="person", action="talks", character=character.id) for character in CAST)
 
 
 def texts() -> st.SearchStrategy[str]:
@@ -14,7 +16,12 @@ def texts() -> st.SearchStrategy[str]:
 
 
 def lines() -> st.SearchStrategy[Line]:
-    return st.builds(Line, text=texts(), pause_seconds=st.sampled_from([0.0, 0.25, 1.1]))
+    return st.builds(
+        Line,
+        text=texts(),
+        pause_seconds=st.sampled_from([0.0, 0.25, 1.1]),
+        speaker=st.sampled_from(["narrator", *(character.id for character in CAST)]),
+    )
 
 
 def shots() -> st.SearchStrategy[Shot]:
@@ -26,7 +33,7 @@ def shots() -> st.SearchStrategy[Shot]:
         seconds=st.none() | st.floats(0.05, 31.0),
         transition=st.sampled_from(TRANSITIONS),
         lines=st.lists(lines(), max_size=3).map(tuple),
-        subjects=st.sampled_from([(), (Subject(kind="owl"),)]),
+        subjects=st.sampled_from([(), (Subject(kind="owl"),), SEEN[:1], SEEN, (Subject(kind="owl"), *SEEN[1:])]),
     )
 
 
@@ -47,7 +54,7 @@ def films(draw: st.DrawFn) -> Film:
                 shots=named,
             )
         )
-    return Film(title="A film", scenes=tuple(scenes))
+    return Film(title="A film", characters=CAST, scenes=tuple(scenes))
 
 
 def spoken(line: Line) -> Speech:

@@ -9,7 +9,7 @@ from random_films import RATES, films, speeches, with_shot
 
 from fabula.edit.reels import LONGEST_SECONDS, Reel, plan_reels
 from fabula.edit.timing import time_film
-from fabula.film import Cut, Film, Finish, Format, Line, Scene, Shot, frame_of
+from fabula.film import Cut, Film, Finish, Format, Line, Scene, Sheet, Shot, VoiceSheet, frame_of
 from fabula.vocabulary import Quality, SubtitleMode
 
 
@@ -70,6 +70,24 @@ def test_a_changed_line_changes_only_that_shots_orders_and_its_joins(film: Film,
     own = {reel.label for reel in after if shot.id in reel.label.split("-to-")}
     assert made <= own
     assert {r for r in before if shot.id not in r.label.split("-to-")} <= set(after)
+
+
+@settings(deadline=None, max_examples=40)
+@given(film=films(), fps=st.sampled_from(RATES))
+def test_a_changed_sheet_makes_every_shot_with_that_character_anew_and_a_changed_voice_none(
+    film: Film, fps: int
+) -> None:
+    anna, *others = film.characters
+    voice = VoiceSheet(name="Andy", rate_wpm=120)
+    heard = anna.model_copy(update={"name": "Nobody", "description": "a tall one in red", "voice": voice})
+    dyed = anna.model_copy(update={"sheet": Sheet(hair="#ff0000")})
+    before, spoken, drawn = (
+        _planned(film.model_copy(update={"characters": (one, *others)}), fps)[1] for one in (anna, heard, dyed)
+    )
+    assert spoken == before
+    shows = {shot.id for shot in film.shots if any(subject.character == anna.id for subject in shot.subjects)}
+    for old, new in zip(before, drawn, strict=True):
+        assert (old != new) == bool(shows & set(old.label.split("-to-")))
 
 
 @settings(deadline=None, max_examples=40)

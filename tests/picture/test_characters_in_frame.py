@@ -128,7 +128,7 @@ orders = st.builds(
 
 
 @settings(
-    max_examples=30, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    max_examples=18, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
 )
 @given(order=orders, shot_size=st.sampled_from(SHOT_SIZES), emotion=st.sampled_from(EMOTIONS))
 def test_any_cast_in_any_place_gives_a_full_picture(order: Setup, shot_size: str, emotion: str) -> None:

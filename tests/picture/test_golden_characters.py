@@ -1,4 +1,4 @@
-"""Golden stills of the cast: every rig in every emotion, every viseme, poses and turned heads, kept as small pictures."""
+"""Golden stills of the cast: every rig in every emotion, visemes, poses and turned heads, kept as small pictures."""
 
 from collections.abc import Callable
 

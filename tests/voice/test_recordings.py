@@ -11,6 +11,7 @@ from fabula.errors import BadSource
 from fabula.film import RATE, Character, Film, Line, Scene, Shot, VoiceSheet, unwatched
 from fabula.media import write_wav
 from fabula.vault import Vault
+from fabula.voice.aligning import warp
 from fabula.voice.opening import open_recording
 from fabula.voice.recorded import RecordedVoice
 from fabula.voice.recording import record, with_feelings
@@ -90,3 +91,13 @@ def test_silence_is_refused(tmp_path: Path) -> None:
     write_wav(tmp_path / "take.wav", np.zeros((RATE, 1), np.float32))
     with pytest.raises(BadSource, match="silent"):
         open_recording(tmp_path / "take.wav")
+
+
+def test_a_long_reading_is_matched_in_coarser_steps_and_as_well() -> None:
+    said = hire("voice").say(Line(text=" ".join([TEXT] * 3)), VoiceSheet(), "en").sound[:, 0]
+    long = np.tile(said, -(-60 * RATE // len(said)))
+    late = np.concatenate([np.zeros(RATE // 2, np.float32), long])
+    found = warp(long, late)
+    wanted = np.arange(len(found)) / 100 + 0.5
+    assert np.abs(found - wanted)[100:-100].max() < 0.1
+    assert (np.diff(found) >= 0).all()

@@ -16,6 +16,8 @@ LEAST_APART = 0.12
 
 _ATTEMPTS = 48
 _HAIR_APART = 0.08
+_MARKING = -0.16
+"""How much darker (OKLab) the markings of a coat are whose colour the words say."""
 _SHADES = (0.0, -0.15, 0.15, -0.27, 0.27, -0.36, 0.36)
 
 
@@ -60,7 +62,7 @@ def _shaded(sheet: Sheet, by: float) -> Sheet:
     """The sheet with its main colour so much lighter; who wears nothing has it all over."""
     top = shaded(sheet.top, by)
     bare = sheet.outfit == "none" and sheet.rig not in PEOPLE
-    return sheet.model_copy(update={"top": top} | ({"skin": top} if bare else {}))
+    return sheet.model_copy(update={"top": top} | ({"skin": top, "hair": shaded(sheet.hair, by)} if bare else {}))
 
 
 def _drawn_up(character: Character, attempt: int) -> Sheet:
@@ -75,8 +77,8 @@ def _drawn_up(character: Character, attempt: int) -> Sheet:
 def _settle(fields: dict[str, Any], said: dict[str, Any], character: Character, rng: Generator) -> None:
     """What follows from what was chosen: who wears nothing has one main colour, unless words give clothes to them."""
     rig = rig_of(character)
-    if rig not in PEOPLE:
-        fields["hair"] = fields["skin"]
+    if rig not in PEOPLE and "skin" in said and "hair" not in said:
+        fields["hair"] = shaded(fields["skin"], _MARKING)
     if rig not in PEOPLE and fields["outfit"] == "none":
         if "top" in said and "outfit" not in said and character.kind in ("animal", "monkey"):
             fields["outfit"] = "sweater"

@@ -129,8 +129,9 @@ def _skin_and_hair(own: dict[str, Any], age: str, gender: Gender, rng: Generator
 
 
 def _coat(own: dict[str, Any], rng: Generator) -> dict[str, Any]:
-    skin, light = _one(own["coats"], rng)
-    return {"skin": skin, "skin_light": light, "hair": skin, "hair_style": "bald", "eyes": _one(own["eyes"], rng)}
+    skin, light, *marks = _one(own["coats"], rng)
+    hair = marks[0] if marks else skin
+    return {"skin": skin, "skin_light": light, "hair": hair, "hair_style": "bald", "eyes": _one(own["eyes"], rng)}
 
 
 def _details(own: dict[str, Any], rig: str, age: str, gender: Gender, rng: Generator) -> dict[str, Any]:

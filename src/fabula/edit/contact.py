@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import skia
 
-from fabula.media.lettering import own_typeface
 from fabula.media import Frame, written_aside
+from fabula.media.lettering import own_typeface
 
 _TILE_WIDTH = 480
 _GAP = 28

@@ -17,6 +17,9 @@ from fabula.film import Cut, Film, Plain, Setup
 MOST_DRIFT = 0.09
 """How far (OKLab) a colour may stray from where the same light and look put it in the scene's other shots."""
 
+_LOOKED_AT = (0.5, 0.75, 0.25)
+"""When a shot is looked at, as shares of its length, until all who are in it were seen."""
+
 _SUBTITLES_FROM = 0.76
 """The share of the frame below which subtitles may lie over somebody."""
 
@@ -35,7 +38,10 @@ class ColourSeen(Plain):
 
 
 class Appearance(Plain):
-    """A character in a shot: the share of the frame that it covers in the middle of the shot, and its colours there."""
+    """A character in a shot: the share of the frame that it covers, and its colours there.
+
+    That is in the middle of the shot, or where it was first seen before or after; 0 when it was in none of them.
+    """
 
     shot: str
     character: str
@@ -53,11 +59,17 @@ def appearances(path: Path, film: Film, cut: Cut, crew: Crew) -> tuple[Appearanc
         setup = setups[placed.shot_id][0]
         if not setup.characters:
             continue
-        index = min((placed.overlap + placed.frames) // 2, placed.frames - 1)
-        seen = crew.camera.witness(setup, index, crew.performer)
-        if seen:
-            frame = glance(path, Fraction(min(placed.start + index, cut.frames - 1), cut.fps))
-            found.extend(_appearance(placed.shot_id, one, setup, frame) for one in seen)
+        planned = [character.id for character in setup.characters]
+        there: dict[str, Appearance] = {}
+        for share in _LOOKED_AT:
+            index = min(round((placed.frames - placed.overlap) * share) + placed.overlap, placed.frames - 1)
+            seen = [one for one in crew.camera.witness(setup, index, crew.performer) if one.character not in there]
+            if seen:
+                frame = glance(path, Fraction(min(placed.start + index, cut.frames - 1), cut.fps))
+                there |= {one.character: _appearance(placed.shot_id, one, setup, frame) for one in seen}
+            if len(there) == len(planned):
+                break
+        found.extend(there.get(name) or Appearance(shot=placed.shot_id, character=name, share=0.0) for name in planned)
     return tuple(found)
 
 

@@ -24,6 +24,7 @@ from fabula.film import (
     Setup,
     Shot,
     Subtitle,
+    VoiceSheet,
     sample_of,
 )
 from fabula.film.plain import Name
@@ -161,7 +162,7 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                     size=shot.size,
                     move=shot.move,
                     subjects=shot.subjects,
-                    characters=tuple(cast[name] for name in seen if name),
+                    characters=tuple(_seen(cast[name]) for name in seen if name),
                     lines=_heard(shot, cut, cast) if seen else (),
                     beat=_beat(shot, cut),
                     card=shot.card,
@@ -174,6 +175,11 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                 look,
             )
     return found
+
+
+def _seen(character: Character) -> Character:
+    """A character without what cannot be seen: who is given another voice or name is not drawn anew."""
+    return character.model_copy(update={"name": character.id, "description": "", "voice": VoiceSheet()})
 
 
 def _beat(shot: Shot, cut: Cut) -> Beat | None:

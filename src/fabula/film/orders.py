@@ -112,6 +112,7 @@ class Setup(Plain):
     """A camera set-up: all that is needed to shoot one shot, to the camera.
 
     `seed` draws the set (equal seeds, equal set), `shot_seed` what moves in it; `frames` is the roll's length.
+    `characters` are who is seen in it, without name, description and voice: a sheet is all that they look like.
     `mood` tints the light; `time_to` is the hour to which it changes during the shot, if it does. `lines` is what the
     characters are heard to say in it, `beat` the music's where somebody moves to it; both are empty in a shot that
     shows no character. `card` stands beside who speaks.

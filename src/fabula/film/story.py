@@ -89,10 +89,14 @@ class Subject(Plain):
 
 
 class Card(Plain):
-    """A card beside a speaker: a title with points that appear one after the other, or a picture (a file's path)."""
+    """A card beside a speaker: a title with points that appear one after the other, or a picture (a file's path).
+
+    The first `shown` points are there from the start, as those of the shot before.
+    """
 
     title: str = ""
     points: Annotated[tuple[str, ...], Field(max_length=8)] = ()
+    shown: Annotated[int, Field(ge=0, le=8)] = 0
     picture: str = ""
     side: Side = "right"
 

@@ -23,7 +23,20 @@ def read_still(path: Path, most_side: int = 4096) -> Pixels:
     It is made smaller when a side is longer than `most_side` pixels. BadSource with one line when the file is missing,
     larger than 64 MiB or 64 megapixels, of another kind, or broken.
     """
-    data = _bytes(path)
+    return _read(file_bytes(path), path, most_side)
+
+
+def as_png(data: bytes, path: Path, most_side: int = 4096) -> bytes:
+    """The picture in a file's `data` as a PNG file, upright, and smaller when a side is longer than `most_side` pixels.
+
+    BadSource as for `read_still`; `path` is where it comes from.
+    """
+    pixels = _read(data, path, most_side)
+    png = skia.Image.fromarray(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType).encodeToData()
+    return bytes(png)
+
+
+def _read(data: bytes, path: Path, most_side: int) -> Pixels:
     if not any(data[at : at + len(mark)] == mark for mark, at in _MARKS.values()):
         raise BadSource(
             f"{path} is not a picture that fabula reads; allowed: PNG, JPEG, WebP; convert it to one of them"
@@ -45,7 +58,8 @@ def read_still(path: Path, most_side: int = 4096) -> Pixels:
     return _shrunk(_upright(pixels, origin), most_side)
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """What is in a picture's file; BadSource when it cannot be opened or is larger than 64 MiB."""
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:

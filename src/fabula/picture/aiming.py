@@ -8,7 +8,7 @@ import numpy as np
 
 from fabula.crew import Performer
 from fabula.film import Setup, Subject
-from fabula.picture import blocking, cards, following, framing, moves, subjects, troupe, weather
+from fabula.picture import cards, following, framing, moves, palette, subjects, troupe, weather
 from fabula.picture.framing import View, view_of
 from fabula.picture.ink import pen
 from fabula.picture.stage import FAR, Layer, Piece, Scenery, Stage
@@ -16,7 +16,7 @@ from fabula.vocabulary import ShotSize, Side
 
 _GOING = frozenset({"walks", "runs", "rides", "cycles", "chases", "enters", "leaves", "swims", "flies"})
 _BESIDE_METRES = 0.82
-_ON_CAST: dict[ShotSize, tuple[float, float]] = {"WS": (2.6, 1.6), "MLS": (1.45, 2.6)}
+_ON_CAST: dict[ShotSize, tuple[float, float]] = {"WS": (2.5, 1.9), "MLS": (1.45, 3.2)}
 """How many times as high as the cast the frame is, and the farthest that it pushes in for it: faces count."""
 
 _AHEAD = 1.25
@@ -56,6 +56,8 @@ def aimed(setup: Setup, stage: Stage, scenery: Scenery, performer: Performer) ->
     if players and size in _ON_CAST:
         share, most = _ON_CAST[size]
         near = float(np.clip(stage.short * (1.25 if stage.tall else 1.0) / (share * tall), near, max(near, most)))
+        # all of a group are in the picture
+        near = max(min(near, stage.width / (len(players) * _BESIDE_METRES * 1.25 * metre)), 1.0)
     focus = _focus(setup, stage, scenery, near, tall)
     chased = following.chase(stage, setup.move, near, setup.subjects, scenery.subject_z)
     if chased:
@@ -82,9 +84,21 @@ def _centred_way(cast: list[troupe.Standing]) -> list[troupe.Standing]:
 
 
 def _size(setup: Setup, players: Sequence[troupe.Player]) -> ShotSize:
-    """The size that the shot is framed in: who goes somewhere is seen whole, with the ground under the feet."""
+    """The size that the shot is framed in: who goes somewhere is seen with the ground, who plays with hands at work."""
     goes = any(player.subject.action in _GOING for player in players)
-    return "MLS" if framing.cuts_bodies(setup.size) and goes else setup.size
+    if framing.cuts_bodies(setup.size) and goes:
+        return "MLS"
+    plays = any(player.subject.action == "plays" and player.props for player in players)
+    size: ShotSize = "MS" if plays and setup.size == "MCU" else setup.size
+    return "MLS" if players and framing.cuts_bodies(size) and _too_many(setup, size, players) else size
+
+
+def _too_many(setup: Setup, size: ShotSize, players: Sequence[troupe.Player]) -> bool:
+    """Whether so many stand beside each other that their feet would be in a picture that has no ground for them."""
+    view = (0.0, 0.0, setup.width / setup.height, 1.0)
+    sides = [player.subject.side for player in players]
+    places = framing.close(view, size, [player.measure() for player in players], sides, (0.0, 1.0))
+    return min(place.y for place in places) < 1.0
 
 
 def _focus_z(scenery: Scenery, near: float, tall: float) -> float:
@@ -174,7 +188,7 @@ def _close(
 
 
 def _beside(setup: Setup, view: View) -> tuple[tuple[float, float], View]:
-    """The part of the width and of the view that a card leaves to who stands beside it, or under it; all without one."""
+    """The part of the width and of the view that a card leaves to who stands beside or under it; all without one."""
     if setup.card is None:
         return (0.0, 1.0), view
     pixels = (setup.width, setup.height)
@@ -184,7 +198,11 @@ def _beside(setup: Setup, view: View) -> tuple[tuple[float, float], View]:
 
 def _lit(stage: Stage, scenery: Scenery) -> Stage:
     """The stage in the light that falls on the cast: a set's own, indoors after dark the lamp's, else the sky's."""
-    return blocking.light_within(replace(stage, palette=scenery.light) if scenery.light else stage, scenery)
+    if scenery.light:
+        return replace(stage, palette=scenery.light)
+    if scenery.sky or scenery.submerged or stage.time in ("dawn", "day"):
+        return stage
+    return replace(stage, time="dusk", palette=replace(palette.LAMP, sun_place=stage.palette.sun_place))
 
 
 def _stands(near: float, tall: float) -> bool:

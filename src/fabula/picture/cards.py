@@ -60,7 +60,8 @@ class CardRoll:
         """A card in the light of `palette` for frames of `size` (width, height) pixels.
 
         `times` says when each point comes in, seconds from the shot's start; without it they come evenly over the
-        shot. BadSource when the card's picture cannot be read.
+        shot. Those that the card says are shown are there from its first frame. BadSource when the card's picture
+        cannot be read.
         """
         self.size, self.fps = size, fps
         self.layout: Layout = lay_out(card, size)
@@ -68,7 +69,9 @@ class CardRoll:
         art = paint_card(self.layout, self.colours)
         self._panel = art.panel
         self._points = art.points
-        given = point_times(len(self._points), frames / fps) if times is None else tuple(times)
+        there = min(card.shown, len(self._points))
+        coming = point_times(len(self._points) - there, frames / fps) if times is None else tuple(times)[there:]
+        given = (*(-2.0 * _POINT_SECONDS for _ in range(there)), *coming)
         if len(given) != len(self._points):
             raise ValueError(f"{len(given)} times for {len(self._points)} points; give one time for each point")
         self._times = given

@@ -26,6 +26,12 @@ _HEADROOM = 0.035
 """What is left above the highest crown, of the frame's height."""
 _ELBOW_ROOM = 2.6
 """Heads of width that somebody in a group takes."""
+_SEEN_LEVEL = 0.8
+"""How far below the highest eyes of a group others may be, in its largest heads, before they are lifted to them."""
+_LIFT = 0.8
+"""How much of what goes beyond that is taken away: where no feet are seen, the small stand on something."""
+_NEARER = 1.6
+"""How much larger than it is the smallest head of a group may be drawn: as if it stood nearer to the lens."""
 
 
 def cuts_bodies(size: ShotSize) -> bool:
@@ -76,24 +82,39 @@ def close(
 ) -> list[Place]:
     """The places of characters in a size that cuts bodies; `window` is the part of the width (0 to 1) they may use.
 
-    All are drawn to one scale, on one ground. Who is alone has the eyes where the size wants them.
+    Who is alone has the eyes where the size wants them. In a group the small are brought nearer and lifted, so that
+    their faces count as well.
     """
     wide, high = view[2] - view[0], view[3] - view[1]
     heads, eyes_at = _CLOSE[size]
     tallest = max(measure.head for measure in measures)
+    scales = [_nearer(measure.head, tallest) for measure in measures]
+    eyes = _levels([measure.eyes for measure in measures], tallest)
     room = window[1] - window[0]
     least = len(measures) * _ELBOW_ROOM * tallest * high / (wide * room) if len(measures) > 1 else 0.0
-    spread = max(m.eyes for m in measures) - min(m.eyes for m in measures)
-    metres = max(heads * tallest, least, spread * 1.25 + 1.9 * tallest)
-    metre = high / metres
-    tall = max(measures, key=lambda measure: measure.eyes)
-    line = tall.eyes - 0.5 * spread
-    top = max(measure.eyes + measure.crown * measure.head for measure in measures) * metre
+    spread = max(eyes) - min(eyes)
+    metre = high / max(heads * tallest, least, spread * 1.25 + 1.9 * tallest)
+    line = max(eyes) - 0.5 * spread
+    crowns = (m.crown * m.head * scale for m, scale in zip(measures, scales, strict=True))
+    top = max(eye + crown for eye, crown in zip(eyes, crowns, strict=True)) * metre
     # a face is not pushed down by more than a little for a tall hat
     ground = view[1] + eyes_at * high + line * metre
     ground += min(max(view[1] + _HEADROOM * high + top - ground, 0.0), 0.09 * high if spread < 1e-6 else high)
-    shares = _shares(sides, window)
-    return [Place(view[0] + share * wide, ground, metre) for share in shares]
+    return [
+        Place(view[0] + share * wide, ground - (eye - measure.eyes * scale) * metre, metre * scale)
+        for share, eye, measure, scale in zip(_shares(sides, window), eyes, measures, scales, strict=True)
+    ]
+
+
+def _nearer(head: float, largest: float) -> float:
+    """How much larger somebody with a small head is drawn beside one with a large head."""
+    return float(np.clip((0.75 * largest / head) ** 0.75, 1.0, _NEARER))
+
+
+def _levels(eyes: Sequence[float], head: float) -> list[float]:
+    """The heights at which the eyes of a group are shown: those far below the highest are lifted toward them."""
+    highest, free = max(eyes), _SEEN_LEVEL * head
+    return [eye + _LIFT * max(highest - eye - free, 0.0) for eye in eyes]
 
 
 def _shares(sides: Sequence[Side], window: tuple[float, float]) -> list[float]:

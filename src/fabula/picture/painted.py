@@ -17,7 +17,7 @@ from fabula.picture.cards import CardRoll
 from fabula.picture.changing import ChangingRoll
 from fabula.picture.ink import skia
 from fabula.picture.passes import Survey
-from fabula.picture.rig import Drawable, Shooting, rigged
+from fabula.picture.rig import Drawable, Shooting, rigged, rigged_over
 from fabula.picture.stage import FAR, SLOW_SKY, Scenery, Stage
 from fabula.picture.witness import sightings
 from fabula.vocabulary import TimeOfDay
@@ -26,7 +26,7 @@ from fabula.vocabulary import TimeOfDay
 class PaintedCamera:
     """Films painted sets; hired as camera "painted"."""
 
-    version: int = 4
+    version: int = 5
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
     characters: tuple[str, ...] = rigs.names()
@@ -164,7 +164,7 @@ class PaintedRoll:
         if sigma < 0.3:
             return rigged(aim.pieces, self._lens.track, self._shooting)
         behind = Backdrop(aim.pieces[: aim.behind], self._lens.track, self._shooting, sigma)
-        return [behind, *rigged(aim.pieces[aim.behind :], self._lens.track, self._shooting)]
+        return [behind, *rigged_over(aim.pieces[aim.behind :], self._lens.track, self._shooting)]
 
     def _rays(self, scenery: Scenery) -> rays.Rays | None:
         """The shafts of light that a sun in the picture throws, where the look or the film wants them."""

@@ -71,6 +71,13 @@ DUSK = Palette(
     stars=0.25,
     lit_windows=0.7,
 )
+LAMP = replace(
+    DUSK,
+    depth=from_hexes("#f2c296 #c99166 #8f6048 #583a33 #33242c #1c1522"),
+    rim=from_hex("#ffd592"),
+)
+"""What falls on whoever is indoors after dark."""
+
 DAY = Palette(
     sky=from_hexes("#236fc2 #4195d9 #70b8e6 #a6d6ee #dcf0ef"),
     sky_at=_even(5),

@@ -43,10 +43,15 @@ class Shooting:
 
 
 def rigged(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[Drawable]:
-    """The pieces, far to near, ready to be drawn; `track` gives a depth's way through the frame."""
+    """The pieces of a whole set, far to near, ready to be drawn; `track` gives a depth's way through the frame."""
     far = _plate_end(pieces, track, shooting.stage, shooting.size[0])
     plate: list[Drawable] = [_Plate(pieces[:far], track, shooting)] if far > 2 else []
     return plate + _each(pieces[far if plate else 0 :], track, shooting)
+
+
+def rigged_over(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> Sequence[Drawable]:
+    """The same for pieces that lie over something: one by one, for a plate would hide what is behind them."""
+    return _each(pieces, track, shooting)
 
 
 def as_drawn(pieces: Sequence[Piece], track: Callable[[float], Track], shooting: Shooting) -> list[tuple[Piece, Track]]:

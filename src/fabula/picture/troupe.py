@@ -8,16 +8,17 @@ import numpy as np
 
 from fabula.crew import Performance, Performer
 from fabula.film import Character, Moment, Partner, Pose, Role, Setup, Sheet, Subject
-from fabula.picture import blocking, rigs
+from fabula.picture import blocking, cards, rigs
 from fabula.picture.anatomy import figure, props
 from fabula.picture.anatomy.lighting import Light, light_of
 from fabula.picture.anatomy.rimlight import RimLight
 from fabula.picture.anatomy.skeleton import pose_bones
 from fabula.picture.brushes import people
+from fabula.picture.brushes.modelling import Box
 from fabula.picture.framing import Measure, Place
 from fabula.picture.moves import Curve
 from fabula.picture.stage import Canvas, Live, Scenery, Stage
-from fabula.vocabulary import Hat
+from fabula.vocabulary import HairStyle, Hat
 
 STILL = Pose()
 _HANDLES = frozenset({"plays", "rides", "cycles", "sits"})
@@ -26,8 +27,12 @@ _IN_HAND = {"reads": "book", "studies": "book", "drinks": "cup"}
 """What somebody holds who does that, whatever else they carry."""
 
 _HIGH_HATS: dict[Hat, float] = {"wizard": 1.25, "brimmed": 0.8, "beanie": 0.75, "crown": 0.8}
+_HIGH_HAIR: dict[HairStyle, float] = {"bun": 0.95, "afro": 0.88, "spiky": 0.75, "curly": 0.75, "ponytail": 0.68}
 _HIGH_EARS = {"rabbit": 1.35, "fox": 0.95, "cat": 0.85, "wolf": 0.9, "owl": 0.8, "dragon": 1.0, "robot": 1.1}
 """How far the highest of a character is over its eyes, in heads."""
+
+_CARD_ASIDE = 0.45
+"""How far aside (metres) a card over a presenter's head is looked at."""
 
 _UNSEEN_METRES = 2.0
 """How far beside the picture somebody is thought to be who is only heard."""
@@ -52,7 +57,8 @@ class Player:
         """What framing needs to know of it in a pose."""
         sheet = self.sheet
         bones = pose_bones(self.rig.proportions(sheet), sheet.height_metres, pose, sheet.head)
-        crown = max(_HIGH_HATS.get(sheet.hat, 0.62), _HIGH_EARS.get(sheet.rig, 0.62))
+        hair = _HIGH_HAIR.get(sheet.hair_style, 0.62) if sheet.hat == "none" else 0.62
+        crown = max(_HIGH_HATS.get(sheet.hat, 0.62), _HIGH_EARS.get(sheet.rig, 0.62), hair)
         return Measure(-bones.head.seen[1], 2 * bones.head_half, crown)
 
 
@@ -95,7 +101,7 @@ def role_of(setup: Setup, player: Player, players: Sequence[Player], places: Seq
         action=player.subject.action,
         props=player.props,
         lines=setup.lines,
-        partners=_partners(setup, player, players, places),
+        partners=(*_partners(setup, player, players, places), *_card(setup, own, room)),
         emotion=player.subject.emotion or player.character.emotion,
         size=setup.size,
         heading=round(room.heading),
@@ -104,7 +110,7 @@ def role_of(setup: Setup, player: Player, players: Sequence[Player], places: Seq
         enters=player.subject.side if player.subject.action == "enters" else None,
         leaves=player.subject.side if player.subject.action == "leaves" else None,
         beat=setup.beat,
-        seed=setup.shot_seed + player.number,
+        seed=(setup.shot_seed + player.number) % 2**31,
         fps=setup.fps,
         frames=setup.frames,
     )
@@ -128,7 +134,7 @@ def _partners(setup: Setup, player: Player, players: Sequence[Player], places: S
         Partner(
             name=other.character.id,
             across=(place.x - own.x) / own.metre,
-            up=(other.measure().eyes * place.metre - eyes * own.metre) / own.metre,
+            up=(own.y - eyes * own.metre - place.y + other.measure().eyes * place.metre) / own.metre,
         )
         for other, place in zip(players, places, strict=True)
         if other is not player
@@ -140,6 +146,18 @@ def _partners(setup: Setup, player: Player, players: Sequence[Player], places: S
     if not seen and not unseen and (player.subject.action == "listens" or player.subject.side != "centre"):
         unseen = [Partner(name="partner", across=away)] if setup.card is None else []
     return (*seen, *unseen)
+
+
+def _card(setup: Setup, own: Place, room: Room) -> tuple[Partner, ...]:
+    """The card beside, or above, who stands at `own`: to be pointed at and glanced to."""
+    if setup.card is None:
+        return ()
+    beside = cards.speaker_place(setup.card, (setup.width, setup.height))
+    if beside.top:
+        return (Partner(name="card", across=_CARD_ASIDE if setup.card.side == "right" else -_CARD_ASIDE, up=0.5),)
+    share = (1 - beside.width) / 2 if setup.card.side == "left" else (1 + beside.width) / 2
+    middle = room.left + share * (room.right - room.left)
+    return (Partner(name="card", across=(middle - own.x) / own.metre),)
 
 
 @dataclass(frozen=True)
@@ -189,15 +207,19 @@ class Standing:
             def body(inner: Canvas) -> None:
                 self.draw(inner, moment, light, seconds)
 
-            if player.props:
-                half, pose = 1.15 * tall, moment.pose
-                room = [(pose.x - half, -1.5 * tall, pose.x + half, 0.12 * tall)]
-            else:
-                room = figure.room(player.rig, player.sheet, moment.pose)
-            x, y, metre = place.x, place.y, place.metre
-            rim.draw(canvas, [(x + metre * a, y + metre * b, x + metre * c, y + metre * d) for a, b, c, d in room], body)
+            rim.draw(canvas, self._room(moment.pose), body)
 
         return Live(self.z, draw)
+
+    def _room(self, pose: Pose) -> list[Box]:
+        """Where it is seen in a pose, units; what it sits on, plays or rides may be large."""
+        player, (x, y, metre) = self.player, (self.place.x, self.place.y, self.place.metre)
+        if player.props:
+            tall = player.sheet.height_metres
+            room = [(pose.x - 1.15 * tall, -1.5 * tall, pose.x + 1.15 * tall, 0.12 * tall)]
+        else:
+            room = figure.room(player.rig, player.sheet, pose)
+        return [(x + metre * a, y + metre * b, x + metre * c, y + metre * d) for a, b, c, d in room]
 
 
 def standing(

@@ -18,7 +18,7 @@ from fabula.picture.troupe import Standing
 
 _WIDEST = 480
 _MARKERS = {"skin": "#ff0000", "hair": "#00ff00", "top": "#0000ff", "bottom": "#ffff00", "accent": "#ff00ff"}
-_NEAR = 90
+_NEAR = 48
 """How far (of 255, in any channel) a pixel may be from a marker that it counts for."""
 _LEAST_PIXELS = 24
 

@@ -23,6 +23,9 @@ _BANDS, _KEPT = 26, 13
 _BAND = 0.22
 """How far the two may drift apart, as a share of their length."""
 
+_MOST_STEPS = 4000
+"""Readings longer than that (40 s) are matched in coarser steps: the table would take gigabytes."""
+
 _LATE_SECONDS = 0.0
 """How much later than it is a sound is found on average (measured on speech with known times)."""
 
@@ -30,6 +33,21 @@ _LATE_SECONDS = 0.0
 def warp(guide: NDArray[np.float32], heard: NDArray[np.float32]) -> Curve:
     """For every 10 ms of `guide` the second in `heard` that sounds like it, rising; both (samples,) at 48 kHz."""
     ours, theirs = cepstra(guide), cepstra(heard)
+    together = -(-max(len(ours), len(theirs)) // _MOST_STEPS)
+    if together > 1:
+        coarse = _matched(_thinned(ours, together), _thinned(theirs, together)) * together
+        return np.interp(np.arange(len(ours)) / together, np.arange(len(coarse)), coarse)
+    return _matched(ours, theirs)
+
+
+def _thinned(steps: Curve, together: int) -> Curve:
+    """The mean of every few steps; the last is filled up with itself."""
+    padded = np.pad(steps, ((0, -len(steps) % together), (0, 0)), "edge")
+    return np.asarray(padded.reshape(-1, together, steps.shape[1]).mean(axis=1), np.float64)
+
+
+def _matched(ours: Curve, theirs: Curve) -> Curve:
+    """For every step of ours the second of theirs, for steps of 10 ms."""
     band = max(round(_BAND * max(len(ours), len(theirs))), abs(len(ours) - len(theirs)) + 20)
     path = _warped(_distances(ours, theirs), band)
     sums = np.bincount(path[:, 0], weights=path[:, 1], minlength=len(ours))

@@ -32,8 +32,7 @@ class RecordedVoice:
     version: int = 1
 
     def hear(self, line: Line, voice: VoiceSheet, language: str, sound: Sound) -> Recording:
-        """The recording (samples, 1) at 48 kHz as the line's: its speech is timed by the sound, its level evened
-        by half."""
+        """The recording (samples, 1) at 48 kHz as the line's: its speech timed by the sound, its level half evened."""
         plain = line.model_copy(update={"emotion": "neutral", "recording": ""})
         read = self.guide.say(plain, voice, language)
         loud = _loud(sound[:, 0])

@@ -7,7 +7,9 @@ from fabula.writing.description import nominative_start
 from fabula.writing.titles import title_of
 from fabula.writing.words import analyser
 
-_MOST_POINTS = 5
+MOST_POINTS = 5
+"""The most points on one card."""
+
 _MOST_WORDS = 7
 _MOST_ITEM_WORDS = 5
 _LEAST_ITEMS = 2
@@ -40,7 +42,7 @@ def card_of(title: str, lines: list[str], *, opens: bool) -> Card | None:
     None when there is nothing to write on it.
     """
     points = () if opens and len(lines) == 1 else tuple(dict.fromkeys(p for line in lines for p in points_in(line)))
-    points = tuple(point for point in points if point.lower() != title.lower())[:_MOST_POINTS]
+    points = tuple(point for point in points if point.lower() != title.lower())[:MOST_POINTS]
     return Card(title=title, points=points) if title or points else None
 
 

@@ -13,6 +13,7 @@ from fabula.writing.words import Word, analyser, folded, words_of
 
 _KIND_OF: dict[str, CharacterKind] = {rig: kind for kind, rigs in RIGS.items() for rig in rigs}
 _GENDERS: dict[str, Gender] = {"woman": "female", "man": "male"}
+_BOTH: dict[str, Gender] = {"female": "female", "male": "male"}
 PRONOUNS = frozenset({
     "he", "she", "they", "him", "her", "them", "он", "она", "они", "его", "ее", "её", "их", "ему", "ей",
 })  # fmt: skip
@@ -96,8 +97,20 @@ def gender_in(words: Sequence[Word], kind: str) -> Gender:
     """The gender that the kind of subject and the words say."""
     if kind in _GENDERS:
         return _GENDERS[kind]
-    found = next((mention.meaning for mention in mentions("figures.gender", words)), "neutral")
-    return "female" if found == "female" else "male" if found == "male" else "neutral"
+    found = next((mention.meaning for mention in mentions("figures.gender", words)), "")
+    if found or kind != "person" or not words:
+        return _BOTH.get(found, "neutral")
+    return _BOTH.get(_grammatical(words[-1].text), "neutral")
+
+
+def _grammatical(noun: str) -> str:
+    """The gender that the grammar gives to a Russian word for somebody: «профессор», «соседка»; "" for any other."""
+    if not re.search("[а-яё]", noun.lower()):
+        return ""
+    tag = next((p.tag for p in analyser().parse(noun.lower()) if {"NOUN", "anim"} in p.tag), None)
+    if tag is None or tag.number != "sing" or "ms-f" in tag:
+        return ""
+    return {"masc": "male", "femn": "female"}.get(str(tag.gender), "")
 
 
 def figures_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:

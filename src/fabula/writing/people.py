@@ -27,6 +27,7 @@ _VERBS = {
     "heard", "began", "woke", "lit", "left", "met", "brought", "opens", "climbs", "climbed", "wakes", "holds",
 }  # fmt: skip
 _NO_NAMES = {
+    "please", "let", "yes", "well", "just", "now", "come", "look",
     "both", "all", "everyone", "everybody", "full", "оба", "обе", "все", "the", "this", "that", "there", "then",
     "they", "she", "what", "who", "when", "where", "nobody", "someone",
 }  # fmt: skip
@@ -56,7 +57,8 @@ def names_in(text: str) -> dict[str, str]:
         name = folded(word.text)
         if name in plain or name in found or any(mentions(topic, (word,)) for topic in _TOPICS):
             continue
-        if _is_russian_name(word.text) or (name.isascii() and _acts(words, index)):
+        opens_quote = text[word.start - 1 : word.start] in ('"', "“", "'")  # "Please play" is nobody called Please
+        if _is_russian_name(word.text) or (name.isascii() and not opens_quote and _acts(words, index)):
             little = index and re.match(r"little|young|маленьк", words[index - 1].text.lower())
             found[name] = "child" if little else _kind(word.text)
     return found | _named_beside(words, found)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fabula.film.story import Character
+from fabula.film.story import Card, Character
 from fabula.vocabulary import Mode, ShotSize, Side
-from fabula.writing.cards import card_of, topic_of
+from fabula.writing.cards import MOST_POINTS, card_of, topic_of
 from fabula.writing.cast import TELLER, seen
 from fabula.writing.plan import Beat, ScenePlan
 
@@ -56,9 +56,12 @@ def _presented(plan: ScenePlan, teller: Character, *, first: bool) -> ScenePlan:
     title = topic_of(said[0]) if said else ""
     beats: list[Beat] = []
     number = 0
+    last: Card | None = None
     for index, beat in enumerate(plan.beats):
         lines = [line.text for line in beat.lines]
         card = card_of(title, lines, opens=number == 0 and len(said) > 1) if lines else None
+        card = _after(card, last)
+        last = card or last
         before = beats[-1] if beats else None
         ends = index == len(plan.beats) - 1
         if lines:
@@ -69,12 +72,27 @@ def _presented(plan: ScenePlan, teller: Character, *, first: bool) -> ScenePlan:
             beats.append(beat)
         elif before is not None and before.card and not ends:
             who = seen(teller, _PRESENTER_SIDE, "points")
-            beats.append(replace(beat, role="speech", subjects=(who,), card=before.card, size=_card_size(number)))
+            beats.append(
+                replace(beat, role="speech", subjects=(who,), card=_all_shown(before.card), size=_card_size(number))
+            )
             number += 1
         else:
             who = seen(teller, "centre" if not before else _PRESENTER_SIDE, "stands" if not before else "nods")
             beats.append(replace(beat, role="establish" if index == 0 else "close", subjects=(who,)))
     return replace(plan, beats=tuple(beats))
+
+
+def _after(card: Card | None, before: Card | None) -> Card | None:
+    """A card with the points of the one before it already there, the oldest left out when they are too many."""
+    if card is None or before is None or card.title != before.title:
+        return card
+    new = tuple(point for point in card.points if point not in before.points)
+    kept = before.points[-max(MOST_POINTS - len(new), 0) :] if len(new) < MOST_POINTS else ()
+    return card.model_copy(update={"points": (*kept, *new), "shown": len(kept)})
+
+
+def _all_shown(card: Card) -> Card:
+    return card.model_copy(update={"shown": len(card.points)})
 
 
 def _seen_apart(beat: Beat) -> bool:

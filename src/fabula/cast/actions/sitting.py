@@ -16,7 +16,8 @@ _SEATS = ("chair", "stool", "bench")
 def act(body: Body) -> None:
     """Sit with the feet on the ground; asleep, the trunk sinks and breathes slowly."""
     sleeps = body.role.action in ("sleeps", "dozes")
-    sit_down(body, standing_yaw(body))
+    # who shares a bench sits along it and turns the head
+    sit_down(body, (0.4 if "bench" in body.role.props else 1.0) * standing_yaw(body))
     rng = body.chance(91)
     if sleeps:
         slow = np.sin(2 * np.pi * 0.2 * body.at)

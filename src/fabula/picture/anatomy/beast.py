@@ -42,7 +42,7 @@ class Breed:
 class Beast(Rig):
     """An animal that stands upright; its file gives the breed and paints what is its own."""
 
-    tail = 0.6
+    behind_room = 0.6
 
     breed: Breed
 

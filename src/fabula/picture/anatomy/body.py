@@ -94,8 +94,9 @@ def _leg(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
         wide = limbs.wider(radii, loose, (0.3, 0.3, 0.6, 0.5, 1.1))
         path = limbs.leg_path(body, limb, wide, cut.trousers)
         toner.fill(canvas, path, cut.lower(body), 0.016 * size, 0.004 * size)
-        limbs.folds(canvas, body, limb, cut.lower(body), wide[2])
-        limbs.knee(canvas, body, limb, cut.lower(body), 1.05 * wide[2])
+        if cut.trousers > 0.6:
+            limbs.folds(canvas, body, limb, cut.lower(body), wide[2])
+            limbs.knee(canvas, body, limb, cut.lower(body), 1.05 * wide[2])
         if cut.trousers > 0.9:
             canvas.drawLine(*_hem(limb, cut.trousers, wide[4]), toner.line(cut.lower(body), 0.005 * size, 0.6))
 
@@ -164,10 +165,11 @@ def _arm(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
         wide = limbs.wider(wide, cut.bell * size, (0.0, 0.0, 0.0, 0.4, 1.0))
         path = limbs.arm_path(limb, wide, cut.sleeve)
         toner.fill(canvas, path, cut.upper(body), 0.013 * size, 0.005 * size)
-        limbs.folds(canvas, body, limb, cut.upper(body), wide[2])
+        if cut.sleeve > 0.6:
+            limbs.folds(canvas, body, limb, cut.upper(body), wide[2])
         _shoulder(canvas, body, cut.upper(body), limb, wide[0])
         if cut.cuffs:
-            share = min(cut.sleeve, 1.0) - 0.03
+            share = cut.sleeve - 0.035
             half = wide[4] if cut.sleeve > 0.9 else wide[1]
             one, other = limbs.across(limb, share, 0.92 * half)
             canvas.drawLine(*one, *other, toner.line(cut.upper(body), 0.006 * size, 0.7))

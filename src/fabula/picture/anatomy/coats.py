@@ -9,6 +9,7 @@ from fabula.picture.colour import Colour, from_hex, lightness, mix, shade
 from fabula.picture.ink import linear, pen, radial, skia
 from fabula.picture.stage import Canvas
 
+
 @lru_cache(maxsize=128)
 def _turning(light: Light, colour: str | Colour, depth: float) -> Swatch:
     """The shade of a form over the unit square, dark at the lower left, lit at the upper right, or mirrored."""

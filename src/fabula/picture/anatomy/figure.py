@@ -49,8 +49,8 @@ class Rig:
     measures = Proportions()
     spread = 0.09
     """How far it goes beyond its joints to the sides, in shares of its height: girth, hair, wings."""
-    tail = 0.0
-    """The same below its chest, where it has a tail."""
+    behind_room = 0.0
+    """How far to the sides of its hips its tail may go, in shares of its height."""
 
     def proportions(self, sheet: Sheet) -> Proportions:
         """The measures of the body by its sheet."""
@@ -90,9 +90,10 @@ def room(rig: Rig, sheet: Sheet, pose: Pose) -> list[Box]:
     size = sheet.height_metres
     left, right = min(across) - rig.spread * size, max(across) + rig.spread * size
     boxes = [(left, min(down) - 0.18 * size, right, max(down) + 0.1 * size)]
-    if rig.tail:
+    if rig.behind_room:
         x, y = bones.hips.seen
-        boxes.append((x - rig.tail * size, min(y, bones.chest.seen[1]), x + rig.tail * size, max(down) + 0.1 * size))
+        aside = rig.behind_room * size
+        boxes.append((x - aside, min(y, bones.chest.seen[1]) - 0.1 * size, x + aside, max(down) + 0.1 * size))
     return boxes
 
 

@@ -8,6 +8,7 @@ from fabula.picture.anatomy.swatches import ROW, Swatch
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import linear, skia
 from fabula.picture.stage import Stage
+from fabula.vocabulary import TimeOfDay
 
 
 class Tones(NamedTuple):
@@ -23,13 +24,15 @@ class Tones(NamedTuple):
 class Light:
     """What falls on a character: `key` from the `side` (-1 left to 1 right) and what fills the shadows.
 
-    `pull` 0 to 1 is how much of the fill lies on everything: more at night than by day.
+    `pull` 0 to 1 is how much of the fill lies on everything: more at night than by day. `filter` is what share of
+    each colour the light of the hour leaves, red, green and blue: at night nothing is as bright or as red as by day.
     """
 
     key: Colour = (1.0, 0.98, 0.92)
     fill: Colour = (0.62, 0.68, 0.78)
     side: float = 0.6
     pull: float = 0.1
+    filter: Colour = (1.0, 1.0, 1.0)
 
     def tones(self, colour: str | Colour) -> Tones:
         """The tones of a local colour ("#rrggbb" or sRGB shares)."""
@@ -46,20 +49,31 @@ class Light:
         return Swatch(self.across(colour, left, right), (left, -1.0, right, 1.0), ROW)
 
 
+_HOURS: dict[TimeOfDay, tuple[float, float, float]] = {
+    "day": (0.08, 0.0, 1.0),
+    "dawn": (0.18, 0.2, 1.0),
+    "dusk": (0.19, 0.3, 0.96),
+    "night": (0.24, 0.36, 0.86),
+}
+"""How much of the fill lies on everything, how much of the key's own colour, and how bright the hour is."""
+
+
 def light_of(stage: Stage, x: float | None = None) -> Light:
     """The light of a scene on somebody who stands at `x` units; the frame's middle when not said."""
     palette = stage.palette
     middle = stage.width / 2 if x is None else x
     side = (stage.sun[0] - middle) / (0.35 * stage.width)
-    pull = {"day": 0.08, "dawn": 0.18, "dusk": 0.19, "night": 0.27}[stage.time] + stage.murk
+    pull, tinted, bright = _HOURS[stage.time]
     # at night a face takes up some of the light that falls on its edges, or nobody could read it
     fill = mix(palette.ambient(), palette.rim, 0.22) if palette.dark else palette.ambient()
-    return Light(palette.rim, fill, max(-1.0, min(1.0, side)), min(pull, 0.8))
+    red, green, blue = (bright * (1 - tinted * (1 - share / max(palette.rim))) for share in palette.rim)
+    return Light(palette.rim, fill, max(-1.0, min(1.0, side)), min(pull + stage.murk, 0.8), (red, green, blue))
 
 
 @lru_cache(maxsize=4096)
 def _tones(light: Light, colour: Colour) -> Tones:
-    base = mix(colour, light.fill, light.pull)
+    red, green, blue = (own * share for own, share in zip(colour, light.filter, strict=True))
+    base = mix((red, green, blue), light.fill, light.pull)
     dark = mix(shade(base, -0.085, 1.1), light.fill, 0.16)
     lit = mix(shade(base, 0.045), light.key, 0.16)
     return Tones(dark, base, lit, mix(shade(base, 0.1), light.key, 0.62))

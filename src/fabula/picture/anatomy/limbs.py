@@ -60,8 +60,18 @@ def _path(discs: list[Disc], end: float) -> "skia.Path":
         return skin(discs[2:], skin(discs[:3]))
     if end > 0.5:
         share = (end - 0.5) * 2
-        return skin([discs[2], *_part(discs[2:], share)], skin(discs[:3]))
-    return skin([discs[0], *_part(discs[:3], end * 2)])
+        return skin(_cut_off([discs[2], *_part(discs[2:], share)]), skin(discs[:3]))
+    return skin(_cut_off([discs[0], *_part(discs[:3], end * 2)]))
+
+
+def _cut_off(discs: list[Disc]) -> list[Disc]:
+    """Discs whose last is cut off straight across, as sleeves and trousers end."""
+    (x, y, _), (ex, ey, radius) = discs[0], discs[-1]
+    wx, wy = ex - x, ey - y
+    far = hypot(wx, wy) + 0.25 * radius
+    nx, ny = -wy / far * 0.78 * radius, wx / far * 0.78 * radius
+    small = 0.22 * radius
+    return [*discs[:-1], (ex + nx, ey + ny, small), (ex - nx, ey - ny, small)]
 
 
 def _part(discs: list[Disc], share: float) -> list[Disc]:
@@ -106,7 +116,7 @@ def folds(canvas: Canvas, body: Physique, limb: Limb, colour: str, half: float) 
         return
     ux, uy = inward[0] / far, inward[1] / far
     pen = body.toner.line(colour, 0.0045 * body.size, 0.5 * strength)
-    for turn, long in ((-0.15, 0.85), (0.75, 0.5)):
+    for turn, long in ((0.10, 0.8), (-0.9, 0.35)):
         x, y = ux - turn * uy, uy + turn * ux
         start = (bend[0] + 0.95 * half * ux, bend[1] + 0.95 * half * uy)
         canvas.drawLine(*start, start[0] - long * half * x, start[1] - long * half * y, pen)

@@ -1,6 +1,7 @@
 """The physique: how stout, curved and young a body is, and where places on its trunk and limbs are seen."""
 
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, hypot, sin
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,8 +102,9 @@ class Physique:
         limb = self.bones.left_arm if side > 0 else self.bones.right_arm
         share = 0.05 + 0.09 * self.curves + 0.05 * self.youth
         chest = self.bones.chest
-        root = Joint(limb.root.x + (chest.x - limb.root.x) * share, limb.root.y, limb.root.z + (chest.z - limb.root.z) * share)
-        return Limb(root, limb.bend, limb.end)
+        x, y, z = limb.root
+        drawn_in = Joint(x + (chest.x - x) * share, y, z + (chest.z - z) * share)
+        return Limb(drawn_in, limb.bend, limb.end)
 
     def arms(self) -> tuple[tuple[Limb, int], tuple[Limb, int]]:
         """Both arms with their sides, the one that is farther from the lens first."""
@@ -124,7 +126,7 @@ def _measured(level: float) -> tuple[float, float, float]:
     """Half width, half depth and how far ahead the trunk is at a level, in shares of the height."""
     if level <= _LEVELS[0][0]:
         return _LEVELS[0][1:]
-    for low, high in zip(_LEVELS, _LEVELS[1:], strict=False):
+    for low, high in pairwise(_LEVELS):
         if level <= high[0]:
             share = (level - low[0]) / (high[0] - low[0])
             share = share * share * (3 - 2 * share)

@@ -5,14 +5,15 @@ from functools import cached_property
 from math import cos, pi, sin, sqrt
 
 from fabula.picture.anatomy.forms import ring
-from fabula.picture.anatomy.skull import Skull, Spot
+from fabula.picture.anatomy.masses import Poll
+from fabula.picture.anatomy.skull import Spot
 from fabula.picture.ink import Point, skia
 
 _CORNER = [(cos(pi / 2 * i / 5), sin(pi / 2 * i / 5)) for i in range(6)]
 
 
 @dataclass(frozen=True)
-class Shell(Skull):
+class Shell(Poll):
     """A rounded box of half sides `width`, `height`, `depth` with edges of `radius`, head units; turned by radians."""
 
     radius: float = 0.34

@@ -10,10 +10,11 @@ from fabula.crew import Crew, hire_all
 from fabula.edit.folder import FILM_NAME, read_film, write_film
 from fabula.errors import BadSource
 from fabula.film import Film
+from fabula.material import brought_along
 from fabula.media.files import written_aside
 from fabula.production import produce
 from fabula.studio.cli.options import Filming, Telling, Wishes
-from fabula.studio.cli.sources import film_of
+from fabula.studio.cli.sources import film_of, home_of
 from fabula.studio.cli.telling import console, not_passed, print_json, tell_master, watching
 
 FILMS = Path("films")
@@ -24,14 +25,15 @@ def make(source: str, output: Path | None, wishes: Wishes, filming: Filming, tel
     _is_mp4(output)
     crew = _hired(filming)
     film = film_of(source, wishes, crew)
-    return _filmed(film, filming.folder or _folder_for(source, film), output, crew, filming, telling)
+    folder = filming.folder or _folder_for(source, film)
+    return _filmed(brought_along(film, home_of(source), folder), folder, output, crew, filming, telling)
 
 
 def write(source: str, output: Path, wishes: Wishes, telling: Telling) -> int:
     """Write the storyboard to `output`."""
     if output.suffix.lower() not in (".yaml", ".yml"):
         raise BadSource(f"-o {output} cannot hold a storyboard; give a name that ends in .yaml")
-    film = film_of(source, wishes, hire_all())
+    film = brought_along(film_of(source, wishes, hire_all()), home_of(source), output.parent)
     write_film(film, output)
     seconds = sum(shot.seconds or 0 for shot in film.shots)
     if telling.json:
@@ -44,10 +46,11 @@ def write(source: str, output: Path, wishes: Wishes, telling: Telling) -> int:
 def shoot(film: Path, output: Path | None, filming: Filming, telling: Telling) -> int:
     """Film a storyboard where it lies."""
     _is_mp4(output)
-    folder = filming.folder or (film if film.is_dir() else film.parent)
+    home = film if film.is_dir() else film.parent
+    folder = filming.folder or home
     if not film.is_dir() and film.name != FILM_NAME and filming.folder is None:
         folder = film.with_suffix("")
-    return _filmed(read_film(film), folder, output, _hired(filming), filming, telling)
+    return _filmed(brought_along(read_film(film), home, folder), folder, output, _hired(filming), filming, telling)
 
 
 def _filmed(film: Film, folder: Path, output: Path | None, crew: Crew, filming: Filming, telling: Telling) -> int:

@@ -25,6 +25,14 @@ def film_of(source: str, wishes: Wishes, crew: Crew) -> Film:
     return write(_brief(_text(source, path), wishes), crew)
 
 
+def home_of(source: str) -> Path:
+    """The folder from which a source's files are found: where a film.yaml lies, else the one that we are in."""
+    path = _path(source)
+    if path is None:
+        return Path()
+    return path if path.is_dir() else path.parent
+
+
 def _path(source: str) -> Path | None:
     """The file or folder that is meant, or None when `source` is the text itself."""
     if source == "-" or not source.strip() or len(source) > 1000 or "\n" in source or "\0" in source:

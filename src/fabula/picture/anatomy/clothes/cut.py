@@ -21,8 +21,8 @@ class Cut:
     `bell` how much wider a sleeve is at the hand. `neck` 0 to 1 is how deep the neck's opening is.
     """
 
-    sleeve = 1.0
-    trousers = 0.94
+    sleeve = 0.97
+    trousers = 0.96
     loose = 0.004
     hem = -0.06
     flare = 0.006
@@ -146,7 +146,7 @@ def waist_folds(canvas: Canvas, body: "Physique", colour: str) -> None:
     sway = body.figure.pose.sway
     for side, level in ((1, 0.30), (-1, 0.22), (1, 0.16)):
         pressed = 1.0 + 2.5 * side * sway
-        x, y = ring.middle.seen
+        x = ring.middle.seen[0]
         edge = x + side * ring.half * 1.02
         high = body.ring(level).middle.seen[1]
         inner = edge - side * ring.half * 0.42 * max(pressed, 0.2)

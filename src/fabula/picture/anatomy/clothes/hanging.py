@@ -7,7 +7,7 @@ from fabula.picture.anatomy.outline import Disc, between, skin, smooth
 from fabula.picture.anatomy.physique import Physique
 from fabula.picture.anatomy.skeleton import Limb
 from fabula.picture.colour import Colour
-from fabula.picture.ink import Point, skia
+from fabula.picture.ink import Point, polygon, skia
 from fabula.picture.stage import Canvas
 
 
@@ -115,10 +115,11 @@ def _front(canvas: Canvas, body: Physique, colour: str, ends: list[tuple[Disc, D
     start = ring.at(0.0)
     end = between(left, right, 0.5 + 0.5 * sin(min(max(yaw, -pi / 2), pi / 2)))
     half = 0.020 * body.size * facing
-    path = skia.Path()
-    path.addPoly(
-        [skia.Point(start[0] - half, start[1]), skia.Point(start[0] + half, start[1]),
-         skia.Point(end[0] + 1.5 * half, end[1] + 0.03 * body.size), skia.Point(end[0] - 1.5 * half, end[1] + 0.03 * body.size)],
-        True,
-    )  # fmt: skip
-    body.toner.lay(canvas, path, colour)
+    low = end[1] + 0.03 * body.size
+    corners = [
+        (start[0] - half, start[1]),
+        (start[0] + half, start[1]),
+        (end[0] + 1.5 * half, low),
+        (end[0] - 1.5 * half, low),
+    ]
+    body.toner.lay(canvas, polygon(corners), colour)

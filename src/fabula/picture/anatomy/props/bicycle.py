@@ -43,7 +43,8 @@ def behind(canvas: Canvas, body: Physique) -> None:
         _wheel(canvas, frame, hub)
     _pedal(canvas, body, frame, _far(body))
     for places in (
-        (frame.pedals, frame.rear, frame.post), (frame.post, frame.fork), (frame.pedals, frame.fork), (frame.post, frame.pedals),
+        (frame.pedals, frame.rear, frame.post), (frame.post, frame.fork),
+        (frame.pedals, frame.fork), (frame.post, frame.pedals),
     ):  # fmt: skip
         space.rod(canvas, places, 0.034, paint)
     space.rod(canvas, (frame.bar, frame.fork, frame.front), 0.030, METAL)

@@ -45,7 +45,7 @@ def paint(canvas: Canvas, body: Physique, rest: Point, neck: Point) -> None:
     scale = body.size / 1.75
     far = max(apart(rest, neck), 0.05)
     # as the neck turns toward the lens the whole shortens
-    squeeze = min(max(far / (0.56 * scale), 0.45), 1.0)
+    squeeze = min(max(far / (0.56 * scale), 0.74), 1.0)
     canvas.save()
     canvas.translate(*rest)
     canvas.rotate(degrees(atan2(neck[1] - rest[1], neck[0] - rest[0])))

@@ -9,7 +9,7 @@ from fabula.picture.anatomy.props.solid import Place, Space, shoulder_height
 from fabula.picture.colour import from_hex, shade
 from fabula.picture.stage import Canvas
 
-CASE = "#3a2430"
+CASE = "#55261c"
 _HALF = 0.66
 _TILT = 0.20
 _DEEP = 0.20
@@ -84,5 +84,5 @@ def _keys(canvas: Canvas, space: Space, keys: float, ends: tuple[float, float]) 
 
 
 def _top(outs: tuple[float, float], up: float, aheads: tuple[float, float]) -> list[Place]:
-    (l, r), (n, f) = outs, aheads
-    return [(l, up, n), (r, up, n), (r, up, f), (l, up, f)]
+    (left, right), (near, far) = outs, aheads
+    return [(left, up, near), (right, up, near), (right, up, far), (left, up, far)]

@@ -37,15 +37,16 @@ class Space:
     def box(self, canvas: Canvas, low: Place, high: Place, colour: str | Colour) -> None:
         """A box between two corners: the faces that are seen, each in its own tone."""
         own = from_hex(colour) if isinstance(colour, str) else colour
-        (l, b, n), (r, t, f) = low, high
-        for normal, corners in (
-            ((1, 0), [(r, b, n), (r, t, n), (r, t, f), (r, b, f)]), ((-1, 0), [(l, b, n), (l, t, n), (l, t, f), (l, b, f)]),
-            ((0, 1), [(l, b, f), (l, t, f), (r, t, f), (r, b, f)]), ((0, -1), [(l, b, n), (l, t, n), (r, t, n), (r, b, n)]),
-        ):  # fmt: skip
+        outs, ups, aheads = zip(low, high, strict=True)
+        faces = [
+            ((side, 0), [(outs[i], up, ahead) for up, ahead in _round(ups, aheads)]) for i, side in ((1, 1), (0, -1))
+        ]
+        faces += [((0, side), [(out, up, aheads[i]) for out, up in _round(outs, ups)]) for i, side in ((1, 1), (0, -1))]
+        for normal, corners in faces:
             way = turned(normal[0], 0.0, normal[1], self.yaw)
             if way.z > 0.01:
                 self.face(canvas, corners, shade(own, 0.05 * way.x * self.body.toner.light.side - 0.035))
-        self.face(canvas, [(l, t, n), (r, t, n), (r, t, f), (l, t, f)], shade(own, 0.05))
+        self.face(canvas, [(out, ups[1], ahead) for out, ahead in _round(outs, aheads)], shade(own, 0.05))
 
     def rod(self, canvas: Canvas, places: Sequence[Place], width: float, colour: str | Colour) -> None:
         """A tube along places, with a lit edge."""
@@ -59,6 +60,11 @@ class Space:
             self.at(out, up + radius * sin(2 * pi * i / steps), ahead + radius * cos(2 * pi * i / steps))
             for i in range(steps)
         ]
+
+
+def _round(one: tuple[float, ...], other: tuple[float, ...]) -> list[tuple[float, float]]:
+    """The corners of a rectangle, one after the other."""
+    return [(one[0], other[0]), (one[1], other[0]), (one[1], other[1]), (one[0], other[1])]
 
 
 def rod(canvas: Canvas, body: Physique, points: Sequence[Point], width: float, colour: str | Colour) -> None:

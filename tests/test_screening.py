@@ -1,0 +1,64 @@
+"""The screening room: a film is planned as it was filmed, with everybody's looks and what recordings sound like."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from fabula.crew import Passes, Performer, hire, hire_all
+from fabula.edit.folder import write_film
+from fabula.film import Character, Film, Format, Line, Scene, Setup, Shot, Subject, VoiceSheet
+from fabula.media import Frame, write_wav
+from fabula.screening import passes
+
+TEXT = "Bring me the blue lantern before the rain begins."
+
+
+class Dark:
+    """A roll of nothing, measured."""
+
+    def __init__(self, setup: Setup):
+        self._setup = setup
+
+    def __len__(self) -> int:
+        return 1
+
+    def __getitem__(self, index: int) -> Frame:
+        return np.zeros((self._setup.height, self._setup.width, 3), np.uint8)
+
+    def passes(self, index: int) -> Passes:
+        size = (self._setup.height, self._setup.width)
+        flat = np.zeros(size, np.uint8)
+        return Passes(np.ones(size, np.float32), flat, np.zeros((*size, 2), np.float32), flat)
+
+
+class NotingCamera:
+    """Writes down what it is asked to shoot."""
+
+    version = 1
+
+    def __init__(self) -> None:
+        self.setups: list[Setup] = []
+
+    def load(self, setup: Setup, performer: Performer | None = None) -> Dark:
+        self.setups.append(setup)
+        return Dark(setup)
+
+
+def test_passes_are_of_the_film_as_it_is_filmed(tmp_path: Path) -> None:
+    voice = hire("voice")
+    shots = []
+    for number, (emotion, intensity) in enumerate([("sad", 1.0), ("neutral", 0.5), ("neutral", 0.5)]):
+        said = voice.say(Line(text=TEXT, emotion=emotion, intensity=intensity), VoiceSheet(name="m7"), "en")
+        write_wav(tmp_path / f"take{number}.wav", said.sound)
+        line = Line(text=TEXT, speaker="anna", recording=f"take{number}.wav")
+        subject = Subject(kind="person", action="talks", character="anna")
+        shots.append(Shot(id=f"s{number}", lines=(line,), subjects=(subject,)))
+    form = Format(fps_override=12, short_side_override=36)
+    anna = Character(id="anna", name="Anna")
+    film = Film(title="Takes", format=form, characters=(anna,), scenes=(Scene(id="s", shots=tuple(shots)),))
+    camera = NotingCamera()
+    write_film(film, tmp_path / "film.yaml")
+    passes(tmp_path, replace(hire_all(), camera=camera), tmp_path / "passes", kinds=("mask",))
+    assert all(setup.characters[0].sheet for setup in camera.setups)
+    assert camera.setups[0].lines[0].emotion in ("sad", "calm")
