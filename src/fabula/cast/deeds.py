@@ -14,6 +14,7 @@ SLEEPERS = frozenset(("sleeps", "dozes"))
 
 _LAUGHS, _CRIES = frozenset(("laughs", "giggles")), frozenset(("cries", "weeps", "sobs"))
 _CHEWS, _SINGS, _HUGS = frozenset(("eats", "tastes", "grazes")), frozenset(("sings",)), frozenset(("hugs", "embraces"))
+_DANCES = frozenset(("dances", "jumps"))
 _THOUGHT = {"brow_left": 0.42, "brow_right": 0.05, "brow_tilt": -0.2, "lower_lid": 0.15, "smile": -0.12, "width": -0.15}
 _HA_HERTZ, _CHEW_HERTZ, _SOB_HERTZ = 4.2, 1.5, 2.6
 _SUNG_BPM = 84.0
@@ -35,6 +36,9 @@ def deeds(role: Role, times: Curve, spoken: Curve) -> Curve:
         _cry(face, times, rng)
     elif role.action in _CHEWS:
         _chew(face, times, float(rng.random()))
+    elif role.action in _DANCES and role.emotion == "neutral":
+        # who dances enjoys it, if nothing else is said
+        _set(face, held(times, (-0.8, 0.0, times[-1] + 1.0, times[-1] + 2.0)), smile=0.5, cheek=0.3, lower_lid=0.15)
     elif role.action in _SINGS:
         _sing(face, times, role, rng)
     elif role.action in _HUGS:

@@ -14,6 +14,7 @@ from fabula.picture.anatomy.lighting import Light, light_of
 from fabula.picture.anatomy.rimlight import RimLight
 from fabula.picture.anatomy.skeleton import pose_bones
 from fabula.picture.brushes import people
+from fabula.picture.brushes.modelling import Box
 from fabula.picture.framing import Measure, Place
 from fabula.picture.moves import Curve
 from fabula.picture.stage import Canvas, Live, Scenery, Stage
@@ -198,19 +199,27 @@ class Standing:
             moment = self.performance[min(max(round(seconds * fps), 0), len(self.performance) - 1)]
             if not moment.seen:
                 return
-            x = place.x + moment.pose.x * place.metre
             if self.whole:
+                x = place.x + moment.pose.x * place.metre
                 reach = 0.24 * tall * place.metre * max(1 - 0.8 * moment.pose.lift, 0.4)
                 blocking.shadow(canvas, stage, (x, place.y), reach)
 
             def body(inner: Canvas) -> None:
                 self.draw(inner, moment, light, seconds)
 
-            half = 1.15 * tall * place.metre
-            box = (x - half, place.y - 1.5 * tall * place.metre, x + half, place.y + 0.12 * tall * place.metre)
-            rim.draw(canvas, box, body)
+            rim.draw(canvas, self._room(moment.pose), body)
 
         return Live(self.z, draw)
+
+    def _room(self, pose: Pose) -> list[Box]:
+        """Where it is seen in a pose, units; what it sits on, plays or rides may be large."""
+        player, (x, y, metre) = self.player, (self.place.x, self.place.y, self.place.metre)
+        if player.props:
+            tall = player.sheet.height_metres
+            room = [(pose.x - 1.15 * tall, -1.5 * tall, pose.x + 1.15 * tall, 0.12 * tall)]
+        else:
+            room = figure.room(player.rig, player.sheet, pose)
+        return [(x + metre * a, y + metre * b, x + metre * c, y + metre * d) for a, b, c, d in room]
 
 
 def standing(

@@ -42,6 +42,8 @@ class Breed:
 class Beast(Rig):
     """An animal that stands upright; its file gives the breed and paints what is its own."""
 
+    behind_room = 0.6
+
     breed: Breed
 
     def skull(self, sheet: Sheet, face: Face) -> Skull:

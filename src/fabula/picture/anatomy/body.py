@@ -22,11 +22,12 @@ def behind_head(canvas: Canvas, figure: "Figure") -> None:
     cut = clothes.find(figure.sheet.outfit)
     places = [(limb, side, _place(body, limb)) for limb, side in body.arms()]
     for limb, side, place in places:
-        if place == "behind":
+        if place == "behind" and not _unseen(canvas, body, limb):
             _arm(canvas, body, cut, limb, side)
     worn.behind(canvas, body)
     for limb, side in body.legs():
-        _leg(canvas, body, cut, limb, side)
+        if not _unseen(canvas, body, limb):
+            _leg(canvas, body, cut, limb, side)
     _pelvis(canvas, body, cut)
     cut.skirt(canvas, body)
     cut.trunk(canvas, body)
@@ -36,7 +37,7 @@ def behind_head(canvas: Canvas, figure: "Figure") -> None:
     worn.over(canvas, body)
     props.draw(canvas, body, "amid")
     for limb, side, place in places:
-        if place == "over":
+        if place == "over" and not _unseen(canvas, body, limb):
             _arm(canvas, body, cut, limb, side)
 
 
@@ -58,8 +59,17 @@ def before_head(canvas: Canvas, figure: "Figure") -> None:
     body = Physique(figure)
     cut = clothes.find(figure.sheet.outfit)
     for limb, side in body.arms():
-        if _place(body, limb) == "before":
+        if _place(body, limb) == "before" and not _unseen(canvas, body, limb):
             _arm(canvas, body, cut, limb, side)
+
+
+def _unseen(canvas: Canvas, body: Physique, limb: Limb) -> bool:
+    """Whether a limb with its cloth, shoe or hand, and what that holds, lies outside of the picture."""
+    across, down = zip(limb.root.seen, limb.bend.seen, limb.end.seen, strict=True)
+    # a staff in the hand reaches down to the ground
+    more = (1.2 if body.sheet.prop in carried.HELD else 0.16) * body.size
+    area = skia.Rect.MakeLTRB(min(across) - more, min(down) - more, max(across) + more, max(down) + more)
+    return bool(canvas.quickReject(area))
 
 
 def _place(body: Physique, limb: Limb) -> str:

@@ -48,13 +48,15 @@ def _folds(form: Form, face: Face, old: float) -> Iterator[_Fold]:
         yield from _cheek(form, face, old, side)
         yield from _eye(form, face, old, side)
     sneer = _share(face.sneer)
-    for index in range(2):
+    for index in range(2 if sneer else 0):
         v = form.eye_line + 0.04 + 0.06 * index
         yield _Fold(((-0.05, v), (-0.025, v + 0.015), (0, v + 0.02), (0.025, v + 0.015), (0.05, v)), 0.7 * sneer)
 
 
 def _forehead(form: Form, face: Face, old: float) -> Iterator[_Fold]:
     raised = (eased((face.brow_left - 0.35) / 0.6) + eased((face.brow_right - 0.35) / 0.6)) / 2
+    if not (raised or old):
+        return
     dip = 0.02 * max(face.brow_tilt, 0.0)
     for index in range(3):
         high = form.brow_line - 0.17 - 0.085 * index - 0.03 * raised
@@ -71,7 +73,8 @@ def _frown(form: Form, face: Face, old: float, side: int) -> Iterator[_Fold]:
     brow = form.brow_line
     depth = max(eased((-face.brow_tilt - 0.15) / 0.8), 0.6 * eased((face.brow_tilt - 0.4) / 0.6), 0.35 * old)
     line = ((0.055, -0.06), (0.045, -0.02), (0.042, 0.02), (0.05, 0.05), (0.06, 0.07))
-    yield _beside(side, [(u, brow + v) for u, v in line], 0.8 * depth, 1.15)
+    if depth:
+        yield _beside(side, [(u, brow + v) for u, v in line], 0.8 * depth, 1.15)
 
 
 def _cheek(form: Form, face: Face, old: float, side: int) -> Iterator[_Fold]:
@@ -84,6 +87,8 @@ def _cheek(form: Form, face: Face, old: float, side: int) -> Iterator[_Fold]:
 
 def _eye(form: Form, face: Face, old: float, side: int) -> Iterator[_Fold]:
     """The bag below the eye, and the feet of a crow beside it."""
+    if not old:
+        return
     u, v = form.eye_gap, form.eye_line
     bag = ((-0.12, 0.16), (-0.06, 0.19), (0.0, 0.2), (0.06, 0.19), (0.11, 0.16))
     yield _beside(side, [(u + du, v + dv) for du, dv in bag], 0.6 * old)

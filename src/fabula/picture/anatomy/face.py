@@ -168,9 +168,10 @@ def ear(canvas: Canvas, head: Head, side: int, *, near: bool, size: float = 1.0)
         spot = skull.through(side * (root - 0.035 + away * out), line + down * tall, back)
         return spot[:2]
 
-    shell = smooth([place(a, d) for a, d in _EAR])
+    around = [place(a, d) for a, d in _EAR]
+    shell = smooth(around)
     if near:
-        rim = blade([place(a, d) for a, d in _EAR], [0.0, 0.01, 0.018, 0.02, 0.018, 0.01, 0.006, 0.0])
+        rim = blade(around, [0.0, 0.01, 0.018, 0.02, 0.018, 0.01, 0.006, 0.0])
         canvas.drawPath(rim, pen(shade(skin.dark, -0.06, 1.1), 0.5))
     canvas.drawPath(shell, _ear_pen(head, side))
     fold = smooth([place(0.22 + 0.62 * (a - 0.1), 0.68 * d - 0.05) for a, d in _EAR])

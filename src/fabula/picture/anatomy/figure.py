@@ -8,6 +8,7 @@ from fabula.picture.anatomy import body
 from fabula.picture.anatomy.lighting import Light
 from fabula.picture.anatomy.skeleton import Bones, Proportions, pose_bones
 from fabula.picture.anatomy.skull import Skull
+from fabula.picture.brushes.modelling import Box
 from fabula.picture.stage import Canvas
 
 
@@ -46,6 +47,10 @@ class Rig:
     """How one kind of character is drawn; a rig's file makes its own of this and overrides what is different."""
 
     measures = Proportions()
+    spread = 0.09
+    """How far it goes beyond its joints to the sides, in shares of its height: girth, hair, wings."""
+    behind_room = 0.0
+    """How far to the sides of its hips its tail may go, in shares of its height."""
 
     def proportions(self, sheet: Sheet) -> Proportions:
         """The measures of the body by its sheet."""
@@ -72,6 +77,24 @@ class Rig:
     def front(self, canvas: Canvas, figure: Figure) -> None:
         """What is in front of the head: arms held before it, with what they hold; canvas in metres."""
         body.before_head(canvas, figure)
+
+
+def room(rig: Rig, sheet: Sheet, pose: Pose) -> list[Box]:
+    """What a character without its props fills of the picture, about: boxes left, top, right, bottom in metres."""
+    bones = pose_bones(rig.proportions(sheet), sheet.height_metres, pose, sheet.head)
+    limbs = (bones.left_arm, bones.right_arm, bones.left_leg, bones.right_leg)
+    seen = [joint.seen for limb in limbs for joint in (limb.root, limb.bend, limb.end)]
+    (x, y), half = bones.head.seen, bones.head_half
+    across = [place[0] for place in seen] + [x - half, x + half]
+    down = [place[1] for place in seen] + [y - half]
+    size = sheet.height_metres
+    left, right = min(across) - rig.spread * size, max(across) + rig.spread * size
+    boxes = [(left, min(down) - 0.18 * size, right, max(down) + 0.1 * size)]
+    if rig.behind_room:
+        x, y = bones.hips.seen
+        aside = rig.behind_room * size
+        boxes.append((x - aside, min(y, bones.chest.seen[1]) - 0.1 * size, x + aside, max(down) + 0.1 * size))
+    return boxes
 
 
 def draw(

@@ -110,8 +110,9 @@ class _Spots:
         return self._at(min(u * self.far, self.limit) * self.far, v)
 
     def _at(self, u: float, v: float) -> Point:
-        near = max(1 - u * u, 0.0)
-        return self.skull.at(u * self.lips.half, self.line + v, self.lips.pout * near)[:2]
+        near = 1 - u * u if -1 < u < 1 else 0.0
+        spot = self.skull.at(u * self.lips.half, self.line + v, self.lips.pout * near)
+        return spot.x, spot.y
 
     def _outermost(self) -> float:
         """How far from its middle, on the far side, the mouth reaches the outline."""

@@ -14,15 +14,14 @@ _AROUND = [(cos(2 * pi * i / _STEPS), sin(2 * pi * i / _STEPS)) for i in range(_
 
 def skin(discs: Sequence[Disc], path: "skia.Path | None" = None) -> "skia.Path":
     """A skin stretched over discs; all skins run the same way round, so that several in one path join."""
-    points = []
+    points, point = [], skia.Point
     for nx, ny in _AROUND:
-        best, place = -1e9, discs[0]
-        for disc in discs:
-            far = disc[0] * nx + disc[1] * ny + disc[2]
+        best = -1e9
+        for x, y, r in discs:
+            far = x * nx + y * ny + r
             if far > best:
-                best, place = far, disc
-        x, y, r = place
-        points.append(skia.Point(x + r * nx, y + r * ny))
+                best, at_x, at_y, radius = far, x, y, r
+        points.append(point(at_x + radius * nx, at_y + radius * ny))
     path = skia.Path() if path is None else path
     path.addPoly(points, True)
     return path

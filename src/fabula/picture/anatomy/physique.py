@@ -1,5 +1,6 @@
 """The physique: how stout, curved and young a body is, and where places on its trunk and limbs are seen."""
 
+from functools import lru_cache
 from itertools import pairwise
 from math import cos, hypot, sin
 from typing import TYPE_CHECKING, NamedTuple
@@ -120,6 +121,7 @@ def _near(limb: Limb) -> float:
     return limb.root.z + 0.6 * limb.bend.z + 0.2 * limb.end.z
 
 
+@lru_cache(maxsize=256)
 def _measured(level: float) -> tuple[float, float, float]:
     """Half width, half depth and how far ahead the trunk is at a level, in shares of the height."""
     if level <= _LEVELS[0][0]:

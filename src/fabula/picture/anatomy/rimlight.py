@@ -1,6 +1,6 @@
 """Rim light: the scene's light on the edge of somebody who is close to the lens, soft, and worked out small."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
@@ -13,7 +13,9 @@ from fabula.picture.stage import Canvas
 
 Pixels = NDArray[np.uint8]
 
-_SMALLER = 4
+_LARGE = 720
+"""Rows of a frame from which on light is worked out four times smaller, not twice."""
+
 _AS_IT_IS = skia.SamplingOptions()
 _WIDE, _OF_FIGURE = 0.0065, 0.008
 """How wide the lit edge is at most, as shares of the heights of the frame and of who is drawn."""
@@ -31,40 +33,43 @@ class RimLight:
         self._cover = np.empty(0, np.uint8)
         self._edge = np.empty(0, np.uint8)
 
-    def draw(self, canvas: Canvas, box: Box, draw: Callable[[Canvas], None]) -> None:
-        """Run `draw` and light its edges inside `box` (left, top, right, bottom in the canvas' units).
+    def draw(self, canvas: Canvas, room: Sequence[Box], draw: Callable[[Canvas], None]) -> None:
+        """Run `draw` and light its edges inside `room`, boxes (left, top, right, bottom in the canvas' units).
 
         The canvas has to be that of a picture in memory, BGRA; TypeError for one that only records.
         """
         frame = skia.Pixmap()
         if not canvas.peekPixels(frame):
             raise TypeError("rim light was asked of a canvas that only records; give it that of a picture in memory")
-        seen = canvas.getTotalMatrix().mapRect(skia.Rect.MakeLTRB(*box)).roundOut().makeOutset(2, 2)
-        whole = seen.height()
-        if not seen.intersect(canvas.getDeviceClipBounds()):
-            draw(canvas)
+        boxes = [canvas.getTotalMatrix().mapRect(skia.Rect.MakeLTRB(*box)).roundOut() for box in room]
+        whole, clip, seen = max(box.height() for box in boxes), canvas.getDeviceClipBounds(), skia.IRect()
+        for box in boxes:
+            if box.intersect(clip):
+                seen.join(box)
+        if seen.isEmpty():
             return
+        step = 4 if frame.height() >= _LARGE else 2
         # on a grid that stays, or the edge would tremble as somebody sways
-        left, top = seen.left() // _SMALLER * _SMALLER, seen.top() // _SMALLER * _SMALLER
-        width = min(-(-(seen.right() - left) // _SMALLER), (frame.width() - left) // _SMALLER) * _SMALLER
-        height = min(-(-(seen.bottom() - top) // _SMALLER), (frame.height() - top) // _SMALLER) * _SMALLER
-        if min(width, height) < 4 * _SMALLER:
+        left, top = seen.left() // step * step, seen.top() // step * step
+        width = min(-(-(seen.right() - left) // step), (frame.width() - left) // step) * step
+        height = min(-(-(seen.bottom() - top) // step), (frame.height() - top) // step) * step
+        if min(width, height) < 4 * step:
             draw(canvas)
             return
         wide = max(min(_WIDE * frame.height(), _OF_FIGURE * whole), 1.0)
         pixels = np.array(frame, copy=False)[top : top + height, left : left + width]
-        place, edge = self._lit(self._silhouette(pixels, lambda: draw(canvas)), wide)
-        if edge is None:
-            return
-        # not copied: the buffer outlives the drawing
-        image = skia.Image.fromarray(edge, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType, None, False)
-        canvas.save()
-        canvas.resetMatrix()
-        canvas.drawImage(image, left + place[0], top + place[1], _AS_IT_IS)
-        canvas.restore()
+        cover = self._silhouette(pixels, lambda: draw(canvas), step)
+        (x, y), edge = self._lit(cover, wide / step, step)
+        if edge is not None:
+            # not copied: the buffer outlives the drawing
+            image = skia.Image.fromarray(edge, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType, None, False)
+            canvas.save()
+            canvas.resetMatrix()
+            canvas.drawImage(image, left + x, top + y, _AS_IT_IS)
+            canvas.restore()
 
-    def _silhouette(self, pixels: Pixels, draw: Callable[[], None]) -> Pixels:
-        """Draw into the pixels, and tell how much of each small pixel (height, width) was covered by that.
+    def _silhouette(self, pixels: Pixels, draw: Callable[[], None], step: int) -> Pixels:
+        """Draw into the pixels, and tell how much was covered by that, `step` (2 or 4) times smaller: (height, width).
 
         The frame's own opacity is the witness: it is set to nothing, and what is drawn makes it come back.
         """
@@ -72,8 +77,8 @@ class RimLight:
         if self._cover.size < height * width:
             self._cover = np.empty(height * width, np.uint8)
         cover = self._cover[: height * width].reshape(height, width)
-        cv2.extractChannel(pixels, 3, dst=cover)
-        before = None if cover.min() == 255 else cover.copy()
+        # a frame is opaque all over, a picture of somebody alone nearly nowhere: a few places tell which it is
+        before = None if pixels[::8, ::8, 3].min() == 255 else cv2.extractChannel(pixels, 3)
         cover[:] = 0
         cv2.insertChannel(cover, pixels, 3)
         draw()
@@ -85,21 +90,26 @@ class RimLight:
         cv2.insertChannel(np.ascontiguousarray(after), pixels, 3)
         # halving twice is what OpenCV does quickly
         half = cv2.resize(cover, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
-        return np.asarray(cv2.resize(half, (width // 4, height // 4), interpolation=cv2.INTER_AREA), np.uint8)
+        if step == 4:
+            half = cv2.resize(half, (width // 4, height // 4), interpolation=cv2.INTER_AREA)
+        return np.asarray(half, np.uint8)
 
-    def _lit(self, cover: Pixels, wide: float) -> tuple[tuple[int, int], Pixels | None]:
-        """The light on the edges of what is covered, premultiplied BGRA in full size, and where its corner is."""
+    def _lit(self, cover: Pixels, wide: float, step: int) -> tuple[tuple[int, int], Pixels | None]:
+        """Where the light on the edges of what is covered begins, and itself: premultiplied BGRA, `step` times larger.
+
+        `wide` is in pixels of the cover.
+        """
         height, width = cover.shape
-        soft = cv2.GaussianBlur(cover, (0, 0), max(0.35 * wide / _SMALLER, 0.5))
+        soft = cv2.GaussianBlur(cover, (0, 0), max(0.35 * wide, 0.5))
         # the figure moved away from the light leaves its lit edge uncovered
-        across = -1.7 * wide / _SMALLER * (self._light.side if abs(self._light.side) > 0.25 else 0.25)
-        shift = np.array([[1, 0, across], [0, 1, 0.9 * wide / _SMALLER]], np.float64)
+        across = -1.7 * wide * (self._light.side if abs(self._light.side) > 0.25 else 0.25)
+        shift = np.array([[1, 0, across], [0, 1, 0.9 * wide]], np.float64)
         moved = np.asarray(
             cv2.warpAffine(soft, shift, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE),
             np.uint8,
         )
         # the outermost of the edge stays dark, or it would spill over the outline
-        inside = cv2.addWeighted(soft, 2.4, soft, 0.0, -1.4 * 255)
+        inside = cv2.addWeighted(soft, 3.0, soft, 0.0, -2.0 * 255)
         lit = cv2.multiply(inside, cv2.subtract(cover, moved), scale=1 / 255)
         x, y, wider, taller = cv2.boundingRect(lit)
         if not wider:
@@ -107,9 +117,9 @@ class RimLight:
         x, y = max(x - 1, 0), max(y - 1, 0)
         lit = lit[y : y + taller + 2, x : x + wider + 2]
         layers = [cv2.convertScaleAbs(lit, alpha=tint / 255) for tint in (*self._tint, 255 * self._strength)]
-        size = (lit.shape[1] * _SMALLER, lit.shape[0] * _SMALLER)
+        size = (lit.shape[1] * step, lit.shape[0] * step)
         if self._edge.size < size[0] * size[1] * 4:
             self._edge = np.empty(size[0] * size[1] * 4, np.uint8)
         full = self._edge[: size[0] * size[1] * 4].reshape(size[1], size[0], 4)
         cv2.resize(cv2.merge(layers), size, dst=full, interpolation=cv2.INTER_LINEAR)
-        return (x * _SMALLER, y * _SMALLER), full
+        return (x * step, y * step), full

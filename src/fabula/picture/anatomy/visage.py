@@ -67,16 +67,25 @@ class Visage(Skull):
         near = sqrt(1.0 - side * side)
         z = middle + deep * near + lift
         x, z = u * cy + z * sy, z * cy - u * sy
-        return Spot(x, (v + self.drop(v)) * cp + z * sp, near * cy - side * sy)
+        low = v + self.drop(v) if self.open else v
+        return Spot(x, low * cp + z * sp, near * cy - side * sy)
 
     def level(self, v: float) -> tuple[float, float, float]:
         """Half the width, the middle's depth and half the depth of the face at v >= 0, head units."""
-        marks, rows = _table(self.form.shape, round(self.form.youth, 2))
+        marks, rows = self._rows
         index = min(max(bisect_right(marks, v), 1), len(marks) - 1)
-        above, below = rows[index - 1], rows[index]
-        share = min(max((v - above[0]) / (below[0] - above[0]), 0.0), 1.0)
-        wide, middle, deep = (a + (b - a) * share for a, b in zip(above[1:], below[1:], strict=True))
-        return max(wide * self.width, 0.02), middle * self.depth, max(deep * self.depth, 0.02)
+        # written out: a face asks this hundreds of times a frame
+        above, wide, middle, deep = rows[index - 1]
+        below, next_wide, next_middle, next_deep = rows[index]
+        share = min(max((v - above) / (below - above), 0.0), 1.0)
+        wide = (wide + (next_wide - wide) * share) * self.width
+        deep = (deep + (next_deep - deep) * share) * self.depth
+        middle = (middle + (next_middle - middle) * share) * self.depth
+        return wide if wide > 0.02 else 0.02, middle, deep if deep > 0.02 else 0.02
+
+    @cached_property
+    def _rows(self) -> tuple[list[float], tuple[Row, ...]]:
+        return _table(self.form.shape, round(self.form.youth, 2))
 
     def drop(self, v: float) -> float:
         """How far the open jaw takes down what is at v, head units."""
@@ -106,7 +115,7 @@ class Visage(Skull):
             share = sin(angle)
             x, z = self._edge(side, self.width * share, 0.0, self.depth * share)
             places.append((x, -tall * cos(angle) + z * sp))
-        rows = _table(self.form.shape, round(self.form.youth, 2))[1]
+        rows = self._rows[1]
         for v, wide, middle, deep in rows[:-1]:
             x, z = self._edge(side, wide * self.width, middle * self.depth, deep * self.depth)
             places.append((x + side * self._relief(side, v), (v + self._stretch(v)) * cp + z * sp))

@@ -11,6 +11,8 @@ from fabula.picture.stage import Canvas
 class Dragon(Rig):
     """Scales in `skin`, belly and chin in `skin_light`, wings and crest in `accent`."""
 
+    spread = 0.58
+
     measures = Proportions(
         head=0.30,
         neck=0.04,

@@ -16,6 +16,8 @@ from fabula.picture.stage import Canvas
 class Fairy(Folk):
     """Small and light."""
 
+    spread = 0.38
+
     measures = Proportions(
         head=0.245,
         neck=0.022,
