@@ -14,6 +14,8 @@ TURN_SECONDS = 0.75
 """How long a body takes to turn to somebody else, at a neutral tempo."""
 
 CARD = "card"
+_SHOULDERS_METRES = 0.4
+"""How much of the way between two people their own shoulders take."""
 _STEPS_FROM = 0.35  # radians; a smaller turn is made in hips and knees
 
 
@@ -49,6 +51,14 @@ def toward(partner: Partner, body: Body) -> float:
     if partner.name == CARD:
         wide *= 0.6
     return copysign(wide, partner.across)
+
+
+def reach_room(body: Body) -> float:
+    """How much of a wide gesture there is room for beside who stands nearest, 0.3 to 1: no hand goes into a face."""
+    role = body.role
+    others = (p for p in role.partners if p.name != CARD and p.name not in role.props)
+    gap = min((abs(partner.across) for partner in others), default=np.inf)
+    return float(np.clip((gap - _SHOULDERS_METRES) / (0.75 * body.build.arm), 0.3, 1.0))
 
 
 def turn(body: Body, start: float, before: float, after: float, seconds: float | None = None) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from fabula.cast.body import LEFT, RIGHT, SIDES, Body
 from fabula.cast.curves import Curve, bump, ease, mix
-from fabula.cast.facing import CARD
+from fabula.cast.facing import CARD, reach_room
 from fabula.cast.strokes import Stroke, strokes
 from fabula.vocabulary import ShotSize
 
@@ -90,6 +90,8 @@ def _sized(body: Body, place: Place, size: float, lively: Curve) -> Place:
     out, up, ahead = (h + (p - h) * size * (1 + v) for h, p, v in zip(HOME, place, lively, strict=True))
     low = 0.22 * max(1.0 - body.temper.openness, 0.0)  # who is downcast gestures low
     size_of = body.role.size
+    room = reach_room(body)
+    out, ahead = HOME[0] + (out - HOME[0]) * room, HOME[2] + (ahead - HOME[2]) * room
     return min(out, _WIDEST.get(size_of, 1.0)), min(up - low, _HIGHEST.get(size_of, 1.0)), ahead
 
 

@@ -152,6 +152,13 @@ def _together(
     return Aim(lens, every, focus_z, numbers, cast=tuple(cast))
 
 
+def _sides(setup: Setup, players: Sequence[troupe.Player]) -> list[Side]:
+    """Where each stands in a close shot: who is alone beside a card stands away from it, with room for an arm."""
+    if setup.card is not None and len(players) == 1:
+        return ["left" if setup.card.side == "right" else "right"]
+    return [player.subject.side for player in players]
+
+
 def _close(
     setup: Setup,
     size: ShotSize,
@@ -162,7 +169,7 @@ def _close(
 ) -> Aim:
     """A shot of characters who are close: the set behind them is a backdrop, and they are framed by their heads."""
     pixels, near = (setup.width, setup.height), framing.push(size)
-    sides = [player.subject.side for player in players]
+    sides = _sides(setup, players)
     aside = framing.set_aside(sides) * stage.width
     route = moves.path(stage, setup.move, near, setup.frames, setup.fps, setup.shot_seed)
     lens = moves.lens(stage, route, size, (scenery.focus[0] + aside, scenery.focus[1]), pixels, near)
