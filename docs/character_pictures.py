@@ -47,8 +47,8 @@ GAP, TITLE, CAPTION = 24, 76, 40
 
 # who stands for each rig: gender, age, what is said of them, seed, and what they do on the sheet
 LINE_UP: dict[str, tuple[str, str, str, int, str]] = {
-    "person": ("female", "adult", "", 6, "waves"),
-    "anime": ("female", "young", "", 10, "stands"),
+    "person": ("female", "adult", "a woman with wavy dark brown hair in a jacket with a red scarf", 6, "waves"),
+    "anime": ("female", "young", "a girl with long ginger hair", 10, "stands"),
     "cartoon": ("male", "adult", "a man in a yellow sweater", 6, "stands"),
     "cyborg": ("male", "adult", "a man in a black jacket", 4, "waves"),
     "robot": ("neutral", "adult", "a blue robot", 2, "waves"),
@@ -191,15 +191,17 @@ def seen(person: Character, side: str = "centre", action: str = "stands", emotio
 def shots() -> list[tuple[str, dict[str, object], int]]:
     """What the page of scenes shows: the words under each frame, its set-up, and which frame it is."""
     mira = somebody("person", "Mira")
-    tom = somebody("person", "Tom", gender="male", seed=16)
+    tom = somebody("person", "Tom", "a man with curly black hair in a red sweater", gender="male", seed=16)
     robot, fox = somebody("robot"), somebody("fox")
     girl, dancer = (
-        somebody("person", "Lena", age="young", seed=3),
-        somebody("person", "Ines", "a girl in a red dress", age="young", seed=8),
+        somebody("person", "Lena", "a girl with wavy black hair", age="young", seed=3),
+        somebody("person", "Ines", "a girl with wavy black hair in a red dress", age="young", seed=3),
     )
-    child = somebody("person", "Max", age="child", gender="male", seed=5)
+    child = somebody(
+        "person", "Max", "a boy with curly blond hair in a purple hoodie", age="child", gender="male", seed=5
+    )
     boy = somebody("cartoon", "Jan", "a boy in a red hoodie", age="child", gender="male", seed=6)
-    host = somebody("person", "Nora", gender="female", seed=16)
+    host = somebody("person", "Nora", "a woman with glasses in a beige jacket", gender="female", seed=16)
     wizard, dragon, anime = somebody("wizard"), somebody("dragon"), somebody("anime", "Aya")
     say = spoken
     hello = "The boats come home one after the other, and then it is quiet."
@@ -215,8 +217,8 @@ def shots() -> list[tuple[str, dict[str, object], int]]:
         ("explaining", {"place": "library", "size": "MS", "characters": (robot, fox),
          "subjects": (seen(robot, "left", "explains"), seen(fox, "right", "listens")),
          "lines": (say(robot, "Everything pulls on everything else, always."),)}, 48),
-        ("dancing to the beat", {"place": "alley", "time_of_day": "night", "mood": "cyberpunk", "look": "neon",
-         "size": "MS", "characters": (dancer,), "subjects": (seen(dancer, action="dances"),),
+        ("dancing to the beat", {"place": "stage", "time_of_day": "night", "look": "neon", "size": "MLS",
+         "characters": (dancer,), "subjects": (seen(dancer, action="dances", emotion="happy"),),
          "beat": Beat(bpm=112)}, 54),
         ("playing", {"place": "room", "time_of_day": "night", "size": "MS", "characters": (child,), "subjects":
          (seen(child, action="plays"), Subject(kind="piano")), "beat": Beat(bpm=96)}, 60),

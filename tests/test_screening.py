@@ -5,11 +5,13 @@ from pathlib import Path
 
 import numpy as np
 
-from fabula.crew import Passes, Performer, hire, hire_all
+from fabula.crew import Passes, Performer, Sighting, hire, hire_all
 from fabula.edit.folder import write_film
-from fabula.film import Character, Film, Format, Line, Scene, Setup, Shot, Subject, VoiceSheet
+from fabula.film import Character, Film, Format, Line, Scene, Setup, Sheet, Shot, Subject, VoiceSheet
 from fabula.media import Frame, write_wav
-from fabula.screening import passes
+from fabula.picture.painted import PaintedCamera
+from fabula.production import produce
+from fabula.screening import check_film, passes
 
 TEXT = "Bring me the blue lantern before the rain begins."
 
@@ -62,3 +64,33 @@ def test_passes_are_of_the_film_as_it_is_filmed(tmp_path: Path) -> None:
     passes(tmp_path, replace(hire_all(), camera=camera), tmp_path / "passes", kinds=("mask",))
     assert all(setup.characters[0].sheet for setup in camera.setups)
     assert camera.setups[0].lines[0].emotion in ("sad", "calm")
+
+
+def test_the_report_says_who_is_in_which_shot_and_is_written_again_without_looking_again(tmp_path: Path) -> None:
+    subject = Subject(kind="person", action="talks", character="anna")
+    shots = tuple(
+        Shot(id=name, size=size, seconds=0.5, subjects=(subject,) * (name != "b"))
+        for name, size in (("a", "CU"), ("b", "WS"), ("c", "MS"))
+    )
+    form = Format(fps_override=12, short_side_override=180)
+    anna = Character(id="anna", name="Anna", sheet=Sheet(top="#20a0c0"))
+    film = Film(
+        title="Three shots", format=form, characters=(anna,), scenes=(Scene(id="s", place="lake", shots=shots),)
+    )
+    report = produce(film, tmp_path, workers=1).report
+    assert [(one.shot, one.character) for one in report.continuity] == [("a", "anna"), ("c", "anna")]
+    assert report.continuity[0].share > report.continuity[1].share > 0.02
+    tops = [colour for one in report.continuity for colour in one.colours if colour.name == "top"]
+    assert tops
+    assert all(colour.sheet == "#20a0c0" and colour.distance < 0.1 for colour in tops)
+    crew = replace(hire_all(), camera=Blindfolded())
+    (tmp_path / "report.json").unlink()
+    assert not any(one.share for one in check_film(tmp_path, crew).continuity)
+    assert check_film(tmp_path, hire_all()).continuity == report.continuity
+
+
+class Blindfolded(PaintedCamera):
+    """Sees nobody; another camera, so that what the first one saw does not pass for what it sees."""
+
+    def witness(self, setup: Setup, index: int, performer: Performer | None = None) -> tuple[Sighting, ...]:
+        return ()

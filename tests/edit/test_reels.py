@@ -85,6 +85,9 @@ def test_a_changed_sheet_makes_every_shot_with_that_character_anew_and_a_changed
         _planned(film.model_copy(update={"characters": (one, *others)}), fps)[1] for one in (anna, heard, dyed)
     )
     assert spoken == before
+    looks = {one.id: (one.sheet, one.seed, one.age, one.emotion) for one in film.characters}
+    for setup in (strip.setup for reel in before for strip in reel.order.strips):
+        assert all(looks[one.id] == (one.sheet, one.seed, one.age, one.emotion) for one in setup.characters)
     shows = {shot.id for shot in film.shots if any(subject.character == anna.id for subject in shot.subjects)}
     for old, new in zip(before, drawn, strict=True):
         assert (old != new) == bool(shows & set(old.label.split("-to-")))

@@ -11,7 +11,7 @@ from av.video.reformatter import VideoReformatter
 from numpy.typing import NDArray
 
 from fabula.crew import Crew
-from fabula.edit.continuity import MOST_DRIFT, Appearance, appearances, drift
+from fabula.edit.continuity import MOST_DRIFT, Appearance, ScriptSupervisor, drift
 from fabula.edit.subtitles import reading_speed
 from fabula.errors import BadSource
 from fabula.film import Cut, Film, Loudness, Plain, Step, Watch
@@ -232,8 +232,10 @@ def check(
 ) -> Report:
     """Watch the master to its end, compare it with the plan and write report.json beside it."""
     watch(Step(stage="check", done=0, total=1))
-    viewing = vault.take(Checker(vault.folder).view, path.name, vault.noted(path.name))
-    seen = appearances(path, film, cut, crew)
+    master = vault.noted(path.name)
+    viewing = vault.take(Checker(vault.folder).view, path.name, master)
+    supervisor = ScriptSupervisor(crew.camera, crew.performer, crew, path)
+    seen = vault.take(supervisor.note, film, cut, master).seen if film.characters else ()
     found = (*findings(viewing, cut, loudness), *_continuity(film, seen))
     report = Report(
         passed=all(finding.passed for finding in found),

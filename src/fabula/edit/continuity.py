@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from typing import ClassVar
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fabula.crew import Crew, Sighting, Witness
+from fabula.crew import Camera, Crew, Performer, Sighting, Witness
 from fabula.edit.glancing import glance
 from fabula.edit.reels import setups_of
 from fabula.film import Cut, Film, Plain, Setup
@@ -47,6 +49,27 @@ class Appearance(Plain):
     character: str
     share: float
     colours: tuple[ColourSeen, ...] = ()
+
+
+class Appearances(Plain):
+    """All appearances of a film's characters, in film order."""
+
+    seen: tuple[Appearance, ...] = ()
+
+
+@dataclass(frozen=True)
+class ScriptSupervisor:
+    """Writes down who is in which shot of the master at `path`, with the help of who shot it."""
+
+    camera: Camera
+    performer: Performer
+    crew: Crew = field(compare=False)
+    path: Path = field(compare=False)
+    version: ClassVar[int] = 1
+
+    def note(self, film: Film, cut: Cut, slate: str) -> Appearances:
+        """Who is in which shot; `slate` names the master's content, so that the same one is looked at once."""
+        return Appearances(seen=appearances(self.path, film, cut, self.crew))
 
 
 def appearances(path: Path, film: Film, cut: Cut, crew: Crew) -> tuple[Appearance, ...]:

@@ -86,7 +86,10 @@ def _centred_way(cast: list[troupe.Standing]) -> list[troupe.Standing]:
 def _size(setup: Setup, players: Sequence[troupe.Player]) -> ShotSize:
     """The size that the shot is framed in: who goes somewhere is seen with the ground, who plays with hands at work."""
     goes = any(player.subject.action in _GOING for player in players)
-    if framing.cuts_bodies(setup.size) and goes:
+    measures = [player.measure() for player in players]
+    aspect = setup.width / setup.height
+    close = framing.cuts_bodies(setup.size)
+    if close and (goes or (len(players) > 1 and not framing.cuts_all(setup.size, measures, aspect))):
         return "MLS"
     plays = any(player.subject.action == "plays" and player.props for player in players)
     size: ShotSize = "MS" if plays and setup.size == "MCU" else setup.size

@@ -24,8 +24,11 @@ _SOFT: dict[ShotSize, float] = {"ECU": 11.0, "CU": 8.5, "MCU": 6.5, "MS": 4.0}
 _PLACES: dict[Side, float] = {"left": 0.36, "centre": 0.5, "right": 0.64}
 _HEADROOM = 0.035
 """What is left above the highest crown, of the frame's height."""
-_ELBOW_ROOM = 2.6
-"""Heads of width that somebody in a group takes."""
+_ELBOW_ROOM = ((1.2, 2.6), (0.8, 2.1), (0.0, 1.75))
+"""Heads of width that somebody in a group takes in frames at least so wide for their height: in narrow ones they stand
+shoulder to shoulder."""
+_SHOES = 0.94
+"""What of the height of the eyes may be seen of somebody whose feet must not be."""
 _SEEN_LEVEL = 0.8
 """How far below the highest eyes of a group others may be, in its largest heads, before they are lifted to them."""
 _LIFT = 0.8
@@ -86,14 +89,12 @@ def close(
     their faces count as well.
     """
     wide, high = view[2] - view[0], view[3] - view[1]
-    heads, eyes_at = _CLOSE[size]
+    eyes_at = _CLOSE[size][1]
     tallest = max(measure.head for measure in measures)
     scales = [_nearer(measure.head, tallest) for measure in measures]
     eyes = _levels([measure.eyes for measure in measures], tallest)
-    room = window[1] - window[0]
-    least = len(measures) * _ELBOW_ROOM * tallest * high / (wide * room) if len(measures) > 1 else 0.0
     spread = max(eyes) - min(eyes)
-    metre = high / max(heads * tallest, least, spread * 1.25 + 1.9 * tallest)
+    metre = high / _metres(size, measures, wide / high * (window[1] - window[0]))
     line = max(eyes) - 0.5 * spread
     crowns = (m.crown * m.head * scale for m, scale in zip(measures, scales, strict=True))
     top = max(eye + crown for eye, crown in zip(eyes, crowns, strict=True)) * metre
@@ -104,6 +105,28 @@ def close(
         Place(view[0] + share * wide, ground - (eye - measure.eyes * scale) * metre, metre * scale)
         for share, eye, measure, scale in zip(_shares(sides, window), eyes, measures, scales, strict=True)
     ]
+
+
+def cuts_all(size: ShotSize, measures: Sequence[Measure], aspect: float) -> bool:
+    """Whether a group can be framed so close that nobody's feet are seen, in a frame `aspect` times as wide as high."""
+    metres = _metres(size, measures, aspect)
+    tallest = max(measure.head for measure in measures)
+    eyes = _levels([measure.eyes for measure in measures], tallest)
+    line = _CLOSE[size][1] * metres - 0.5 * (max(eyes) - min(eyes))
+    below = metres - line
+    return all(
+        below - (max(eyes) - eye) < _SHOES * measure.eyes * _nearer(measure.head, tallest)
+        for eye, measure in zip(eyes, measures, strict=True)
+    )
+
+
+def _metres(size: ShotSize, measures: Sequence[Measure], aspect: float) -> float:
+    """How many metres a close frame is high: by its size, and as many as all of a group and their heights need."""
+    tallest = max(measure.head for measure in measures)
+    eyes = _levels([measure.eyes for measure in measures], tallest)
+    elbows = next(heads for least, heads in _ELBOW_ROOM if aspect >= least)
+    least = len(measures) * elbows * tallest / aspect if len(measures) > 1 else 0.0
+    return max(_CLOSE[size][0] * tallest, least, (max(eyes) - min(eyes)) * 1.25 + 1.9 * tallest)
 
 
 def _nearer(head: float, largest: float) -> float:

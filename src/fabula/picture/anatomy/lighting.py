@@ -57,6 +57,9 @@ _HOURS: dict[TimeOfDay, tuple[float, float, float]] = {
 }
 """How much of the fill lies on everything, how much of the key's own colour, and how bright the hour is."""
 
+_MOST_TAKEN = 0.13
+"""How much of red, green or blue coloured light takes at most: nobody's face may go grey."""
+
 
 def light_of(stage: Stage, x: float | None = None) -> Light:
     """The light of a scene on somebody who stands at `x` units; the frame's middle when not said."""
@@ -65,8 +68,9 @@ def light_of(stage: Stage, x: float | None = None) -> Light:
     side = (stage.sun[0] - middle) / (0.35 * stage.width)
     pull, tinted, bright = _HOURS[stage.time]
     # at night a face takes up some of the light that falls on its edges, or nobody could read it
-    fill = mix(palette.ambient(), palette.rim, 0.22) if palette.dark else palette.ambient()
-    red, green, blue = (bright * (1 - tinted * (1 - share / max(palette.rim))) for share in palette.rim)
+    fill = mix(palette.ambient(), mix(palette.rim, palette.glow, 0.6), 0.24) if palette.dark else palette.ambient()
+    losses = (min(tinted * (1 - share / max(palette.rim)), _MOST_TAKEN) for share in palette.rim)
+    red, green, blue = (bright * (1 - loss) for loss in losses)
     return Light(palette.rim, fill, max(-1.0, min(1.0, side)), min(pull + stage.murk, 0.8), (red, green, blue))
 
 
