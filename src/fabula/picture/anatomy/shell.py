@@ -36,8 +36,10 @@ class Shell(Poll):
     @property
     def half(self) -> float:
         """Half the width of the shell as seen now."""
-        cy, sy = self._turn[:2]
-        return (self.width - self.radius) * abs(cy) + (self.depth - self.radius) * _soft(sy) + self.radius
+        cy, sy, cp, sp = self._turn
+        # a head that nods and is turned shows its brow or chin beside its front
+        deep = (self.depth - self.radius) * abs(cp) + 0.75 * (self.height - self.radius) * abs(sp)
+        return (self.width - self.radius) * abs(cy) + deep * _soft(sy) + self.radius
 
     @cached_property
     def tall(self) -> float:
