@@ -7,11 +7,13 @@ import numpy as np
 
 from fabula.crew import Passes, Performer, Sighting, hire, hire_all
 from fabula.edit.folder import write_film
-from fabula.film import Character, Film, Format, Line, Scene, Setup, Sheet, Shot, Subject, VoiceSheet
+from fabula.film import Character, Film, Format, Line, Scene, Setup, Sheet, Shot, Subject, VoiceSheet, unwatched
 from fabula.media import Frame, write_wav
 from fabula.picture.painted import PaintedCamera
 from fabula.production import produce
 from fabula.screening import check_film, passes
+from fabula.vault import Vault
+from fabula.voice.recording import record, with_feelings
 
 TEXT = "Bring me the blue lantern before the rain begins."
 
@@ -47,23 +49,34 @@ class NotingCamera:
         return Dark(setup)
 
 
-def test_passes_are_of_the_film_as_it_is_filmed(tmp_path: Path) -> None:
-    voice = hire("voice")
-    shots = []
+def recorded(folder: Path) -> Film:
+    """A film of three recordings in `folder`, the first of them sad, of somebody who is seen."""
+    voice, shots = hire("voice"), []
     for number, (emotion, intensity) in enumerate([("sad", 1.0), ("neutral", 0.5), ("neutral", 0.5)]):
         said = voice.say(Line(text=TEXT, emotion=emotion, intensity=intensity), VoiceSheet(name="m7"), "en")
-        write_wav(tmp_path / f"take{number}.wav", said.sound)
+        write_wav(folder / f"take{number}.wav", said.sound)
         line = Line(text=TEXT, speaker="anna", recording=f"take{number}.wav")
         subject = Subject(kind="person", action="talks", character="anna")
         shots.append(Shot(id=f"s{number}", lines=(line,), subjects=(subject,)))
     form = Format(fps_override=12, short_side_override=36)
     anna = Character(id="anna", name="Anna")
-    film = Film(title="Takes", format=form, characters=(anna,), scenes=(Scene(id="s", shots=tuple(shots)),))
+    return Film(title="Takes", format=form, characters=(anna,), scenes=(Scene(id="s", shots=tuple(shots)),))
+
+
+def test_passes_are_of_the_film_as_it_is_filmed(tmp_path: Path) -> None:
     camera = NotingCamera()
-    write_film(film, tmp_path / "film.yaml")
+    write_film(recorded(tmp_path), tmp_path / "film.yaml")
     passes(tmp_path, replace(hire_all(), camera=camera), tmp_path / "passes", kinds=("mask",))
     assert all(setup.characters[0].sheet for setup in camera.setups)
     assert camera.setups[0].lines[0].emotion in ("sad", "calm")
+
+
+def test_what_a_recording_sounds_like_is_filmed_as_if_the_author_had_written_it(tmp_path: Path) -> None:
+    film = recorded(tmp_path)
+    felt = with_feelings(film, record(film, hire("voice"), Vault(tmp_path), unwatched))
+    assert felt != film
+    assert produce(film, tmp_path, workers=1).reels_made == 3
+    assert produce(felt, tmp_path, workers=1).reels_made == 0
 
 
 def test_the_report_says_who_is_in_which_shot_and_is_written_again_without_looking_again(tmp_path: Path) -> None:

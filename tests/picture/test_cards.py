@@ -186,3 +186,12 @@ def test_a_large_picture_is_made_smaller_as_it_is_opened(tmp_path: Path) -> None
     path = picture_file(tmp_path, "wide.png", (900, 300))
     assert read_still(path, 300).shape == (100, 300, 4)
     assert read_still(path).shape == (300, 900, 4)
+
+
+def test_a_card_that_goes_on_from_the_shot_before_is_there_from_the_first_frame() -> None:
+    roll = card_roll(RUSSIAN.model_copy(update={"shown": 2}))
+    fresh = card_roll(RUSSIAN)
+    first, soon, last = (film(roll, index) for index in (0, 3, 119))
+    assert np.abs(first - soon).max() <= 2
+    assert np.abs(first - last).max() > 60, "the third point is still to come"
+    assert np.abs(film(fresh, 0) - film(fresh, 3)).max() > 10

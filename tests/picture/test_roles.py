@@ -128,7 +128,7 @@ def test_the_edge_that_is_turned_to_the_light_is_lit(side: float) -> None:
     pixels = np.full((360, 360, 4), (90, 60, 40, 255), np.uint8)
     surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeN32Premul(360, 360), pixels, 360 * 4)
     rim = RimLight(Light(side=side))
-    rim.draw(surface.getCanvas(), (60, 60, 300, 300), lambda canvas: canvas.drawCircle(180, 180, 110, pen((0, 0, 0))))
+    rim.draw(surface.getCanvas(), [(60, 60, 300, 300)], lambda canvas: canvas.drawCircle(180, 180, 110, pen((0, 0, 0))))
     inside = pixels[180, 70:290, :3].astype(int).sum(axis=1)
     left, right = inside[2:12].max(), inside[-12:-2].max()
     assert (right - left) * side > 60

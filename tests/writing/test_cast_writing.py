@@ -378,3 +378,26 @@ def test_a_card_is_headed_by_what_the_text_is_about() -> None:
 def test_a_film_is_written_with_the_sheets_of_its_cast() -> None:
     film = written("A robot explains gravity to a fox")
     assert [character.sheet.rig for character in film.characters if character.sheet] == ["robot", "fox"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            'In a dark forest a fox says: "This is my forest!" A wolf answers: "No, mine!"',
+            [("fox", "This is my forest!"), ("wolf", "No, mine!")],
+        ),
+        (
+            "Лиса сердито говорит: «Это мой лес!» Волк отвечает: «Нет, мой!»",
+            [("lisa", "Это мой лес!"), ("volk", "Нет, мой!")],
+        ),
+        (
+            '"Where are you going?" asked Anna. "Home," whispered the old wizard.',
+            [("anna", "Where are you going?"), ("wizard", "Home")],
+        ),
+    ],
+)
+def test_what_several_say_in_quotes_is_said_by_each_of_them(text: str, said: list[tuple[str, str]]) -> None:
+    film = RulesWriter().write(Brief(text=text))
+    lines = [line for shot in film.shots for line in shot.lines]
+    assert [(line.speaker, line.text) for line in lines] == said

@@ -89,7 +89,7 @@ class Subject(Plain):
 
 
 class Card(Plain):
-    """A card beside a speaker: a title with points that appear one after the other, or a picture (a file's path).
+    """A card beside a speaker: a title with points that appear one after the other, or a picture.
 
     The first `shown` points are there from the start, as those of the shot before.
     """

@@ -60,8 +60,8 @@ class CardRoll:
         """A card in the light of `palette` for frames of `size` (width, height) pixels.
 
         `times` says when each point comes in, seconds from the shot's start; without it they come evenly over the
-        shot. Those that the card says are shown are there from its first frame. BadSource when the card's picture
-        cannot be read.
+        shot. Those that the card says are shown are there from its first frame, and so is then the card.
+        BadSource when the card's picture cannot be read.
         """
         self.size, self.fps = size, fps
         self.layout: Layout = lay_out(card, size)
@@ -71,6 +71,7 @@ class CardRoll:
         self._points = art.points
         there = min(card.shown, len(self._points))
         coming = point_times(len(self._points) - there, frames / fps) if times is None else tuple(times)[there:]
+        self._goes_on = there > 0
         given = (*(-2.0 * _POINT_SECONDS for _ in range(there)), *coming)
         if len(given) != len(self._points):
             raise ValueError(f"{len(given)} times for {len(self._points)} points; give one time for each point")
@@ -86,7 +87,7 @@ class CardRoll:
         if not self.layout.blocks:
             return
         seconds = index / self.fps
-        shown = _eased((seconds + 1 / self.fps) / _ENTRANCE_SECONDS)
+        shown = 1.0 if self._goes_on else _eased((seconds + 1 / self.fps) / _ENTRANCE_SECONDS)
         slide = round((1 - shown) * 0.05 * self.size[0] * self.layout.entrance)
         self._blit(canvas, self._panel, (slide, 0), shown)
         for i, (block, start) in enumerate(zip(self._points, self._times, strict=True)):

@@ -17,6 +17,7 @@ from fabula.writing.moods import instrument_in, mood_of
 from fabula.writing.narrated import narrated_plans, spread, told_in
 from fabula.writing.plan import Beat, ScenePlan
 from fabula.writing.presenting import staged
+from fabula.writing.quotations import as_dialogue
 from fabula.writing.seeds import seed_of
 from fabula.writing.sentences import paragraphs_of, sentences_of
 from fabula.writing.sight import see
@@ -35,13 +36,16 @@ _PERFORMED = {"plays", "dances", "sings"}
 class RulesWriter:
     """Writes storyboards by rules, English and Russian; a Writer of the crew."""
 
-    version = 5
+    version = 6
 
     def write(self, brief: Brief) -> Film:
         """Write the storyboard; BadSource when the text holds nothing to film."""
         text, directions = without_directions(cleaned(brief.text))
         read, spans = read_wishes(text) if len(text) <= LONGEST_PROMPT else (Wishes(), ())
         kind = kind_of(text, read, told=brief.mode in ("character", "hybrid"))
+        if kind != "dialogue" and brief.mode is None and (spoken := as_dialogue(cut_out(text, spans) or text)):
+            kind, text = "dialogue", spoken
+            directions = read.over(directions)
         wishes = read.over(directions) if kind == "prompt" else directions
         wishes = wishes.under(brief)
         seed = brief.seed if brief.seed is not None else seed_of(text)

@@ -7,7 +7,7 @@ from math import sin
 from fabula.picture.anatomy.face import form_of_head, outline
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
-from fabula.picture.anatomy.lines import blade, trace
+from fabula.picture.anatomy.lines import blade, oval, trace
 from fabula.picture.anatomy.visage import decal, eased
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import Point, linear, pen, radial, skia
@@ -113,15 +113,15 @@ def _iris(canvas: Canvas, head: Head, shape: AnimeEye, side: int) -> None:
     x = 0.40 * shape.width * face.gaze_x + 0.02 * sin(head.skull.yaw)
     y = 0.34 * shape.upper * face.gaze_y + 0.02 * sin(head.skull.pitch)
     canvas.translate(side * x, y - 0.025)
-    canvas.drawOval(_oval(0, 0, wide, tall), ring)
-    canvas.drawOval(_oval(0, 0.008, 0.89 * wide, 0.91 * tall), disc)
-    canvas.drawOval(_oval(0, 0.45 * tall, 0.68 * wide, 0.40 * tall), glow)
+    canvas.drawOval(oval(0, 0, wide, tall), ring)
+    canvas.drawOval(oval(0, 0.008, 0.89 * wide, 0.91 * tall), disc)
+    canvas.drawOval(oval(0, 0.45 * tall, 0.68 * wide, 0.40 * tall), glow)
     size = face.pupil
-    canvas.drawOval(_oval(0, -0.04 * tall, 0.43 * wide * size, 0.50 * tall * size), black)
+    canvas.drawOval(oval(0, -0.04 * tall, 0.43 * wide * size, 0.50 * tall * size), black)
     toward = side * (1 if head.light.side >= 0 else -1)
     spark = pen(mix((1.0, 1.0, 1.0), head.light.key, 0.1), 0.98)
-    canvas.drawOval(_oval(0.34 * toward * wide, -0.44 * tall, 0.33 * wide, 0.27 * tall), spark)
-    canvas.drawOval(_oval(-0.42 * toward * wide, 0.40 * tall, 0.17 * wide, 0.14 * tall), spark)
+    canvas.drawOval(oval(0.34 * toward * wide, -0.44 * tall, 0.33 * wide, 0.27 * tall), spark)
+    canvas.drawOval(oval(-0.42 * toward * wide, 0.40 * tall, 0.17 * wide, 0.14 * tall), spark)
     canvas.drawCircle(0.14 * toward * wide, 0.66 * tall, 0.08 * wide, spark)
     canvas.restore()
 
@@ -149,7 +149,3 @@ def _lines(canvas: Canvas, head: Head, shape: AnimeEye, over: list[Point], under
 
 def _deeper(colour: Colour) -> Colour:
     return shade(colour, -0.22, 1.15)
-
-
-def _oval(x: float, y: float, rx: float, ry: float) -> "skia.Rect":
-    return skia.Rect.MakeLTRB(x - rx, y - ry, x + rx, y + ry)

@@ -8,7 +8,7 @@ from fabula.film import Sheet
 from fabula.picture.anatomy.face import form_of_head, outline
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.lighting import Light
-from fabula.picture.anatomy.lines import blade
+from fabula.picture.anatomy.lines import blade, oval
 from fabula.picture.anatomy.visage import decal, eased, youth_of
 from fabula.picture.colour import Colour, from_hex, mix, shade
 from fabula.picture.ink import Point, linear, pen, radial, skia
@@ -201,11 +201,11 @@ def _iris(canvas: Canvas, head: Head, shape: EyeShape, side: int) -> None:
     canvas.drawCircle(0, 0, radius, disc)
     canvas.drawCircle(0, 0.3 * radius, 0.66 * radius, lower)
     pupil = radius * shape.pupil * face.pupil
-    canvas.drawOval(_oval(0, 0, pupil * (1 - 0.62 * shape.slit), pupil * (1 + 0.5 * shape.slit)), black)
+    canvas.drawOval(oval(0, 0, pupil * (1 - 0.62 * shape.slit), pupil * (1 + 0.5 * shape.slit)), black)
     # highlights come from the light's side, whichever eye it is
     toward = side * max(-1.0, min(1.0, 3.0 * light.side))
     spark = mix((1.0, 1.0, 1.0), light.key, 0.15)
-    canvas.drawOval(_oval(0.36 * toward * radius, -0.36 * radius, 0.27 * radius, 0.30 * radius), pen(spark, 0.97))
+    canvas.drawOval(oval(0.36 * toward * radius, -0.36 * radius, 0.27 * radius, 0.30 * radius), pen(spark, 0.97))
     canvas.drawCircle(-0.36 * toward * radius, 0.44 * radius, 0.13 * radius, pen(spark, 0.6))
     canvas.restore()
 
@@ -302,10 +302,6 @@ def _on(cubic: Cubic, share: float) -> Point:
     rest = 1 - share
     a, b, c, d = rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
     return a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy
-
-
-def _oval(x: float, y: float, rx: float, ry: float) -> "skia.Rect":
-    return skia.Rect.MakeLTRB(x - rx, y - ry, x + rx, y + ry)
 
 
 def brows(

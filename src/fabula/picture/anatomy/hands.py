@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from math import hypot, sqrt
 
+from fabula.picture.anatomy.lines import lined
 from fabula.picture.anatomy.outline import skin
 from fabula.picture.anatomy.physique import Physique
 from fabula.picture.anatomy.skeleton import Limb, turned
 from fabula.picture.colour import Colour
-from fabula.picture.ink import Point, polygon, skia
+from fabula.picture.ink import Point, polygon
 from fabula.picture.stage import Canvas
 
 Finger = tuple[Point, Point, Point]
@@ -120,8 +121,8 @@ def _upward(canvas: Canvas, body: Physique, palm: Palm, colour: str | Colour, wi
     """A thumb that is held up, however the hand lies."""
     x, y = palm.at(0.30, 0.10 * palm.thumb)
     path = polygon([(x, y), (x, y - 0.55 * palm.size)], closed=False)
-    canvas.drawPath(path, _stroked(body.toner.flat(colour), width + 0.035 * palm.size))
-    canvas.drawPath(path, _stroked(body.toner.tone(colour, palm.wrist[0]), width))
+    canvas.drawPath(path, lined(body.toner.flat(colour), width + 0.035 * palm.size))
+    canvas.drawPath(path, lined(body.toner.tone(colour, palm.wrist[0]), width))
 
 
 def _finger(
@@ -129,14 +130,5 @@ def _finger(
 ) -> None:
     """A finger as a soft line over its own shadow, which parts it from the next."""
     path = polygon([palm.at(along, across) for along, across in bones], closed=False)
-    canvas.drawPath(path, _stroked(body.toner.flat(colour), width + 0.035 * palm.size))
-    canvas.drawPath(path, _stroked(body.toner.tone(colour, palm.wrist[0]), width))
-
-
-def _stroked(paint: "skia.Paint", width: float) -> "skia.Paint":
-    drawn = skia.Paint(paint)
-    drawn.setStyle(skia.Paint.kStroke_Style)
-    drawn.setStrokeWidth(width)
-    drawn.setStrokeCap(skia.Paint.kRound_Cap)
-    drawn.setStrokeJoin(skia.Paint.kRound_Join)
-    return drawn
+    canvas.drawPath(path, lined(body.toner.flat(colour), width + 0.035 * palm.size))
+    canvas.drawPath(path, lined(body.toner.tone(colour, palm.wrist[0]), width))

@@ -46,3 +46,18 @@ def blade(points: Sequence[Point], widths: Sequence[float]) -> "skia.Path":
     trace(path, under, joined=True)
     path.close()
     return path
+
+
+def oval(x: float, y: float, wide: float, high: float) -> "skia.Rect":
+    """The box of an oval around a middle, `wide` and `high` from it to its edges, in the canvas' units."""
+    return skia.Rect.MakeLTRB(x - wide, y - high, x + wide, y + high)
+
+
+def lined(paint: "skia.Paint", width: float) -> "skia.Paint":
+    """A pen as one that strokes, round at ends and corners."""
+    drawn = skia.Paint(paint)
+    drawn.setStyle(skia.Paint.kStroke_Style)
+    drawn.setStrokeWidth(width)
+    drawn.setStrokeCap(skia.Paint.kRound_Cap)
+    drawn.setStrokeJoin(skia.Paint.kRound_Join)
+    return drawn

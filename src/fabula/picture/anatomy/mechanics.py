@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from fabula.picture.anatomy.forms import Ellipse, capsule, fill, halo, hull, luminous, round_off
 from fabula.picture.anatomy.grippers import Metals, gripper
+from fabula.picture.anatomy.lines import oval
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
@@ -242,10 +243,10 @@ def _panel(canvas: Canvas, figure: "Figure", trunk: Trunk, girth: Point, parts: 
     breath = 0.30 + 0.7 * figure.face.breath
     lamp = luminous(figure.sheet.eyes, 0.66 + 0.2 * breath)
     radius = 0.030 * size
-    canvas.drawOval(_oval(x, y, 1.36 * radius * facing, 1.36 * radius), pen(light.tones(parts.joint).dark))
-    canvas.drawOval(_oval(x, y, radius * facing, radius), pen(lamp))
+    canvas.drawOval(oval(x, y, 1.36 * radius * facing, 1.36 * radius), pen(light.tones(parts.joint).dark))
+    canvas.drawOval(oval(x, y, radius * facing, radius), pen(lamp))
     canvas.drawOval(
-        _oval(x - 0.2 * radius * facing, y - 0.25 * radius, 0.45 * radius * facing, 0.4 * radius),
+        oval(x - 0.2 * radius * facing, y - 0.25 * radius, 0.45 * radius * facing, 0.4 * radius),
         pen(mix(lamp, (1.0, 1.0, 1.0), 0.75), 0.85),
     )
     halo(canvas, (x, y), 2.7 * radius, lamp, 0.55 * breath * facing)
@@ -265,7 +266,3 @@ def _patch(trunk: Trunk, middle: Point, half: Point, ahead: float) -> "skia.Path
         along = middle[1] + half[1] * abs(s) ** 0.5 * (1 if s > 0 else -1)
         places.append(trunk.at(across, along, ahead).seen)
     return polygon(places)
-
-
-def _oval(x: float, y: float, wide: float, high: float) -> "skia.Rect":
-    return skia.Rect.MakeLTRB(x - wide, y - high, x + wide, y + high)

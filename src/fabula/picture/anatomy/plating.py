@@ -6,7 +6,7 @@ from math import sin
 from fabula.picture.anatomy.face import form_of_head, outline
 from fabula.picture.anatomy.figure import Head
 from fabula.picture.anatomy.forms import Ellipse, fill, halo, hull, luminous, shaded
-from fabula.picture.anatomy.lines import blade
+from fabula.picture.anatomy.lines import blade, oval
 from fabula.picture.anatomy.screens import aperture
 from fabula.picture.anatomy.visage import decal
 from fabula.picture.colour import Colour, from_hex, mix, shade
@@ -149,9 +149,5 @@ def pod(canvas: Canvas, head: Head, *, near: bool) -> None:
     lamp = luminous(head.sheet.accent, 0.80)
     if facing > 0:
         dark = pen(shade(head.light.tones(METAL).dark, -0.20))
-        canvas.drawOval(_oval(at[1].x, at[1].y, 0.105 * facing, 0.115), dark)
-        canvas.drawOval(_oval(at[1].x, at[1].y, 0.070 * facing, 0.076), pen(lamp))
-
-
-def _oval(x: float, y: float, wide: float, high: float) -> "skia.Rect":
-    return skia.Rect.MakeLTRB(x - wide, y - high, x + wide, y + high)
+        canvas.drawOval(oval(at[1].x, at[1].y, 0.105 * facing, 0.115), dark)
+        canvas.drawOval(oval(at[1].x, at[1].y, 0.070 * facing, 0.076), pen(lamp))

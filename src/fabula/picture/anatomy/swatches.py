@@ -1,4 +1,4 @@
-"""Swatches: shades that run over a form, painted once as small pictures and laid on far quicker than gradients."""
+"""Swatches: shades that run over a form, painted once as small pictures, which lie on quicker than gradients."""
 
 from math import sqrt
 
@@ -18,7 +18,7 @@ class Swatch:
     """
 
     def __init__(self, shade: "skia.Paint", box: Box, size: tuple[int, int] = (128, 128)) -> None:
-        """What `shade` paints inside `box` (left, top, right, bottom, in the canvas' units), as a picture of `size`."""
+        """What `shade` paints in `box` (left, top, right, bottom in units of where it is laid), `size` pixels large."""
         self._box, self._size = box, size
         surface = skia.Surface(*size)
         canvas = surface.getCanvas()
@@ -47,7 +47,7 @@ class Swatch:
         self._fill(canvas, seen, (bounds.left(), bounds.top(), bounds.width(), bounds.height()))
 
     def _fill(self, canvas: Canvas, seen: "skia.Path", place: Box) -> None:
-        """Fill a form that is in pixels; `place` is left, top, width and height. A pen of its own would be costly."""
+        """Fill a form that is in pixels; `place` is left, top, width, height. The pen stays: changing it is costly."""
         left, top = place[:2]
         wide, tall = max(place[2], 1e-3) / self._size[0], max(place[3], 1e-3) / self._size[1]
         fitted = skia.Matrix()

@@ -6,6 +6,7 @@ from fabula.film import Face, Sheet
 from fabula.picture.anatomy import mechanics, screens
 from fabula.picture.anatomy.figure import Figure, Head, Rig
 from fabula.picture.anatomy.forms import Ellipse, crescent, fill, halo, hull, luminous, round_off
+from fabula.picture.anatomy.lines import oval
 from fabula.picture.anatomy.shell import Shell
 from fabula.picture.anatomy.skeleton import Proportions
 from fabula.picture.colour import from_hex, mix, shade
@@ -85,8 +86,8 @@ def _plate(canvas: Canvas, head: Head, shell: Shell) -> None:
         spot = shell.at(u * shell.width * scale, v * shell.height * scale)
         if spot.front > 0.05:
             wide = 0.042 * spot.front
-            canvas.drawOval(_oval(spot.x, spot.y, wide, 0.042), pen(shade(tones.dark, -0.10)))
-            canvas.drawOval(_oval(spot.x - 0.008, spot.y - 0.01, 0.6 * wide, 0.025), pen(tones.lit))
+            canvas.drawOval(oval(spot.x, spot.y, wide, 0.042), pen(shade(tones.dark, -0.10)))
+            canvas.drawOval(oval(spot.x - 0.008, spot.y - 0.01, 0.6 * wide, 0.025), pen(tones.lit))
 
 
 def _visor(canvas: Canvas, head: Head, shell: Shell) -> None:
@@ -202,12 +203,8 @@ def _pods(canvas: Canvas, head: Head, shell: Shell, *, near: bool) -> None:
         fill(canvas, pod, head.light, colour, 0.03)
         if facing > 0:
             tones = head.light.tones(head.sheet.accent)
-            canvas.drawOval(_oval(at[1].x, at[1].y, 0.15 * facing, 0.16), pen(tones.dark))
-            canvas.drawOval(_oval(at[1].x, at[1].y, 0.10 * facing, 0.11), pen(tones.base))
-
-
-def _oval(x: float, y: float, wide: float, high: float) -> "skia.Rect":
-    return skia.Rect.MakeLTRB(x - wide, y - high, x + wide, y + high)
+            canvas.drawOval(oval(at[1].x, at[1].y, 0.15 * facing, 0.16), pen(tones.dark))
+            canvas.drawOval(oval(at[1].x, at[1].y, 0.10 * facing, 0.11), pen(tones.base))
 
 
 RIG = Robot()

@@ -1,9 +1,10 @@
 """Bicycle: its saddle below the hips, its pedals under the feet and its bar in the hands."""
 
 from fabula.film.props import BICYCLE_CRANK, BICYCLE_PEDALS, BICYCLE_WHEEL, SEATS
+from fabula.picture.anatomy.lines import lined
 from fabula.picture.anatomy.outline import smooth
 from fabula.picture.anatomy.physique import Physique
-from fabula.picture.anatomy.props.solid import Place, Space, hip_height, lined, mid
+from fabula.picture.anatomy.props.solid import Place, Space, hip_height, mid
 from fabula.picture.anatomy.skeleton import ANKLE, Limb, turned
 from fabula.picture.ink import polygon
 from fabula.picture.stage import Canvas

@@ -3,8 +3,9 @@
 from math import copysign
 
 from fabula.picture.anatomy.hands import Palm
+from fabula.picture.anatomy.lines import lined
 from fabula.picture.anatomy.physique import Physique
-from fabula.picture.anatomy.props.solid import lined, rod
+from fabula.picture.anatomy.props.solid import rod
 from fabula.picture.colour import from_hex, shade
 from fabula.picture.ink import Point, polygon, skia
 from fabula.picture.stage import Canvas

@@ -3,9 +3,10 @@
 from math import atan2, degrees
 
 from fabula.picture.anatomy.hands import Palm
+from fabula.picture.anatomy.lines import lined
 from fabula.picture.anatomy.outline import smooth
 from fabula.picture.anatomy.physique import Physique
-from fabula.picture.anatomy.props.solid import apart, lined
+from fabula.picture.anatomy.props.solid import apart
 from fabula.picture.colour import from_hex, shade
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas

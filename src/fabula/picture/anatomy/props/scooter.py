@@ -1,8 +1,9 @@
 """Scooter: a deck below the feet, two small wheels and a bar in the hands."""
 
 from fabula.film.props import SCOOTER_DECK
+from fabula.picture.anatomy.lines import lined
 from fabula.picture.anatomy.physique import Physique
-from fabula.picture.anatomy.props.solid import Space, lined, mid
+from fabula.picture.anatomy.props.solid import Space, mid
 from fabula.picture.anatomy.skeleton import ANKLE, turned
 from fabula.picture.ink import polygon
 from fabula.picture.stage import Canvas

@@ -1,9 +1,9 @@
 """Skateboard: along the picture below the rider's feet, whichever of them is higher."""
 
 from fabula.film.props import SKATEBOARD_DECK
+from fabula.picture.anatomy.lines import lined
 from fabula.picture.anatomy.outline import smooth
 from fabula.picture.anatomy.physique import Physique
-from fabula.picture.anatomy.props.solid import lined
 from fabula.picture.anatomy.skeleton import ANKLE
 from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 
+from fabula.picture.anatomy.lines import lined
 from fabula.picture.anatomy.physique import Physique
 from fabula.picture.anatomy.skeleton import ANKLE, Joint, turned
 from fabula.picture.colour import Colour, from_hex, shade
@@ -75,16 +76,6 @@ def rod(canvas: Canvas, body: Physique, points: Sequence[Point], width: float, c
     canvas.translate(0.16 * width * (1 if body.toner.light.side >= 0 else -1), -0.14 * width)
     canvas.drawPath(path, lined(body.toner.pen(colour), 0.62 * width))
     canvas.restore()
-
-
-def lined(paint: "skia.Paint", width: float) -> "skia.Paint":
-    """A pen as a stroking one."""
-    drawn = skia.Paint(paint)
-    drawn.setStyle(skia.Paint.kStroke_Style)
-    drawn.setStrokeWidth(width)
-    drawn.setStrokeCap(skia.Paint.kRound_Cap)
-    drawn.setStrokeJoin(skia.Paint.kRound_Join)
-    return drawn
 
 
 def cylinder(canvas: Canvas, body: Physique, top: Point, size: tuple[float, float], colours: tuple[str, str]) -> None:

@@ -3,9 +3,10 @@
 from math import atan2, degrees
 
 from fabula.picture.anatomy.hands import Palm
+from fabula.picture.anatomy.lines import lined
 from fabula.picture.anatomy.outline import between, smooth
 from fabula.picture.anatomy.physique import Physique
-from fabula.picture.anatomy.props.solid import apart, lined, rod
+from fabula.picture.anatomy.props.solid import apart, rod
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
 
