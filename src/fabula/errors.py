@@ -2,6 +2,7 @@
 
 FabulaError
 ├── BadSource      a text, film.yaml, picture or sound that cannot be used        exit code 3
+│   └── BadField   a field of a film, which the message names
 ├── NotHired       a crew member is missing: names the extra to install           exit code 4
 ├── FailedTake     a stage could not do its work (disk full, folder not writable) exit code 1
 └── Cancelled      the watcher asked to stop, or the time was over                exit code 5
@@ -18,6 +19,18 @@ class BadSource(FabulaError):
     """What was given cannot be used; nothing was written."""
 
     exit_code = 3
+
+
+class BadField(BadSource):
+    """A field of a film cannot be used: `field` as `scenes[0].shots[1].look`, `what` is wrong with it."""
+
+    def __init__(self, field: str, what: str):
+        """`what` follows the field's name in the message."""
+        super().__init__(field, what)
+        self.field, self.what = field, what
+
+    def __str__(self) -> str:
+        return f"film.yaml: {self.field} {self.what}"
 
 
 class NotHired(FabulaError):

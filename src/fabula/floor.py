@@ -22,7 +22,7 @@ from fabula.crew import Camera, Crew, Performer, Roll, hire
 from fabula.edit.mastering import Reels
 from fabula.edit.printing import PRINTING_VERSION, print_reel
 from fabula.edit.reels import Reel, ReelOrder
-from fabula.errors import BadSource, FailedTake
+from fabula.errors import BadField, FailedTake
 from fabula.film import Film, Setup, Step, Watch
 from fabula.media import Frame
 from fabula.picture import looks
@@ -153,7 +153,7 @@ def _there(field: str, given: str, allowed: Sequence[str]) -> None:
     if given not in allowed:
         near = difflib.get_close_matches(given, allowed, 1)
         meant = f" (did you mean {near[0]}?)" if near else ""
-        raise BadSource(f"film.yaml: {field} is {given!r}{meant}; allowed: {', '.join(allowed)}")
+        raise BadField(field, f"is {given!r}{meant}; allowed: {', '.join(allowed)}")
 
 
 def shoot(reels: Sequence[Reel], crew: Crew, vault: Vault, workers: int, watch: Watch) -> Reels:

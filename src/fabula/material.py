@@ -9,7 +9,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from fabula.errors import BadSource
+from fabula.errors import BadField, BadSource
 from fabula.film import Film, Shot
 from fabula.floor import interrupts_held, staff_of
 from fabula.media.stills import as_png, file_bytes
@@ -22,9 +22,9 @@ def look_for(film: Film, folder: Path) -> None:
     """Look before anything is made whether every file that the film names is there; BadSource names the field."""
     for field, given in _named(film):
         if not (folder / given).is_file():
-            raise BadSource(
-                f"film.yaml: {field} is {given!r}, and there is no such file in {folder}; "
-                "give its path from there, or its whole path"
+            raise BadField(
+                field,
+                f"is {given!r}, and there is no such file in {folder}; put it there, or give its whole path",
             )
 
 
@@ -76,15 +76,18 @@ def with_pictures(film: Film, vault: Vault) -> Film:
     """
     if not any(shot.card and shot.card.picture for shot in film.shots):
         return film
-    return _with_shots(film, lambda shot: _hung(shot, vault))
+    return _with_shots(film, lambda shot: _hung(film, shot, vault))
 
 
-def _hung(shot: Shot, vault: Vault) -> Shot:
+def _hung(film: Film, shot: Shot, vault: Vault) -> Shot:
     if not (shot.card and shot.card.picture):
         return shot
     source = vault.folder / shot.card.picture
-    data = np.frombuffer(file_bytes(source), np.uint8)
-    kept = vault.file("takes/picture-*.png", Gallery(source).hang, data)
+    try:
+        data = np.frombuffer(file_bytes(source), np.uint8)
+        kept = vault.file("takes/picture-*.png", Gallery(source).hang, data)
+    except BadSource as error:
+        raise BadField(f"{film.where(shot)}.card.picture", f"is {shot.card.picture!r}: {error}") from error
     card = shot.card.model_copy(update={"picture": kept.relative_to(vault.folder).as_posix()})
     return shot.model_copy(update={"card": card})
 

@@ -117,6 +117,10 @@ def test_words_of_yaml_11_stay_words() -> None:
         ("size: WS", "seconds: 0", "film.yaml line 20: scenes[0].shots[0].seconds is 0; allowed: more than 0"),
         ("size: WS", "lines:\n          - text: Hi\n            speaker: ann",
          "film.yaml line 19: shot 'one-1': speaker 'ann' is not in the cast (narrator)"),
+        ("size: WS", "card: {points: [a, b, c, d, e, f, g, h, i]}",
+         "film.yaml line 20: scenes[0].shots[0].card.points has 9 entries; allowed: at most 8"),
+        ("title: Rain", "title: Rain\ncharacters: [{id: a, name: A, sheet: {top: red}}]",
+         'film.yaml line 5: characters[0].sheet.top is \'red\'; allowed: a colour as "#rrggbb", such as "#c23a38"'),
         ("size: WS", "subjects: owl", "film.yaml line 20: scenes[0].shots[0].subjects is 'owl'; allowed: a list"),
     ],
 )  # fmt: skip
@@ -127,6 +131,12 @@ def test_a_mistake_names_line_field_and_what_is_allowed(old: str, new: str, said
         from_yaml(text.replace(old, new))
     assert str(caught.value).startswith(said)
     assert "\n" not in str(caught.value)
+
+
+def test_a_colour_may_be_written_in_capitals() -> None:
+    film = from_yaml(to_yaml(PLAIN) + 'characters: [{id: a, name: A, sheet: {top: "#EDC244"}}]\n')
+    assert film.characters[0].sheet is not None
+    assert film.characters[0].sheet.top == "#edc244"
 
 
 def test_several_mistakes_are_counted() -> None:

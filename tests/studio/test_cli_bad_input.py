@@ -245,3 +245,30 @@ def test_a_name_that_is_no_text_is_told_as_json_too(tmp_path: Path, bytes_given:
     assert ended.code == 3
     assert json.loads(ended.out)["exit_code"] == 3
     assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "said"),
+    [
+        ("place: lake", "place: lakke", "scenes[0].place", "'lakke' (did you mean lake?)"),
+        ("move: dolly", "look: sepiaa", "scenes[1].shots[1].look", "'sepiaa'"),
+        ("move: dolly", "card: {picture: no.png}", "scenes[1].shots[1].card.picture", "'no.png', and there is no such"),
+        ("move: dolly", "card: {picture: bad.png}", "scenes[1].shots[1].card.picture", "'bad.png': "),
+        ("move: dolly", "lines: [{text: Hi, recording: no.wav}]", "scenes[1].shots[1].lines[0].recording", "'no.wav'"),
+        ("move: dolly", "lines: [{text: O, recording: bad.wav}]", "scenes[1].shots[1].lines[0].recording", "'bad.wav'"),
+        ("scenes:", "characters: [{id: a, name: A, sheet: {rig: yeti}}]\nscenes:", "characters[0].sheet.rig", "'yeti'"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["shoot", "make"])
+def test_what_cannot_be_filmed_is_told_with_its_line(
+    run: Run, command: str, old: str, new: str, field: str, said: str
+) -> None:
+    text = FILM.replace(old, new, 1)
+    line = next(number for number, row in enumerate(text.splitlines(), 1) if new.partition("\n")[0] in row)
+    Path("film.yaml").write_text(text, encoding="utf-8")
+    Path("bad.png").write_bytes(b"no picture")
+    Path("bad.wav").write_bytes(b"no sound")
+    ended = run(command, "film.yaml")
+    assert ended.code == 3
+    assert ended.err.startswith(f"fabula: film.yaml line {line}: {field} is {said}")
+    assert ended.err.count("\n") == 1

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fabula.edit.subtitles import save_subtitles
-from fabula.errors import BadSource, FailedTake
+from fabula.errors import BadField, BadSource, FailedTake
 from fabula.film import Cut, Film, Format, Step, Watch
-from fabula.film.notation import from_yaml, json_schema, to_yaml
+from fabula.film.notation import from_yaml, json_schema, line_of, to_yaml
 from fabula.media.files import failed, write_bytes, write_text
 
 LOG_NAME = "log.jsonl"
@@ -31,6 +31,16 @@ def read_film(path: Path) -> Film:
     except OSError as error:
         raise BadSource(f"{source} cannot be read ({error.strerror}); give a film's folder, or a film.yaml") from None
     return from_yaml(text, str(source))
+
+
+def placed(mistake: BadField, path: Path) -> BadSource:
+    """A mistake in a field as it is told of a film's folder or film.yaml: with the file and the line in it."""
+    source = path / FILM_NAME if path.is_dir() else path
+    try:
+        line = line_of(source.read_text(encoding="utf-8-sig"), mistake.field)
+    except (OSError, UnicodeDecodeError, BadSource):
+        return mistake
+    return BadSource(f"{source} line {line}: {mistake.field} {mistake.what}")
 
 
 def write_film(film: Film, path: Path) -> Path:

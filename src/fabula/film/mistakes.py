@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from fabula.errors import BadSource
 from fabula.film.plain import Plain
+from fabula.film.sheet import COLOUR
 from fabula.film.story import Film
 from fabula.film.yaml_text import Path, Source, spell
 
@@ -35,6 +36,7 @@ _LIMITS = {
     "string_too_long": ("max_length", "at most {} characters"),
     "string_too_short": ("min_length", "at least {} character"),
     "too_short": ("min_length", "at least {} entry"),
+    "too_long": ("max_length", "at most {}"),
     "string_pattern_mismatch": ("pattern", "text of the pattern {}"),
 }
 
@@ -95,6 +97,10 @@ def _say(mistake: ErrorDetails) -> str:
     elif kind in _LIMITS:
         key, pattern = _LIMITS[kind]
         allowed = pattern.format(context[key])
+        if kind == "too_long":
+            return f"{where} has {len(mistake['input'])} entries; allowed: {allowed}"
+        if context[key] == COLOUR:
+            allowed = 'a colour as "#rrggbb", such as "#c23a38"'
     else:
         allowed = _TYPES.get(kind) or mistake["msg"]
     return f"{where} is {_shown(mistake['input'])}; allowed: {allowed}"

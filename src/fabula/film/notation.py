@@ -10,7 +10,7 @@ from fabula.film.format import Format
 from fabula.film.mistakes import explain
 from fabula.film.plain import Plain
 from fabula.film.story import SCHEMA_VERSION, Film, Scene, Shot
-from fabula.film.yaml_text import read_yaml, write_yaml
+from fabula.film.yaml_text import read_yaml, spell, write_yaml
 
 HEADER = (
     "# yaml-language-server: $schema=film.schema.json\n# The film as plain text: change it, then run: fabula shoot\n"
@@ -43,6 +43,14 @@ def from_yaml(text: str, name: str = "film.yaml") -> Film:
         return Film.model_validate(source.data)
     except ValidationError as error:
         raise explain(source, error) from error
+
+
+def line_of(text: str, field: str) -> int:
+    """The line (from 1) of a film.yaml on which a field such as `scenes[0].place` stands, or what it would stand in."""
+    lines = {spell(path): line for path, line in read_yaml(text, "film.yaml").lines.items() if path}
+    while field and field not in lines:
+        field = field[: max(field.rfind("."), field.rfind("["), 0)]
+    return lines.get(field, 1)
 
 
 def json_schema() -> str:

@@ -7,7 +7,10 @@ from pydantic import Field, StringConstraints
 from fabula.film.plain import Name, Plain, Share
 from fabula.vocabulary import Beard, FaceShape, Glasses, HairStyle, Hat, Outfit, Prop
 
-Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+COLOUR = "^#[0-9a-fA-F]{6}$"
+"""How a colour is written."""
+
+Hex = Annotated[str, StringConstraints(to_lower=True, pattern=COLOUR)]
 
 
 class Sheet(Plain):

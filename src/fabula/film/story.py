@@ -198,6 +198,15 @@ class Film(Plain):
         """All shots in film order."""
         return tuple(shot for scene in self.scenes for shot in scene.shots)
 
+    def where(self, shot: Shot) -> str:
+        """Where a shot stands in film.yaml, as `scenes[0].shots[2]`; StopIteration when it is not in the film."""
+        return next(
+            f"scenes[{scene_index}].shots[{index}]"
+            for scene_index, scene in enumerate(self.scenes)
+            for index, other in enumerate(scene.shots)
+            if other.id == shot.id
+        )
+
     def voice_of(self, line: Line) -> VoiceSheet:
         """The voice that speaks `line`."""
         if line.speaker == NARRATOR:

@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import Any
 
 from fabula.crew import Recording, Voice
-from fabula.film import Film, Line, Step, Watch
+from fabula.errors import BadField, BadSource
+from fabula.film import Film, Line, Shot, Step, Watch
 from fabula.vault import Shelf, Vault
 from fabula.voice.opening import open_recording
 
@@ -17,25 +18,31 @@ def record(film: Film, voice: Voice, vault: Vault, watch: Watch) -> Sequence[Rec
 
     A line with a recording of its author's is timed by it. BadSource when that cannot be heard.
     """
-    lines = [line for shot in film.shots for line in shot.lines]
+    lines = [(shot, index) for shot in film.shots for index in range(len(shot.lines))]
     watch(Step(stage="record", done=0, total=len(lines)))
-    recordings: Shelf[Recording] = Shelf(_said(film, line, voice, vault) for line in lines)
-    for done, (line, _) in enumerate(zip(lines, recordings, strict=True), 1):
-        watch(Step(stage="record", done=done, total=len(lines), note=line.text[:60]))
+    recordings: Shelf[Recording] = Shelf(_said(film, shot, index, voice, vault) for shot, index in lines)
+    for done, ((shot, index), _) in enumerate(zip(lines, recordings, strict=True), 1):
+        watch(Step(stage="record", done=done, total=len(lines), note=shot.lines[index].text[:60]))
     return recordings
 
 
-def _said(film: Film, line: Line, voice: Voice, vault: Vault) -> Callable[[], Recording]:
+def _said(film: Film, shot: Shot, index: int, voice: Voice, vault: Vault) -> Callable[[], Recording]:
+    line = shot.lines[index]
     sheet = film.voice_of(line)
     if not line.recording:
         return partial(vault.take, voice.say, line, sheet, film.language)
-    return lambda: _heard(film, line, voice, vault)
+    return lambda: _heard(film, shot, index, voice, vault)
 
 
-def _heard(film: Film, line: Line, voice: Voice, vault: Vault) -> Recording:
+def _heard(film: Film, shot: Shot, index: int, voice: Voice, vault: Vault) -> Recording:
     # the aligner brings numba and scipy, which a film without recordings need not wait for
     recorded = import_module("fabula.voice.recorded")
-    sound = open_recording(vault.folder / line.recording)
+    line = shot.lines[index]
+    try:
+        sound = open_recording(vault.folder / line.recording)
+    except BadSource as error:
+        field = f"{film.where(shot)}.lines[{index}].recording"
+        raise BadField(field, f"is {line.recording!r}: {error}") from error
     take: Recording = vault.take(recorded.RecordedVoice(voice).hear, line, film.voice_of(line), film.language, sound)
     return take
 

@@ -14,7 +14,7 @@ from fabula.material import brought_along
 from fabula.media.files import written_aside
 from fabula.production import produce
 from fabula.studio.cli.options import Filming, Telling, Wishes
-from fabula.studio.cli.sources import film_of, home_of
+from fabula.studio.cli.sources import film_of, home_of, lines_told
 from fabula.studio.cli.telling import console, not_passed, print_json, tell_master, watching
 
 FILMS = Path("films")
@@ -26,7 +26,8 @@ def make(source: str, output: Path | None, wishes: Wishes, filming: Filming, tel
     crew = _hired(filming)
     film = film_of(source, wishes, crew)
     folder = filming.folder or _folder_for(source, film)
-    return _filmed(brought_along(film, home_of(source), folder), folder, output, crew, filming, telling)
+    with lines_told(source):
+        return _filmed(brought_along(film, home_of(source), folder), folder, output, crew, filming, telling)
 
 
 def write(source: str, output: Path, wishes: Wishes, telling: Telling) -> int:
@@ -50,7 +51,8 @@ def shoot(film: Path, output: Path | None, filming: Filming, telling: Telling) -
     folder = filming.folder or home
     if not film.is_dir() and film.name != FILM_NAME and filming.folder is None:
         folder = film.with_suffix("")
-    return _filmed(brought_along(read_film(film), home, folder), folder, output, _hired(filming), filming, telling)
+    with lines_told(film):
+        return _filmed(brought_along(read_film(film), home, folder), folder, output, _hired(filming), filming, telling)
 
 
 def _filmed(film: Film, folder: Path, output: Path | None, crew: Crew, filming: Filming, telling: Telling) -> int:

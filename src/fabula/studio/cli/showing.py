@@ -29,6 +29,7 @@ from fabula.screening import (
 from fabula.screening import passes as control_passes
 from fabula.screening import sheet as contact_sheet
 from fabula.studio.cli.options import Telling
+from fabula.studio.cli.sources import lines_told
 from fabula.studio.cli.telling import console, print_json, watching
 from fabula.vocabulary import MOVES, Move
 
@@ -59,7 +60,7 @@ def passes(film: Path, output: Path, kinds: str, shots: list[str], telling: Tell
     """Write the control passes of a film's shots."""
     wanted = [kind.strip() for kind in kinds.split(",") if kind.strip()]
     crew = crew_of(film if film.is_dir() else film.parent)
-    with watching(telling) as watch:
+    with watching(telling) as watch, lines_told(film):
         written = control_passes(film, crew, output, kinds=wanted, shots=shots, draft=draft, watch=watch)
     _tell({"passes": str(output), "pictures": written}, f"{output}: {written} pictures", telling)
     return 0

@@ -1,11 +1,13 @@
 """What the author gave: a sentence, a text file, a film.yaml, or text on standard input."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from fabula.crew import Crew
-from fabula.edit.folder import FILM_NAME, LARGEST_FILM_BYTES, read_film
-from fabula.errors import BadSource
+from fabula.edit.folder import FILM_NAME, LARGEST_FILM_BYTES, placed, read_film
+from fabula.errors import BadField, BadSource
 from fabula.film import Brief, Film
 from fabula.picture import looks
 from fabula.production import write
@@ -31,6 +33,18 @@ def home_of(source: str) -> Path:
     if path is None:
         return Path()
     return path if path.is_dir() else path.parent
+
+
+@contextmanager
+def lines_told(source: str | Path) -> Iterator[None]:
+    """What is wrong with a field of a film is told with its line, when `source` is a film.yaml or its folder."""
+    path = _path(source) if isinstance(source, str) else source
+    try:
+        yield
+    except BadField as mistake:
+        if path is None or not (path.is_dir() or path.suffix.lower() in FILM_SUFFIXES):
+            raise
+        raise placed(mistake, path) from mistake
 
 
 def _path(source: str) -> Path | None:
