@@ -23,6 +23,7 @@ from fabula.vocabulary import HairStyle, Hat
 STILL = Pose()
 _HANDLES = frozenset({"plays", "rides", "cycles", "sits"})
 _SEATED = frozenset({"sits", "rests", "waits", "sleeps", "dozes"})
+_GO_ALONG = frozenset({"walks", "strolls", "goes", "marches", "wanders", "runs", "jogs", "swims", "flies"})
 _IN_HAND = {"reads": "book", "studies": "book", "drinks": "cup"}
 """What somebody holds who does that, whatever else they carry."""
 
@@ -96,6 +97,12 @@ def role_of(setup: Setup, player: Player, players: Sequence[Player], places: Seq
     """What a player has to act, to the performer; `places` are those of all players."""
     me = players.index(player)
     own = places[me]
+    left, right = max((own.x - room.left) / own.metre, 0.0), max((room.right - own.x) / own.metre, 0.0)
+    heading = round(room.heading)
+    if sum(other.subject.action in _GO_ALONG for other in players) > 1 and player.subject.action in _GO_ALONG:
+        # who goes with others goes their way, and keeps the place beside them
+        left = right = (left + right) / 2
+        heading = heading or (1 if setup.shot_seed % 2 else -1)
     return Role(
         character=player.character,
         action=player.subject.action,
@@ -104,8 +111,8 @@ def role_of(setup: Setup, player: Player, players: Sequence[Player], places: Seq
         partners=(*_partners(setup, player, players, places), *_card(setup, own, room)),
         emotion=player.subject.emotion or player.character.emotion,
         size=setup.size,
-        heading=round(room.heading),
-        room=(max((own.x - room.left) / own.metre, 0.0), max((room.right - own.x) / own.metre, 0.0)),
+        heading=heading,
+        room=(left, right),
         pace=room.pace_units / own.metre,
         enters=player.subject.side if player.subject.action == "enters" else None,
         leaves=player.subject.side if player.subject.action == "leaves" else None,
