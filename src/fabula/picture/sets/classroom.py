@@ -59,7 +59,7 @@ def paint(stage: Stage) -> Scenery:
     ]
     left, top, right, foot = plan.board
     focus = ((left * 0.6 + right * 0.4), (top + foot) / 2 + 40, 3.9)
-    return Scenery(tuple(pieces), focus=focus, subject_y=stage.height * 0.925, subject_z=2.7, sky=False)
+    return Scenery(tuple(pieces), focus=focus, subject_y=stage.height * 0.935, subject_z=2.7, sky=False)
 
 
 def _plan(stage: Stage) -> _Plan:

@@ -68,7 +68,7 @@ def paint(stage: Stage) -> Scenery:
     ]
     focus = (plan.middle, plan.floor - stage.height * 0.16, 4.0)
     ground = stage.height * (0.90 if stage.wide else 0.88)
-    return Scenery(tuple(pieces), focus=focus, subject_y=ground, subject_z=2.9, sky=False, person=178.0)
+    return Scenery(tuple(pieces), focus=focus, subject_y=ground, subject_z=2.9, sky=False, person=215.0)
 
 
 def _plan(stage: Stage) -> _Plan:

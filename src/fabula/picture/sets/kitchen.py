@@ -77,7 +77,7 @@ def paint(stage: Stage) -> Scenery:
         light.layer(1.5, lambda canvas: _near(canvas, plan), blur=2.0),
     ]
     focus = ((plan.stove + plan.view[0].middle[0]) / 2, plan.floor - 250, 3.8)
-    return Scenery(tuple(pieces), focus=focus, subject_y=stage.height * 0.925, subject_z=2.7, sky=False)
+    return Scenery(tuple(pieces), focus=focus, subject_y=stage.height * 0.935, subject_z=2.7, sky=False)
 
 
 def _plan(stage: Stage) -> _Plan:

@@ -91,7 +91,7 @@ def paint(stage: Stage) -> Scenery:
         light.layer(1.5, lambda canvas: _near(canvas, plan), blur=2.2),
     ]
     focus = (plan.bench * 0.6 + plan.coil * 0.4, plan.floor - 250, 3.4)
-    return Scenery(tuple(pieces), focus=focus, subject_y=stage.height * 0.925, subject_z=2.7, sky=False)
+    return Scenery(tuple(pieces), focus=focus, subject_y=stage.height * 0.935, subject_z=2.7, sky=False)
 
 
 def _plan(stage: Stage) -> _Plan:

@@ -75,7 +75,7 @@ def paint(stage: Stage) -> Scenery:
         *light.dust(3.05),
         Layer(1.6, lambda canvas: _foreground(canvas, room), rim=0.2, blur=1.6),
     ]
-    return Scenery(tuple(pieces), focus=(*focus, 3.6), subject_y=stage.height * 0.925, subject_z=2.7, sky=False)
+    return Scenery(tuple(pieces), focus=(*focus, 3.6), subject_y=stage.height * 0.935, subject_z=2.7, sky=False)
 
 
 def _all(canvas: Canvas, paints: list[Paint]) -> None:
