@@ -178,3 +178,15 @@ def test_colours_are_measured_as_the_eye_sees_them() -> None:
     assert apart("#000000", "#ffffff") == pytest.approx(1.0, abs=1e-3)
     assert oklab(shaded("#808080", 0.1))[0] - oklab("#808080")[0] == pytest.approx(0.1, abs=0.01)
     assert shaded("#c23a38", 0.0) == "#c23a38"
+
+
+@pytest.mark.parametrize("rig", ["fox", "cat", "bear", "owl", "dog", "rabbit", "wolf"])
+def test_an_animals_markings_stand_out_from_its_coat(rig: str) -> None:
+    for seed in range(12):
+        sheet = sheet_of(Character(id="a", name=rig.title(), kind="animal", description=rig, seed=seed))
+        assert apart(sheet.hair, sheet.skin) > 0.08
+
+
+def test_a_coat_of_a_said_colour_has_markings_of_its_own() -> None:
+    sheet = sheet_of(Character(id="a", name="Cat", kind="animal", description="a white cat", seed=3))
+    assert 0.08 < apart(sheet.hair, sheet.skin) < 0.3

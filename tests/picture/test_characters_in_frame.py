@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from shots import setup
 
 from fabula.cast.sheets import sheet_of
-from fabula.crew import MeasuredRoll
-from fabula.film import Card, Character, Setup, Subject
+from fabula.crew import MeasuredRoll, hire
+from fabula.film import Beyond, Card, Character, Heard, Phone, Role, Setup, Speech, Subject
 from fabula.picture import looks, rigs, sets
 from fabula.picture.painted import PaintedCamera
 from fabula.vocabulary import EMOTIONS, MOVES, RIGS, SHOT_SIZES, TIMES_OF_DAY, WEATHERS
@@ -138,3 +138,29 @@ def test_any_cast_in_any_place_gives_a_full_picture(order: Setup, shot_size: str
         frame = roll[index]
         assert frame.shape == (order.height, order.width, 3)
         assert frame.std() > 3
+
+
+def test_one_in_the_middle_of_three_looks_to_the_side_of_who_is_heard() -> None:
+    one = shown("person", size="CU")
+    said = Speech(text="Here.", samples=24_000, phones=(Phone(ipa="a", start=0, end=24_000),))
+    faces = []
+    for side in ("left", "right"):
+        order = one.model_copy(
+            update={
+                "beyond": (Beyond(character="boris", side=side),),
+                "lines": (Heard(speaker="boris", start=0, speech=said),),
+                "subjects": (one.subjects[0].model_copy(update={"action": "listens"}),),
+            }
+        )
+        roles: list[Role] = []
+
+        class Watched:
+            version = 1
+
+            def perform(self, role: Role, roles: list[Role] = roles) -> object:
+                roles.append(role)
+                return hire("performer").perform(role)
+
+        PaintedCamera().load(order, Watched())[6]
+        faces.append(roles[0].partners[0].across)
+    assert faces[0] < 0 < faces[1]

@@ -19,6 +19,9 @@ from fabula.film import Cut, Film, Plain, Setup
 MOST_DRIFT = 0.09
 """How far (OKLab) a colour may stray from where the same light and look put it in the scene's other shots."""
 
+JUDGED = ("skin", "top")
+"""The colours by which a film passes: large, and seldom behind a table, in a shadow or in a lamp's glow."""
+
 _LOOKED_AT = (0.5, 0.75, 0.25)
 """When a shot is looked at, as shares of its length, until all who are in it were seen."""
 
@@ -123,12 +126,14 @@ def _appearance(shot: str, sighting: Sighting, setup: Setup, frame: NDArray[np.u
 def drift(film: Film, seen: Sequence[Appearance]) -> tuple[float, str]:
     """The farthest that a colour strays between shots of one scene in one look, and where; 0 when nothing does.
 
-    What light and look do to a colour is taken as the median over the scene's shots.
+    What light and look do to a colour is taken as the median over the scene's shots. Only `JUDGED` colours count.
     """
     scenes = {shot.id: (scene.id, shot.look or film.look) for scene in film.scenes for shot in scene.shots}
     shifts: dict[tuple[object, ...], list[tuple[NDArray[np.float64], str]]] = defaultdict(list)
     for one in seen:
         for colour in one.colours:
+            if colour.name not in JUDGED:
+                continue
             shift = oklab(_rgb(colour.measured)) - oklab(_rgb(colour.lit))
             where = f"{one.character}'s {colour.name} in {one.shot}"
             shifts[(*scenes[one.shot], one.character, colour.name)].append((shift, where))

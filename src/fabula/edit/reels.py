@@ -14,6 +14,7 @@ from fabula.edit.subtitles import reel_subtitles
 from fabula.film import (
     RATE,
     Beat,
+    Beyond,
     Character,
     Cut,
     CutShot,
@@ -21,6 +22,7 @@ from fabula.film import (
     Format,
     Heard,
     Plain,
+    Scene,
     Setup,
     Shot,
     Subtitle,
@@ -29,7 +31,7 @@ from fabula.film import (
 )
 from fabula.film.plain import Name
 from fabula.media.video import Stock
-from fabula.vocabulary import Quality, Transition
+from fabula.vocabulary import Quality, Side, Transition
 
 LONGEST_SECONDS = 10  # a longer shot is cut into pieces, so that a killed run loses at most that much
 FADE_SECONDS = 0.6  # into the first shot when it asks for it, and out of the last
@@ -144,6 +146,7 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
     cast = {character.id: character for character in film.characters}
     found = {}
     for scene in film.scenes:
+        sides = _sides(scene, cast)
         for shot in scene.shots:
             seen = dict.fromkeys(s.character for s in shot.subjects if s.character in cast)
             look = shot.look or film.look
@@ -164,6 +167,9 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                     subjects=shot.subjects,
                     characters=tuple(_seen(cast[name]) for name in seen if name),
                     lines=_heard(shot, cut, cast) if seen else (),
+                    beyond=tuple(Beyond(character=n, side=side) for n, side in sides.items() if n not in seen)
+                    if seen
+                    else (),
                     beat=_beat(shot, cut),
                     card=shot.card,
                     action=shot.action,
@@ -175,6 +181,16 @@ def setups_of(film: Film, cut: Cut, format_: Format) -> dict[str, tuple[Setup, s
                 look,
             )
     return found
+
+
+def _sides(scene: Scene, cast: Mapping[str, Character]) -> dict[str, Side]:
+    """On which side each character of a scene is first seen: that is where others look who are shot alone."""
+    sides: dict[str, Side] = {}
+    for shot in scene.shots:
+        for subject in shot.subjects:
+            if subject.character in cast:
+                sides.setdefault(str(subject.character), subject.side)
+    return sides
 
 
 def _seen(character: Character) -> Character:

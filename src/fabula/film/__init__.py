@@ -16,7 +16,7 @@ from fabula.film.cut import (
     sample_of,
 )
 from fabula.film.format import Format
-from fabula.film.orders import Beat, Brief, CueSheet, Effect, Heard, Partner, Passage, Role, Setup
+from fabula.film.orders import Beat, Beyond, Brief, CueSheet, Effect, Heard, Partner, Passage, Role, Setup
 from fabula.film.plain import Plain
 from fabula.film.progress import Step, Watch, unwatched
 from fabula.film.sheet import Sheet
@@ -43,6 +43,7 @@ __all__ = [
     "STANDING",
     "Beat",
     "Beats",
+    "Beyond",
     "Brief",
     "Card",
     "Character",

@@ -68,6 +68,13 @@ class Beat(Plain):
     meter: Annotated[int, Field(ge=1, le=12)] = 4
 
 
+class Beyond(Plain):
+    """A character of the scene who is out of the picture, on their own side of it."""
+
+    character: Name
+    side: Side
+
+
 class Partner(Plain):
     """Somebody or something that a character may look at: metres to the picture's right of them, and above their eyes.
 
@@ -115,7 +122,8 @@ class Setup(Plain):
     `characters` are who is seen in it, without name, description and voice: a sheet is all that they look like.
     `mood` tints the light; `time_to` is the hour to which it changes during the shot, if it does. `lines` is what the
     characters are heard to say in it, `beat` the music's where somebody moves to it; both are empty in a shot that
-    shows no character. `card` stands beside who speaks.
+    shows no character. `card` stands beside who speaks;
+    `beyond` are the scene's others, to be looked at.
     """
 
     place: Name
@@ -133,6 +141,7 @@ class Setup(Plain):
     subjects: tuple[Subject, ...] = ()
     characters: tuple[Character, ...] = ()
     lines: tuple[Heard, ...] = ()
+    beyond: tuple[Beyond, ...] = ()
     beat: Beat | None = None
     card: Card | None = None
     action: str = ""

@@ -18,7 +18,7 @@ from fabula.picture.brushes.modelling import Box
 from fabula.picture.framing import Measure, Place
 from fabula.picture.moves import Curve
 from fabula.picture.stage import Canvas, Live, Scenery, Stage
-from fabula.vocabulary import HairStyle, Hat
+from fabula.vocabulary import HairStyle, Hat, Side
 
 STILL = Pose()
 _HANDLES = frozenset({"plays", "rides", "cycles", "sits"})
@@ -27,6 +27,7 @@ _GO_ALONG = frozenset({"walks", "strolls", "goes", "marches", "wanders", "runs",
 _IN_HAND = {"reads": "book", "studies": "book", "drinks": "cup"}
 """What somebody holds who does that, whatever else they carry."""
 
+_ORDER: dict[Side, int] = {"left": -1, "centre": 0, "right": 1}
 _HIGH_HATS: dict[Hat, float] = {"wizard": 1.25, "brimmed": 0.8, "beanie": 0.75, "crown": 0.8}
 _HIGH_HAIR: dict[HairStyle, float] = {"bun": 0.95, "afro": 0.88, "spiky": 0.75, "curly": 0.75, "ponytail": 0.68}
 _HIGH_EARS = {"rabbit": 1.35, "fox": 0.95, "cat": 0.85, "wolf": 0.9, "owl": 0.8, "dragon": 1.0, "robot": 1.1}
@@ -146,10 +147,14 @@ def _partners(setup: Setup, player: Player, players: Sequence[Player], places: S
         for other, place in zip(players, places, strict=True)
         if other is not player
     ]
-    away = {"left": _UNSEEN_METRES, "centre": _UNSEEN_METRES, "right": -_UNSEEN_METRES}[player.subject.side]
+    side = _ORDER[player.subject.side]
+    away = _UNSEEN_METRES if side <= 0 else -_UNSEEN_METRES
     known = {partner.name for partner in seen} | {player.character.id}
     heard = dict.fromkeys(line.speaker for line in setup.lines if line.speaker not in known)
-    unseen = [Partner(name=name, across=away) for name in heard]
+    beyond = {one.character: _ORDER[one.side] - side for one in setup.beyond if setup.card is None}
+    # who is heard is looked at; who is alone in the picture also knows where the scene's others are
+    names = dict.fromkeys((*heard, *(() if seen else beyond)))
+    unseen = [Partner(name=name, across=beyond.get(name, 0) * _UNSEEN_METRES or away) for name in names]
     if not seen and not unseen and (player.subject.action == "listens" or player.subject.side != "centre"):
         unseen = [Partner(name="partner", across=away)] if setup.card is None else []
     return (*seen, *unseen)

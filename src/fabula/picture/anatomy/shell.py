@@ -27,11 +27,12 @@ class Shell(Poll):
         cy, sy, _, _ = self._turn
         facing = deep * cy - (over_x if u > 0 else -over_x) * sy
         spot = self.through(u, v, self.depth - radius + radius * deep + lift)
+        high = min(max(spot.y, -self.tall), self.tall)
+        away = min(max(abs(high) - (self.tall - radius), 0.0) / radius, 1.0)
+        limb = self.half - radius + radius * sqrt(1 - away**2)
         if facing >= 0 or over_x == 0:
-            return Spot(spot.x, spot.y, facing)
-        side = 1.0 if u > 0 else -1.0
-        away = min(max(abs(spot.y) - (self.tall - radius), 0.0) / radius, 1.0)
-        return Spot(side * (self.half - radius + radius * sqrt(1 - away**2)), spot.y, facing)
+            return Spot(min(max(spot.x, -limb), limb), high, facing)
+        return Spot(limb if u > 0 else -limb, high, facing)
 
     @property
     def half(self) -> float:
