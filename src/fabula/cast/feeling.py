@@ -18,11 +18,11 @@ _FELT: dict[Emotion, dict[str, float]] = {
         "pupil": 1.06, "open": 0.1, "teeth": 0.7, "pitch": -0.04, "roll": 0.05, "width": 0.12,
     },
     "sad": {
-        "smile": -0.68, "brow_left": 0.02, "brow_right": 0.02, "brow_tilt": 0.85, "lid": 0.72, "lower_lid": 0.08,
+        "smile": -0.72, "brow_left": 0.08, "brow_right": 0.08, "brow_tilt": 1.0, "lid": 0.68, "lower_lid": 0.04,
         "pitch": 0.15, "roll": -0.08, "gaze_y": 0.3, "pupil": 1.05, "width": -0.1,
     },
     "angry": {
-        "smile": -0.5, "brow_left": -0.6, "brow_right": -0.6, "brow_tilt": -0.95, "lid": 0.82, "lower_lid": 0.32,
+        "smile": -0.5, "brow_left": -0.6, "brow_right": -0.6, "brow_tilt": -1.0, "lid": 0.88, "lower_lid": 0.36,
         "sneer": 0.35, "open": 0.05, "teeth": 0.45, "width": 0.1, "pitch": 0.1, "pupil": 0.88,
     },
     "surprised": {
@@ -34,7 +34,7 @@ _FELT: dict[Emotion, dict[str, float]] = {
         "open": 0.22, "teeth": 0.5, "width": 0.25, "pitch": 0.03, "roll": -0.05, "pupil": 0.7,
     },
     "disgusted": {
-        "smile": -0.55, "brow_left": -0.4, "brow_right": -0.15, "brow_tilt": -0.4, "lid": 0.68, "lower_lid": 0.5,
+        "smile": -0.45, "brow_left": -0.45, "brow_right": 0.2, "brow_tilt": -0.3, "lid": 0.62, "lower_lid": 0.6,
         "sneer": 0.9, "open": 0.06, "teeth": 0.3, "pitch": -0.07, "roll": -0.1, "yaw": 0.14, "pupil": 0.94,
     },
     "excited": {
@@ -42,8 +42,8 @@ _FELT: dict[Emotion, dict[str, float]] = {
         "cheek": 0.8, "open": 0.36, "teeth": 0.85, "width": 0.2, "pitch": -0.06, "roll": 0.05, "pupil": 1.16,
     },
     "calm": {
-        "smile": 0.32, "brow_left": 0.05, "brow_right": 0.05, "brow_tilt": 0.1, "lid": 0.8, "lower_lid": 0.14,
-        "cheek": 0.15, "roll": 0.04, "pupil": 1.02,
+        "smile": 0.42, "brow_left": 0.1, "brow_right": 0.1, "brow_tilt": 0.14, "lid": 0.72, "lower_lid": 0.2,
+        "cheek": 0.25, "roll": 0.04, "pupil": 1.02,
     },
     "confident": {
         "smile": 0.42, "brow_left": 0.22, "brow_right": -0.08, "brow_tilt": -0.15, "lid": 0.9, "lower_lid": 0.2,

@@ -275,7 +275,7 @@ class Scenery:
         if self.person is not None:
             return self.person
         if not self.sky:
-            return 330.0 if stage.wide else 290.0
+            return 330.0
         return float(np.clip((self.subject_y - stage.horizon) * 0.62, 100.0, 168.0))
 
     def at(self, hour: float) -> "Scenery":

@@ -17,6 +17,9 @@ from fabula.picture.colour import Colour, mix
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
 
+_LENS = 0.25
+"""Half the width of a lens of people's glasses, head units."""
+
 Tuft = tuple[float, float, bool]
 """A place (u, y) of a marking's border, and whether it is the sharp end of a tuft."""
 
@@ -74,8 +77,14 @@ class Beast(Rig):
         self.eyes(canvas, head, mass)
         self.snout(canvas, head, mass)
         self.top(canvas, head, mass)
-        wear.glasses(canvas, head)
+        self.glasses(canvas, head)
         wear.hat(canvas, head)
+
+    def glasses(self, canvas: Canvas, head: Head) -> None:
+        """Glasses that go around the eyes, and as far as they can without meeting."""
+        eyes = self.breed.eyes
+        wide = 1.25 * eyes.half * head.sheet.eye_size * max(eyes.aspect, 1.0)
+        wear.glasses(canvas, head, min(wide, eyes.u - 0.03) / _LENS, (eyes.u, eyes.y))
 
     def behind_head(self, canvas: Canvas, head: Head) -> None:
         """The back of a hat."""

@@ -9,6 +9,7 @@ from fabula.picture.anatomy.outline import between, skin, smooth
 from fabula.picture.anatomy.physique import Physique
 from fabula.picture.anatomy.props import carried, worn
 from fabula.picture.anatomy.skeleton import Limb
+from fabula.picture.colour import Colour
 from fabula.picture.ink import skia
 from fabula.picture.stage import Canvas
 
@@ -158,7 +159,7 @@ def _arm(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
     # a forearm that comes at the lens has its hand before its sleeve
     nearer = limb.end.z - limb.bend.z > 0.05 * size
     if not nearer:
-        _hand(canvas, body, palm, side)
+        hand(canvas, body, palm, side)
     if cut.sleeve:
         loose = (0.004 + cut.loose) * size
         wide = limbs.wider(radii, loose, (0.2, 0.5, 0.8, 0.7, 0.75))
@@ -176,20 +177,25 @@ def _arm(canvas: Canvas, body: Physique, cut: Cut, limb: Limb, side: int) -> Non
     if not cut.sleeve and cut.upper(body) == sheet.skin:
         _shoulder(canvas, body, cut.upper(body), limb, radii[0])
     if nearer:
-        _hand(canvas, body, palm, side)
+        hand(canvas, body, palm, side)
     start, bend = limb.root.seen, limb.bend.seen
     far = hypot(bend[0] - start[0], bend[1] - start[1]) + 0.02 * size
     cut.over_arm(canvas, body, start, ((bend[0] - start[0]) / far, (bend[1] - start[1]) / far))
 
 
-def _hand(canvas: Canvas, body: Physique, palm: hands.Palm, side: int) -> None:
-    """A hand, with what the sheet gives to the right one."""
-    grip = hands.grip_of(body, side)
-    holds = side < 0 and body.sheet.prop in carried.HELD and not props.busy(body)
-    hands.below(canvas, body, palm, body.sheet.skin)
-    if holds:
+def holds(body: Physique, side: int) -> bool:
+    """Whether the hand of a side (1 is the character's own left) has what the sheet gives it."""
+    return side < 0 and body.sheet.prop in carried.HELD and not props.busy(body)
+
+
+def hand(canvas: Canvas, body: Physique, palm: hands.Palm, side: int, colour: str | Colour | None = None) -> None:
+    """A hand, with what the sheet gives to the right one; `colour` where it is not the skin's."""
+    own = body.sheet.skin if colour is None else colour
+    held = holds(body, side)
+    hands.below(canvas, body, palm, own)
+    if held:
         carried.draw(canvas, body, palm)
-    hands.above(canvas, body, palm, "hold" if holds else grip, body.sheet.skin)
+    hands.above(canvas, body, palm, "hold" if held else hands.grip_of(body, side), own)
 
 
 def _shoulder(canvas: Canvas, body: Physique, colour: str, limb: Limb, radius: float) -> None:

@@ -7,7 +7,9 @@ from fabula.picture.anatomy.dragon_head import IVORY, excitement
 from fabula.picture.anatomy.figure import Figure
 from fabula.picture.anatomy.forms import Ellipse, capsule, curve, fill, hull, round_off, taper
 from fabula.picture.anatomy.grippers import Metals, gripper
-from fabula.picture.anatomy.mechanics import Trunk
+from fabula.picture.anatomy.mechanics import Trunk, hold
+from fabula.picture.anatomy.physique import Physique
+from fabula.picture.anatomy.props import worn
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
 from fabula.picture.colour import from_hex, shade
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
@@ -141,6 +143,7 @@ def arms(canvas: Canvas, figure: Figure, *, near: bool) -> None:
         grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
         fill(canvas, capsule(root, 1.25 * upper, bend, 0.95 * upper), light, skin, 0.2 * upper)
         fill(canvas, capsule(bend, 0.98 * fore, end, 0.95 * fore), light, skin, 0.2 * fore)
+        hold(canvas, figure, limb, side)
         gripper(canvas, figure, (bend, end), grip, side, _parts(figure))
 
 
@@ -148,6 +151,7 @@ def body(canvas: Canvas, figure: Figure) -> None:
     """Legs, belly and neck, and the arms behind them; canvas in metres."""
     arms(canvas, figure, near=False)
     size, light, sheet, trunk = figure.sheet.height_metres, figure.light, figure.sheet, Trunk(figure)
+    worn.behind(canvas, Physique(figure))
     for side in sorted((1, -1), key=lambda side: _limb(figure, side, arm=False).bend.z):
         _leg(canvas, figure, side)
     girth = size * (0.82 + 0.36 * sheet.build) * (1 + 0.012 * (figure.face.breath - 0.5))
@@ -157,6 +161,7 @@ def body(canvas: Canvas, figure: Figure) -> None:
     form = hull(rings)
     fill(canvas, form, light, sheet.skin, 0.012 * size)
     _belly(canvas, figure, trunk, girth, form)
+    worn.over(canvas, Physique(figure))
 
 
 # along, half width, half height

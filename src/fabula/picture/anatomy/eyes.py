@@ -17,6 +17,8 @@ from fabula.picture.stage import Canvas
 WHITE = "#fbf6f0"
 Cubic = tuple[Point, Point, Point, Point]
 _INK = (0.12, 0.07, 0.08)
+_THROUGH = 0.55
+"""How much of a brow is seen through hair."""
 
 
 @dataclass(frozen=True)
@@ -305,11 +307,17 @@ def _on(cubic: Cubic, share: float) -> Point:
 
 
 def brows(
-    canvas: Canvas, head: Head, thickness: float | None = None, colour: str = "", line: float | None = None
+    canvas: Canvas,
+    head: Head,
+    thickness: float | None = None,
+    colour: str = "",
+    line: float | None = None,
+    share: float = 1.0,
 ) -> None:
     """Both brows, raised and tilted as the face says, their middles at v = `line`.
 
-    `thickness` is 0 to 1; what is not given is the sheet's brows, the hair's colour and the form's place.
+    `thickness` is 0 to 1; what is not given is the sheet's brows, the hair's colour and the form's place. `share`
+    is how much they cover what is below them.
     """
     form, face, sheet = form_of_head(head), head.face, head.sheet
     own = sheet.brows if thickness is None else thickness
@@ -324,9 +332,14 @@ def brows(
         if _seen(front) > 0:
             canvas.save()
             canvas.concat(matrix)
-            canvas.drawPath(_brow(raised, face.brow_tilt, thick), pen(ink, 0.95 * _seen(front)))
+            canvas.drawPath(_brow(raised, face.brow_tilt, thick), pen(ink, 0.95 * share * _seen(front)))
             canvas.restore()
     canvas.restore()
+
+
+def brows_through(canvas: Canvas, head: Head) -> None:
+    """Both brows drawn thinly through hair that hangs over them, so that a feeling can be read; over the hair."""
+    brows(canvas, head, thickness=0.15, share=_THROUGH)
 
 
 def _brow(raised: float, tilt: float, thick: float) -> "skia.Path":

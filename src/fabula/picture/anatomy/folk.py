@@ -79,6 +79,7 @@ class Folk(Rig):
         self.nose(canvas, head)
         wear.glasses(canvas, head, self.glasses_size)
         self.hair(canvas, head)
+        eyes.brows_through(canvas, head)
         if self.own_ears and head.sheet.hat != "hood":
             self.ears(canvas, head)
         wear.hat(canvas, head)

@@ -208,13 +208,13 @@ def _tucked(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, inks: dict[
     if tuck <= 0.01:
         return
     inner = lips.upper[3:-3]
-    deep = 0.95 * style.teeth * tuck + 0.02
+    deep = 0.8 * style.teeth * tuck + 0.02
     ends = [(x, y + deep) for x, y in inner]
     path = smooth([*inner, *ends[::-1]], (0, len(inner) - 1, len(inner), 2 * len(inner) - 1))
     canvas.drawPath(path, pen(inks["teeth"], tuck))
-    canvas.drawPath(path, stroke(inks["line"], 0.4 * style.line, 0.5 * tuck))
-    below = [(x, y + 0.045 * tuck) for x, y in ends]
-    canvas.drawPath(smooth(below, closed=False), stroke(inks["tongue"], 2.2 * style.line * tuck, tuck))
+    # the lip runs under the teeth from corner to corner: a mouth, and nothing that floats on the chin
+    below = [lips.upper[1], *((x, y + 0.02 * tuck) for x, y in ends), lips.upper[-2]]
+    canvas.drawPath(smooth(below, closed=False), stroke(inks["line"], 0.85 * style.line, tuck))
 
 
 def _corners(canvas: Canvas, style: MawStyle, face: Face, lips: Lips, line: Colour) -> None:

@@ -3,9 +3,13 @@
 from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
+from fabula.picture.anatomy import body as bodies
 from fabula.picture.anatomy.forms import Ellipse, capsule, fill, halo, hull, luminous, round_off
 from fabula.picture.anatomy.grippers import Metals, gripper
+from fabula.picture.anatomy.hands import Palm
 from fabula.picture.anatomy.lines import oval
+from fabula.picture.anatomy.physique import Physique
+from fabula.picture.anatomy.props import carried, worn
 from fabula.picture.anatomy.skeleton import GROUND_TILT, Joint, Limb
 from fabula.picture.colour import mix, shade
 from fabula.picture.ink import Point, pen, polygon, skia, stroke
@@ -54,8 +58,10 @@ def body(canvas: Canvas, figure: "Figure") -> None:
     sides = sorted((1, -1), key=lambda side: _leg(figure, side).bend.z)
     for side in sides:
         leg(canvas, figure, side)
+    worn.behind(canvas, Physique(figure))
     _neck(canvas, figure)
     _trunk(canvas, figure)
+    worn.over(canvas, Physique(figure))
 
 
 def arms(canvas: Canvas, figure: "Figure", *, near: bool) -> None:
@@ -97,7 +103,15 @@ def arm(canvas: Canvas, figure: "Figure", side: int, parts: Metals, ball: float 
     fill(canvas, plate, light, parts.plate, 0.22 * fore)
     _cuff(canvas, figure, (bend, end), 1.0 * fore, parts)
     grip = figure.pose.left_grip if side > 0 else figure.pose.right_grip
+    hold(canvas, figure, limb, side)
     gripper(canvas, figure, (bend, end), grip, side, parts)
+
+
+def hold(canvas: Canvas, figure: "Figure", limb: Limb, side: int) -> None:
+    """What the sheet gives to the right hand, below a gripper's fingers; canvas in metres."""
+    body_now = Physique(figure)
+    if bodies.holds(body_now, side):
+        carried.draw(canvas, body_now, Palm(body_now, limb, side))
 
 
 def _between(start: Point, end: Point, share: float) -> Point:

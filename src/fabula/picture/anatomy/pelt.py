@@ -3,11 +3,13 @@
 from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
+from fabula.picture.anatomy import body as bodies
 from fabula.picture.anatomy import coats, hands
 from fabula.picture.anatomy.figure import Figure
 from fabula.picture.anatomy.masses import smooth
 from fabula.picture.anatomy.paws import foot_paw, limb_path
 from fabula.picture.anatomy.physique import Physique
+from fabula.picture.anatomy.props import worn
 from fabula.picture.anatomy.skeleton import Limb
 from fabula.picture.ink import Point, skia
 from fabula.picture.stage import Canvas
@@ -46,9 +48,11 @@ def draw_pelt(canvas: Canvas, style: PeltStyle, figure: Figure) -> None:
     for arm, side in arms:
         if not before(figure, arm) and arm.end.z + arm.bend.z + arm.root.z < 3 * bones.chest.z - 0.02:
             draw_arm(canvas, style, figure, arm, side)
+    worn.behind(canvas, Physique(figure))
     for leg, side in legs:
         _leg(canvas, style, figure, leg, side)
     _torso(canvas, style, figure)
+    worn.over(canvas, Physique(figure))
     for arm, side in arms:
         if not before(figure, arm) and arm.end.z + arm.bend.z + arm.root.z >= 3 * bones.chest.z - 0.02:
             draw_arm(canvas, style, figure, arm, side)
@@ -63,7 +67,7 @@ def draw_arm(canvas: Canvas, style: PeltStyle, figure: Figure, arm: Limb, side: 
     coat = figure.sheet.skin
     paw = coats.blend(coats.marked(figure.sheet), coat, 0.15) if style.socks else coat
     body = Physique(figure)
-    hands.draw(canvas, body, hands.Palm(body, arm, side), hands.grip_of(body, side), paw)
+    bodies.hand(canvas, body, hands.Palm(body, arm, side), side, paw)
     coats.rimmed(canvas, path, light, coat, 0.005 * size)
     if style.socks:
         _sock(canvas, path, figure, arm, style.socks)

@@ -3,11 +3,15 @@
 from math import atan2, cos, pi, sin
 from typing import NamedTuple
 
+from fabula.picture.anatomy import body as bodies
 from fabula.picture.anatomy import coats
 from fabula.picture.anatomy.figure import Figure
+from fabula.picture.anatomy.hands import Palm
 from fabula.picture.anatomy.masses import smooth
 from fabula.picture.anatomy.paws import limb_line, limb_path, ribbon
 from fabula.picture.anatomy.pelt import PeltStyle, before, belly_path, girths, torso_path
+from fabula.picture.anatomy.physique import Physique
+from fabula.picture.anatomy.props import carried, worn
 from fabula.picture.anatomy.skeleton import Limb
 from fabula.picture.colour import Colour
 from fabula.picture.ink import Point, pen, skia
@@ -32,9 +36,11 @@ def draw_plumage(canvas: Canvas, style: PeltStyle, figure: Figure, plumes: Plume
     for wing, side in wings:
         if not before(figure, wing) and wing.root.z + wing.end.z < 2 * bones.chest.z - 0.02:
             draw_wing(canvas, figure, wing, side, plumes)
+    worn.behind(canvas, Physique(figure))
     for leg in sorted((bones.left_leg, bones.right_leg), key=lambda limb: limb.end.z):
         _talon(canvas, figure, leg, plumes)
     _trunk(canvas, style, figure, plumes)
+    worn.over(canvas, Physique(figure))
     for wing, side in wings:
         if not before(figure, wing) and wing.root.z + wing.end.z >= 2 * bones.chest.z - 0.02:
             draw_wing(canvas, figure, wing, side, plumes)
@@ -132,6 +138,9 @@ def draw_wing(canvas: Canvas, figure: Figure, wing: Limb, side: int, plumes: Plu
     path = limb_path(wing, halves)
     coats.rimmed(canvas, path, light, plumes.coat, 0.006 * size)
     _coverts(canvas, figure, line, plumes, path)
+    body = Physique(figure)
+    if bodies.holds(body, side):
+        carried.draw(canvas, body, Palm(body, wing, side))
 
 
 def _coverts(canvas: Canvas, figure: Figure, line: list[Point], plumes: Plumes, path: "skia.Path") -> None:

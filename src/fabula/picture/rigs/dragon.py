@@ -1,7 +1,7 @@
 """Dragon: an upright storybook dragon with horns, a snout that smokes a little, wings and a tail."""
 
 from fabula.film import Face, Sheet
-from fabula.picture.anatomy import dragon_head, dragonhide, snout
+from fabula.picture.anatomy import dragon_head, dragonhide, snout, wear
 from fabula.picture.anatomy.figure import Figure, Head, Rig
 from fabula.picture.anatomy.skeleton import Proportions
 from fabula.picture.anatomy.skull import Skull
@@ -51,6 +51,7 @@ class Dragon(Rig):
         snout.draw_jaw(canvas, head, form)
         snout.draw_muzzle(canvas, head, form)
         snout.draw_smoke(canvas, head, form)
+        wear.glasses(canvas, head, 1.1, (0.35, -0.26))
 
     def front(self, canvas: Canvas, figure: Figure) -> None:
         """The arms before the trunk."""

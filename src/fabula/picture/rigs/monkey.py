@@ -49,9 +49,9 @@ _BREED = Breed(
     muzzle=MuzzleStyle(
         bridge=(),
         lobes=(Ball(0.22, 0.46, 0.82, 0.34, 0.22, 0.26), Ball(0.0, 0.30, 0.88, 0.22, 0.13, 0.2)),
-        chin=Ball(0, 0.70, 0.74, 0.30, 0.14, 0.26),
+        chin=Ball(0, 0.68, 0.74, 0.42, 0.18, 0.26),
         nose=Ball(0, 0.245, 1.06, 0.11, 0.06, 0.07),
-        maw=MawStyle(0.545, 1.10, 0.38, wrap=0.34, drop=0.42, lobes=0.03, fangs=0.0, teeth=0.11, curl=0.5),
+        maw=MawStyle(0.545, 1.10, 0.38, wrap=0.34, drop=0.30, lobes=0.03, fangs=0.0, teeth=0.11, curl=0.5),
         soft=0.6,
         whiskers=0.0,
     ),

@@ -31,6 +31,7 @@ class Person(Rig):
         nose.draw(canvas, head)
         wear.glasses(canvas, head)
         hair.front(canvas, head)
+        eyes.brows_through(canvas, head)
         wear.hat(canvas, head)
 
 

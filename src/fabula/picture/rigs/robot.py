@@ -3,7 +3,7 @@
 from math import pi, sin
 
 from fabula.film import Face, Sheet
-from fabula.picture.anatomy import mechanics, screens
+from fabula.picture.anatomy import mechanics, screens, wear
 from fabula.picture.anatomy.figure import Figure, Head, Rig
 from fabula.picture.anatomy.forms import Ellipse, crescent, fill, halo, hull, luminous, round_off
 from fabula.picture.anatomy.lines import oval
@@ -60,6 +60,7 @@ class Robot(Rig):
         _plate(canvas, head, shell)
         _visor(canvas, head, shell)
         _mouth(canvas, head, shell)
+        wear.glasses(canvas, head, 1.15, (0.375 * shell.width, -0.22 * shell.height + 0.01))
         _pods(canvas, head, shell, near=True)
         if down:
             _antenna(canvas, head, shell)

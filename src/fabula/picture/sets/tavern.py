@@ -74,9 +74,7 @@ def paint(stage: Stage) -> Scenery:
     ]
     focus = (plan.fire * 0.75 + stage.width * 0.125, plan.floor - 220, 3.8)
     ground = stage.height * 0.93
-    return Scenery(
-        tuple(pieces), focus=focus, subject_y=ground, subject_z=2.7, sky=False, person=290.0 if stage.wide else 260.0
-    )
+    return Scenery(tuple(pieces), focus=focus, subject_y=ground, subject_z=2.7, sky=False, person=290.0)
 
 
 def _plan(stage: Stage) -> _Plan:

@@ -18,13 +18,17 @@ _REACH = 0.90
 """How far before the skull's middle the lenses are, in shares of its depth."""
 
 
-def glasses(canvas: Canvas, head: Head, size: float = 1.0) -> None:
-    """The sheet's glasses, `size` times as large as people's; drawn over eyes and brows, under the hair."""
+def glasses(canvas: Canvas, head: Head, size: float = 1.0, eyes: Point | None = None) -> None:
+    """The sheet's glasses, `size` times as large as people's; drawn over eyes and brows, under the hair.
+
+    `eyes` is where the left eye is, head units, where that is not a human face's place.
+    """
     kind = head.sheet.glasses
     if kind == "none":
         return
     form = form_of_head(head)
-    gap, line = max(form.eye_gap, 0.255 * size), form.eye_line
+    own_gap, line = eyes or (form.eye_gap, form.eye_line)
+    gap = max(own_gap, 0.255 * size)
     _arms(canvas, head, kind, (gap + 0.25 * size, line))
     canvas.save()
     canvas.concat(_plane(head.skull))
