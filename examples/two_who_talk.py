@@ -58,3 +58,4 @@ film = Film(
 master = fabula.produce(film, folder="films/counting", draft=True)
 for seen in master.report.continuity:
     print(f"{seen.shot}: {seen.character} covers {seen.share:.0%} of the picture")
+print(f"the film: {master.path}")

@@ -130,7 +130,7 @@ class Camera(Protocol):
 
 
 class Performer(Protocol):
-    """Acts a character."""
+    """Acts a character; one that knows only some actions lists their words as `actions`."""
 
     version: int
 

@@ -172,7 +172,7 @@ def shoot(reels: Sequence[Reel], crew: Crew, vault: Vault, workers: int, watch: 
     for done, path in enumerate(_printed(jobs, min(workers, len(jobs))), there + 1):
         vault.made.append(path)
         watch(Step(stage="shoot", done=done, total=len(reels), note=path.name))
-    return Reels(tuple(paths), len(missing))
+    return Reels(tuple(paths), tuple(reel.label for reel in missing.values()))
 
 
 def _place(reel: Reel) -> str:

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tiny_film import Run, command
+from tiny_film import FILM, Run, command
 
 import fabula
 from fabula.picture import sets, subjects
@@ -160,3 +160,11 @@ def test_a_result_that_cannot_be_told_is_an_error_of_one_line() -> None:
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert b"No space left" in done.stderr
+
+
+def test_the_sheet_of_a_films_cast_is_named(run: Run, tmp_path: Path) -> None:
+    film, sheet = tmp_path / "film.yaml", tmp_path / "cast.png"
+    film.write_text(FILM + "characters: [{id: a, name: Anna}, {id: b, name: Boris}]\n", encoding="utf-8")
+    assert run("characters", film, "-o", sheet).out.endswith(f"\n{sheet}: 2 characters\n")
+    assert sheet.stat().st_size > 1000
+    assert str(sheet) not in run("characters", film, "-o", sheet, "--quiet").out

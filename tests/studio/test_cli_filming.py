@@ -109,6 +109,12 @@ def test_a_changed_move_makes_only_that_shot_and_its_joins_again(run: Run, filme
     assert told["reels"] == {"made": 3, "reused": 3}
 
 
+def test_the_card_names_the_reels_when_few_of_many_were_made(run: Run, filmed: Path) -> None:
+    _change(filmed, "move: pan_left", "move: static")
+    assert "3 made (a-to-b, b, b-to-c), 3 reused" in run("shoot", filmed, "--workers", "1").out
+    assert "0 made, 6 reused" in run("shoot", filmed, "--workers", "1").out
+
+
 def test_a_change_taken_back_makes_no_reel_and_gives_the_same_master(run: Run, filmed: Path) -> None:
     first = (filmed / "master.mp4").read_bytes()
     _change(filmed, "move: dolly", "move: static")

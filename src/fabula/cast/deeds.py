@@ -15,6 +15,10 @@ SLEEPERS = frozenset(("sleeps", "dozes"))
 _LAUGHS, _CRIES = frozenset(("laughs", "giggles")), frozenset(("cries", "weeps", "sobs"))
 _CHEWS, _SINGS, _HUGS = frozenset(("eats", "tastes", "grazes")), frozenset(("sings",)), frozenset(("hugs", "embraces"))
 _DANCES = frozenset(("dances", "jumps"))
+
+WORDS = SLEEPERS | THINKERS | _LAUGHS | _CRIES | _CHEWS | _SINGS | _HUGS | _DANCES
+"""Actions that are seen in the face."""
+
 _THOUGHT = {"brow_left": 0.42, "brow_right": 0.05, "brow_tilt": -0.2, "lower_lid": 0.15, "smile": -0.12, "width": -0.15}
 _HA_HERTZ, _CHEW_HERTZ, _SOB_HERTZ = 4.2, 1.5, 2.6
 _SUNG_BPM = 84.0

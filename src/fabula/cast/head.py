@@ -17,6 +17,9 @@ SWAY_X_HERTZ, SWAY_Y_HERTZ, BREATH_HERTZ = 0.05, 0.03, 0.12
 _SWAY_X, _SWAY_Y = 0.035, 0.02
 _NOD, _JAW = 0.11, 0.05
 _NODS, _SHAKES = frozenset(("nods", "agrees")), frozenset(("shakes", "refuses", "disagrees"))
+WORDS = _NODS | _SHAKES
+"""Actions that the head does."""
+
 _NOD_SECONDS, _SHAKE_HERTZ, _TURNS = 0.42, 1.35, 3
 _AGAIN_SECONDS = 3.4  # as the shoulders that go with it
 _JAW_SECONDS = 0.1

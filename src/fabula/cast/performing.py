@@ -5,6 +5,7 @@ from typing import overload
 
 import numpy as np
 
+from fabula.cast import actions, deeds, head, regard
 from fabula.cast.bodies import poses
 from fabula.cast.curves import Curve
 from fabula.cast.faces import faces
@@ -38,6 +39,11 @@ class HousePerformer:
     """Acts by rule: lips by phones, feeling by emotion, the body by the writer's verbs."""
 
     version = 2
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """Every word for something that it can act; what another asks for is stood through."""
+        return tuple(sorted(actions.words().keys() | deeds.WORDS | head.WORDS | regard.BUSY))
 
     def perform(self, role: Role) -> Performance:
         """What the character does in the shot: `role.frames` moments; equal roles give equal moments."""

@@ -28,6 +28,7 @@ LOUDNESS_LUFS = (-15.0, -13.0)  # -14 LUFS within 1 LU
 HIGHEST_PEAK_DBTP = -1.0
 SILENT_LUFS = -60.0
 LEAST_MEASURED_SECONDS = 0.4  # of a shorter sound there is no loudness
+_DONE_BY_THINGS = frozenset(("burns", "flashes"))  # lights and fires do so, and they are painted, not acted
 
 _SIGHT = (160, 90)  # a frame is judged at this size
 
@@ -243,7 +244,7 @@ def check(
         viewing=viewing,
         loudness_lufs=loudness.lufs,
         true_peak_dbtp=loudness.true_peak_dbtp,
-        not_shown=tuple(dict.fromkeys((*film.not_shown, *_undrawn(film, crew)))),
+        not_shown=tuple(dict.fromkeys((*film.not_shown, *_undrawn(film, crew), *_unacted(film, crew)))),
         continuity=seen,
         crew=crew.names,
     )
@@ -257,6 +258,17 @@ def _undrawn(film: Film, crew: Crew) -> Iterator[str]:
     drawn: Sequence[str] | None = getattr(crew.camera, "subjects", None)
     for shot in film.shots:
         yield from (subject.kind for subject in shot.subjects if drawn is not None and subject.kind not in drawn)
+
+
+def _unacted(film: Film, crew: Crew) -> Iterator[str]:
+    """The actions that the film asks of its characters and its performer does not know."""
+    acted: Sequence[str] | None = getattr(crew.performer, "actions", None)
+    names = {character.id: character.name for character in film.characters}
+    for shot in film.shots:
+        for subject in shot.subjects:
+            known = acted is None or subject.action in acted or subject.action in _DONE_BY_THINGS
+            if subject.character and subject.action and not known:
+                yield f"action {subject.action} of {names[subject.character]}"
 
 
 def failures(found: Sequence[Finding]) -> str:

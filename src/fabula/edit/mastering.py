@@ -19,10 +19,10 @@ POSTER_AT = Fraction(1, 3)  # of the film: past the fade-in, before the story is
 
 
 class Reels(NamedTuple):
-    """The finished reels in film order, and how many of them this run made."""
+    """The finished reels in film order, and the labels of those that this run made."""
 
     paths: tuple[Path, ...]
-    made: int
+    made: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class Master:
     reels_made: int
     reels_reused: int
     report: Report
+    reel_labels_made: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, film: Film, cut: Cut, format_: Format, path: Path, reels: Reels, report: Report) -> Self:
@@ -57,9 +58,10 @@ class Master:
             height=format_.height,
             shots=len(cut.shots),
             lines=len(cut.lines),
-            reels_made=reels.made,
-            reels_reused=len(reels.paths) - reels.made,
+            reels_made=len(reels.made),
+            reels_reused=len(reels.paths) - len(reels.made),
             report=report,
+            reel_labels_made=reels.made,
         )
 
 

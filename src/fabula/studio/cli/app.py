@@ -108,7 +108,7 @@ def passes(
     output: Annotated[Path, typer.Option("--output", "-o", help="A folder.")] = Path("passes"),
     kinds: Annotated[str, typer.Option("--kinds", help="Some of them.")] = "depth,mask,flow,line",
     shots: Annotated[list[str] | None, typer.Option("--shot", metavar="ID", help="Only this shot.")] = None,
-    draft: Annotated[bool, typer.Option("--draft", help="Half the width and height.")] = False,
+    draft: Annotated[bool, typer.Option("--draft", help="Half the width and height, for a quick look.")] = False,
     **groups: Any,
 ) -> int:
     """Depth, object mask, optical flow and line art of every painted frame."""

@@ -55,7 +55,9 @@ class Filming:
     """How the film is made: where, how large a draft, and by whom."""
 
     folder: Annotated[Path | None, typer.Option(help="The film's folder.", rich_help_panel=_SHOW)] = None
-    draft: Annotated[bool, typer.Option("--draft", help="Quarter size, for a look.", rich_help_panel=_SHOW)] = False
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Half the width and height, for a quick look.", rich_help_panel=_SHOW)
+    ] = False
     workers: Annotated[int | None, typer.Option(min=1, max=256, help="Processes.", rich_help_panel=_SHOW)] = None
     crew: Annotated[
         list[str] | None, typer.Option(metavar="CRAFT=NAME", help="Who does a craft.", rich_help_panel=_SHOW)

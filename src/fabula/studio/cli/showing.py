@@ -105,8 +105,7 @@ def characters(film: Path | None, output: Path | None, telling: Telling) -> int:
     if output is not None:
         _is_png(output)
         model_sheets(film, output, hire_all())
-        facts["sheet"] = str(output)
-    _tell(facts, _rows({character.name: _seen(character) for character in cast}), telling)
+    _tell_sheet(facts, {character.name: _seen(character) for character in cast}, output, telling)
     return 0
 
 
@@ -123,9 +122,17 @@ def _listed(
     if output is not None:
         _is_png(output)
         paint(output, hire_all())
+    _tell_sheet(facts, described, output, telling)
+    return 0
+
+
+def _tell_sheet(facts: dict[str, object], described: dict[str, str], output: Path | None, telling: Telling) -> None:
+    """What there is, and the picture of it when one was written."""
+    if output is not None:
         facts["sheet"] = str(output)
     _tell(facts, _rows(described), telling)
-    return 0
+    if output is not None and not (telling.json or telling.quiet):
+        console().print(f"{output}: {len(described)} {next(iter(facts))}")
 
 
 def moves(telling: Telling) -> int:

@@ -29,6 +29,7 @@ _STAGES = {
     "check": "watch the film",
     "passes": "measure the shots",
 }
+_FEW_REELS = 4  # so many are told by name
 
 
 def console() -> Console:
@@ -105,6 +106,13 @@ def _contract(master: Master, film: str, wall_seconds: float) -> dict[str, Any]:
     }
 
 
+def _reels(master: Master) -> str:
+    """How many reels were made, and which when they are a few of many."""
+    few = master.reels_reused and 0 < master.reels_made <= _FEW_REELS
+    named = f" ({', '.join(master.reel_labels_made)})" if few else ""
+    return f"{master.reels_made} made{named}, {master.reels_reused} reused"
+
+
 def _card(master: Master, crew: Crew, film: str, wall_seconds: float) -> Table:
     card = Table.grid(padding=(0, 2))
     loudness = master.report.loudness_lufs
@@ -113,7 +121,7 @@ def _card(master: Master, crew: Crew, film: str, wall_seconds: float) -> Table:
         "film": film,
         "length": f"{master.seconds:.2f} s, {master.width}x{master.height} at {master.fps} fps, {master.frames} frames",
         "shots": f"{master.shots} shots, {master.lines} spoken lines",
-        "reels": f"{master.reels_made} made, {master.reels_reused} reused",
+        "reels": _reels(master),
         "loudness": "silent" if loudness is None else f"{loudness:.1f} LUFS, peak {master.report.true_peak_dbtp} dBTP",
         "crew": ", ".join(f"{craft} {name}" for craft, name in crew.names),
         "took": f"{wall_seconds:.1f} s",
