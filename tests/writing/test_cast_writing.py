@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fabula.cast.sheets import sheet_of
 from fabula.film import NARRATOR, Brief, Film, Line, Shot
 from fabula.production import write as written
 from fabula.writing.cards import points_in, topic_of
@@ -401,3 +402,30 @@ def test_what_several_say_in_quotes_is_said_by_each_of_them(text: str, said: lis
     film = RulesWriter().write(Brief(text=text))
     lines = [line for shot in film.shots for line in shot.lines]
     assert [(line.speaker, line.text) for line in lines] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "rig"),
+    [
+        ("A robot teacher", "robot", "robot"),
+        ("Робот-учитель", "robot", "robot"),
+        ("A robot teacher talks to a cat", "robot", "robot"),
+        ("A cat detective", "animal", "cat"),
+    ],
+)
+def test_a_trade_beside_a_creature_or_a_robot_is_theirs(text: str, kind: str, rig: str) -> None:
+    first, *_ = write(text).characters
+    assert first.kind == kind
+    assert sheet_of(first).rig == rig
+    assert "teacher" in first.description or "учитель" in first.description or "detective" in first.description
+
+
+def test_a_trainer_of_a_dog_is_no_dog() -> None:
+    assert all(character.kind == "person" for character in write("A dog trainer dances").characters)
+
+
+@pytest.mark.parametrize("label", ["Narrator", "Рассказчик", "Автор", "Voice over"])
+def test_what_a_narrator_says_in_a_dialogue_is_read_without_the_label(label: str) -> None:
+    film = write(f"{label}: Once upon a time.\nAnna: Hello.\nBob: Hi.")
+    assert [(line.speaker, line.text) for line in lines(film)][0] == (NARRATOR, "Once upon a time.")
+    assert {character.name for character in film.characters} == {"Anna", "Bob"}

@@ -14,6 +14,11 @@ _BREAK = re.compile(
     rf"\n+|\s+/\s+(?={_NAME}\s*(?:\([^()]*\))?\s*:|[(\[])"
     rf"|(?<=[.!?…\"»])\s+(?={_NAME}\s*:\s|\([^()\n]{{6,}}\)\s*(?:\n|$))"
 )
+_TELLER = re.compile(
+    r"^\s*(?:narrator|narration|voice-?\s?over|v\.?o\.?|рассказчик|автор|диктор|закадровый голос|голос за кадром|от автора)"
+    r"\s*(?:\([^()]{1,60}\))?\s*:\s*(?P<said>\S.*)$",
+    re.IGNORECASE,
+)
 _LEAST_CUES = 2
 _INNER = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,80})[)\]]")
 _PAUSES = re.compile(r"(?:a |long )*(?:pause|beat|silence|пауза|молчит|тишина)", re.IGNORECASE)
@@ -59,6 +64,8 @@ def turns_of(text: str) -> list[Turn]:
             continue
         if aside := _ASIDE.match(line):
             found.append(Shown(" ".join(aside.group("action").split())))
+        elif told := _TELLER.match(line):
+            found.append(Spoken("", "", " ".join(told.group("said").split())))
         elif (cue := _CUE.match(line)) and not _is_label(cue.group("name")):
             said = " ".join(cue.group("said").split())
             found += _directed(cue.group("name"), cue.group("manner") or "", said)
