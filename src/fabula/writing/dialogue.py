@@ -7,7 +7,8 @@ from fabula.writing.gazetteer import function_words, mentions, table
 from fabula.writing.riding import PEOPLE
 from fabula.writing.words import folded, words_of
 
-_NAME = r"[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){0,2}"
+_NUMBERED = r"(?:First|Second|Third|Fourth|Перв(?:ый|ая|ое)|Втор(?:ой|ая|ое)|Трет(?:ий|ья|ье)|Четв[её]рт(?:ый|ая|ое)) [а-яёa-z-]+"
+_NAME = rf"(?:{_NUMBERED}|[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){{0,2}})"
 _CUE = re.compile(rf"^\s*(?P<name>{_NAME})\s*(?:\((?P<manner>[^()]{{1,60}})\))?\s*:\s*(?P<said>\S.*)$")
 _ASIDE = re.compile(r"^\s*[(\[](?P<action>[^()\[\]]+)[)\]]\.?\s*$")
 _BREAK = re.compile(
@@ -15,7 +16,8 @@ _BREAK = re.compile(
     rf"|(?<=[.!?…\"»])\s+(?={_NAME}\s*:\s|\([^()\n]{{6,}}\)\s*(?:\n|$))"
 )
 _TELLER = re.compile(
-    r"^\s*(?:narrator|narration|voice-?\s?over|v\.?o\.?|рассказчик|автор|диктор|закадровый голос|голос за кадром|от автора)"
+    r"^\s*(?:narrator|narration|voice-?\s?over|v\.?o\.?|рассказчик|автор|диктор|закадровый голос"
+    r"|голос за кадром|от автора)"
     r"\s*(?:\([^()]{1,60}\))?\s*:\s*(?P<said>\S.*)$",
     re.IGNORECASE,
 )

@@ -21,8 +21,8 @@ PRONOUNS = frozenset({
 
 _TRADED = frozenset({"robot", "cyborg", *RIGS["animal"]})
 _NO_TRADES = frozenset({
-    "man", "woman", "person", "people", "child", "kid", "boy", "girl", "baby", "lady", "guy", "owner", "lover", "trainer",
-    "hunter", "keeper", "walker", "breeder", "tamer", "rider", "builder", "inventor", "engineer", "designer", "family",
+    "man", "woman", "person", "people", "child", "kid", "boy", "girl", "baby", "lady", "guy", "owner", "lover",
+    "trainer",     "hunter", "keeper", "walker", "breeder", "tamer", "rider", "builder", "inventor", "engineer", "designer", "family",
     "couple", "friend", "team", "son", "daughter", "mother", "father", "toddler", "human", "handler", "seller",
 })  # fmt: skip
 """Words after a creature's for people who are no such creature."""
