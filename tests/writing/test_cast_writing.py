@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fabula.cast.sheets import sheet_of
 from fabula.film import NARRATOR, Brief, Film, Line, Shot
 from fabula.production import write as written
 from fabula.writing.cards import points_in, topic_of
@@ -146,7 +147,6 @@ def test_who_explains_something_says_it_and_who_hears_it_listens() -> None:
             'A robot says to a fox: "Every apple falls down to the ground." A forest',
             "Every apple falls down to the ground.",
         ),
-        ("An elf and a dwarf argue in a tavern", None),
         ("A man talks in a field", None),
     ],
 )
@@ -401,3 +401,66 @@ def test_what_several_say_in_quotes_is_said_by_each_of_them(text: str, said: lis
     film = RulesWriter().write(Brief(text=text))
     lines = [line for shot in film.shots for line in shot.lines]
     assert [(line.speaker, line.text) for line in lines] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "rig"),
+    [
+        ("A robot teacher", "robot", "robot"),
+        ("Робот-учитель", "robot", "robot"),
+        ("A robot teacher talks to a cat", "robot", "robot"),
+        ("A cat detective", "animal", "cat"),
+    ],
+)
+def test_a_trade_beside_a_creature_or_a_robot_is_theirs(text: str, kind: str, rig: str) -> None:
+    first, *_ = write(text).characters
+    assert first.kind == kind
+    assert sheet_of(first).rig == rig
+    assert "teacher" in first.description or "учитель" in first.description or "detective" in first.description
+
+
+def test_a_trainer_of_a_dog_is_no_dog() -> None:
+    assert all(character.kind == "person" for character in write("A dog trainer dances").characters)
+
+
+@pytest.mark.parametrize("label", ["Narrator", "Рассказчик", "Автор", "Voice over"])
+def test_what_a_narrator_says_in_a_dialogue_is_read_without_the_label(label: str) -> None:
+    film = write(f"{label}: Once upon a time.\nAnna: Hello.\nBob: Hi.")
+    assert next((line.speaker, line.text) for line in lines(film)) == (NARRATOR, "Once upon a time.")
+    assert {character.name for character in film.characters} == {"Anna", "Bob"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "names"),
+    [
+        (
+            "A fox and an owl talk about the moon",
+            ["Let us talk about the moon.", "Yes, about the moon."],
+            ["Fox", "Owl"],
+        ),
+        ("Лиса и сова говорят о луне", ["Давай поговорим о луне.", "Да, о луне."], ["Лиса", "Сова"]),
+        (
+            "Two robots argue",
+            ["I do not agree with you!", "And I do not agree with you!"],
+            ["Robot 1", "Robot 2"],
+        ),
+        (
+            "Два робота спорят",
+            ["Я с тобой не согласен!", "И я с тобой не согласен!"],
+            ["Первый робот", "Второй робот"],
+        ),
+        ("Two friends talk in a cafe", ["Let us talk.", "Yes, let us talk."], ["Friend 1", "Friend 2"]),
+    ],
+)
+def test_two_who_talk_with_each_other_have_lines_of_their_own(text: str, said: list[str], names: list[str]) -> None:
+    film = write(text)
+    assert [line.text for line in lines(film)] == said
+    assert [character.name for character in film.characters] == names
+    assert len({line.speaker for line in lines(film)}) == 2
+    assert all(subject.character for shot in film.shots for subject in shot.subjects)
+
+
+def test_those_who_argue_are_angry() -> None:
+    film = write("A wizard and a dragon argue in a castle")
+    assert {line.emotion for line in lines(film)} == {"angry"}
+    assert {scene.place for scene in film.scenes} == {"castle"}

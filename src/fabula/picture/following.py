@@ -12,7 +12,7 @@ from fabula.picture.moves import Curve
 from fabula.picture.stage import Live, Piece, Stage
 from fabula.vocabulary import Move
 
-_GOING = {"flies", "runs", "walks", "rides", "sails", "chases", "jumps"}
+_GOING = {"flies", "runs", "walks", "rides", "cycles", "sails", "chases", "jumps"}
 _STILL = {"falls", "leaves", "fireflies", "lightning", "rainbow", "birds", "butterfly"}
 _SCALE = 1 / 16
 _SLOWEST = 0.55

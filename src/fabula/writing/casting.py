@@ -198,7 +198,13 @@ def _acts_like_people(head: Head, kinds: set[str]) -> bool:
         return False
     plays = head.action == "plays" and bool(_INSTRUMENTS & kinds)
     robotic = head.rig in ("robot", "cyborg") and head.action in _ROBOTIC
-    return plays or robotic or head.action in _HUMAN or bool(head.name)
+    return plays or robotic or head.action in _HUMAN or bool(head.name) or _has_trade(head)
+
+
+def _has_trade(head: Head) -> bool:
+    """Whether a creature or a robot is named with a trade: "a cat detective", «робот-учитель»."""
+    words = words_of(head.noun.replace("-", " "))
+    return len(words) > 1 and any(mention.meaning in PEOPLE for mention in mentions("subjects", words))
 
 
 def _fits(character: Character, head: Head) -> bool:

@@ -7,12 +7,19 @@ from fabula.writing.gazetteer import function_words, mentions, table
 from fabula.writing.riding import PEOPLE
 from fabula.writing.words import folded, words_of
 
-_NAME = r"[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){0,2}"
+_NUMBERED = r"(?:First|Second|Third|Fourth|Перв(?:ый|ая|ое)|Втор(?:ой|ая|ое)|Трет(?:ий|ья|ье)|Четв[её]рт(?:ый|ая|ое)) [а-яёa-z-]+"
+_NAME = rf"(?:{_NUMBERED}|[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){{0,2}})"
 _CUE = re.compile(rf"^\s*(?P<name>{_NAME})\s*(?:\((?P<manner>[^()]{{1,60}})\))?\s*:\s*(?P<said>\S.*)$")
 _ASIDE = re.compile(r"^\s*[(\[](?P<action>[^()\[\]]+)[)\]]\.?\s*$")
 _BREAK = re.compile(
     rf"\n+|\s+/\s+(?={_NAME}\s*(?:\([^()]*\))?\s*:|[(\[])"
     rf"|(?<=[.!?…\"»])\s+(?={_NAME}\s*:\s|\([^()\n]{{6,}}\)\s*(?:\n|$))"
+)
+_TELLER = re.compile(
+    r"^\s*(?:narrator|narration|voice-?\s?over|v\.?o\.?|рассказчик|автор|диктор|закадровый голос"
+    r"|голос за кадром|от автора)"
+    r"\s*(?:\([^()]{1,60}\))?\s*:\s*(?P<said>\S.*)$",
+    re.IGNORECASE,
 )
 _LEAST_CUES = 2
 _INNER = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,80})[)\]]")
@@ -59,6 +66,8 @@ def turns_of(text: str) -> list[Turn]:
             continue
         if aside := _ASIDE.match(line):
             found.append(Shown(" ".join(aside.group("action").split())))
+        elif told := _TELLER.match(line):
+            found.append(Spoken("", "", " ".join(told.group("said").split())))
         elif (cue := _CUE.match(line)) and not _is_label(cue.group("name")):
             said = " ".join(cue.group("said").split())
             found += _directed(cue.group("name"), cue.group("manner") or "", said)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fabula.vocabulary import RIGS, Age, CharacterKind, Gender
@@ -18,6 +18,14 @@ PRONOUNS = frozenset({
     "he", "she", "they", "him", "her", "them", "он", "она", "они", "его", "ее", "её", "их", "ему", "ей",
 })  # fmt: skip
 """Words for somebody who was named before."""
+
+_TRADED = frozenset({"robot", "cyborg", *RIGS["animal"]})
+_NO_TRADES = frozenset({
+    "man", "woman", "person", "people", "child", "kid", "boy", "girl", "baby", "lady", "guy", "owner", "lover",
+    "trainer",     "hunter", "keeper", "walker", "breeder", "tamer", "rider", "builder", "inventor", "engineer", "designer", "family",
+    "couple", "friend", "team", "son", "daughter", "mother", "father", "toddler", "human", "handler", "seller",
+})  # fmt: skip
+"""Words after a creature's for people who are no such creature."""
 
 _THE = {"the", "this", "that", "his", "her", "their", "its"}
 _NOT_DESCRIBED = {"and", "и", "but", "а", "но", "while", "when", "who", "which", "where", "пока", "когда", "который"}
@@ -122,6 +130,28 @@ def figures_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
         for m in found
         if count_of(words, Mention("figure", m.first, m.last), None) == 1
     )
+
+
+def with_trades(text: str, words: tuple[Word, ...], found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with each creature's or robot's trade as a part of it: "a robot teacher" is one robot."""
+    kept: list[Mention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.last == mention.first and _is_trade(words, mention):
+            said = words[before.last - 1]
+            rig = rig_in(words[before.first : before.last])
+            beside = text[said.end : words[mention.first].start].isspace() and said.text.isascii()
+            if beside and rig in _TRADED and not said.text.lower().endswith("s"):
+                kept[-1] = replace(before, last=mention.last)
+                continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _is_trade(words: tuple[Word, ...], mention: Mention) -> bool:
+    said = words[mention.first : mention.last]
+    lemmas = {lemma for word in said for lemma in word.lemmas}
+    return mention.meaning in PEOPLE and lemmas.isdisjoint(_NO_TRADES) and rig_in(said) == "person"
 
 
 @dataclass(frozen=True)

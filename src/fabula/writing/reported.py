@@ -59,7 +59,7 @@ def own_words(sentence: str, speaker: Head, others: tuple[Head, ...]) -> str:
 
 def _english(sentence: str, words: tuple[Word, ...], verb: Mention, others: tuple[Head, ...]) -> str:
     said = words[verb.first].lemmas & (_TOLD | _OF)
-    topic = _topic(sentence, words, verb, others)
+    topic = topic_in(sentence, words, verb, others)
     if not said or not topic:
         return ""
     base = sorted(said)[0]
@@ -75,7 +75,7 @@ def _russian(sentence: str, words: tuple[Word, ...], verb: Mention, others: tupl
     first = _first_person(words[verb.first].text)
     if first is None:
         return ""
-    topic = _topic(sentence, words, verb, others)
+    topic = topic_in(sentence, words, verb, others)
     if not topic:
         return ""
     link = ", " if re.match(r"(?:как|почему|что|зачем|где)\b", topic) else " "
@@ -95,7 +95,7 @@ def _first_person(verb: str) -> str | None:
     return None
 
 
-def _topic(sentence: str, words: tuple[Word, ...], verb: Mention, others: tuple[Head, ...]) -> str:
+def topic_in(sentence: str, words: tuple[Word, ...], verb: Mention, others: tuple[Head, ...]) -> str:
     """What is told of: the words after the verb, without who hears it and where."""
     start = words[verb.last - 1].end
     end = _clause_end(sentence, start)

@@ -9,9 +9,10 @@ from fabula.film.story import NARRATOR, Character, Film, Line, Scene, VoiceSheet
 from fabula.writing.cast import teller_of
 from fabula.writing.casting import Casting, wanted_in, worn_in
 from fabula.writing.cleaning import carried, cleaned
+from fabula.writing.conversation import as_conversation
 from fabula.writing.description import cut_out, narration_of
 from fabula.writing.directions import without_directions
-from fabula.writing.kinds import LONGEST_PROMPT, kind_of
+from fabula.writing.kinds import LONGEST_PROMPT, Kind, kind_of
 from fabula.writing.languages import language_of
 from fabula.writing.moods import instrument_in, mood_of
 from fabula.writing.narrated import narrated_plans, spread, told_in
@@ -43,7 +44,7 @@ class RulesWriter:
         text, directions = without_directions(cleaned(brief.text))
         read, spans = read_wishes(text) if len(text) <= LONGEST_PROMPT else (Wishes(), ())
         kind = kind_of(text, read, told=brief.mode in ("character", "hybrid"))
-        if kind != "dialogue" and brief.mode is None and (spoken := as_dialogue(cut_out(text, spans) or text)):
+        if spoken := _as_spoken(cut_out(text, spans) or text, kind, brief):
             kind, text = "dialogue", spoken
             directions = read.over(directions)
         wishes = read.over(directions) if kind == "prompt" else directions
@@ -53,6 +54,14 @@ class RulesWriter:
         if kind == "prompt":
             return _from_prompt(brief, cut_out(text, spans) or text, terms)
         return _from_dialogue(brief, text, terms) if kind == "dialogue" else _from_text(brief, text, terms)
+
+
+def _as_spoken(text: str, kind: Kind, brief: Brief) -> str | None:
+    """A text in which several speak in quotes, or a prompt in which they talk with each other, as a dialogue."""
+    if kind == "dialogue" or brief.mode is not None:
+        return None
+    talks = kind == "prompt" and brief.character is None and brief.narrate is not False
+    return as_dialogue(text) or (as_conversation(text) if talks else None)
 
 
 def _from_prompt(brief: Brief, description: str, terms: Terms) -> Film:

@@ -12,7 +12,7 @@ from fabula.writing.acting import actions_of, denied
 from fabula.writing.chase import chase_in, chasing
 from fabula.writing.counting import NUMBERS, are_two, count_of, is_plural, measures, with_more, without_groups
 from fabula.writing.gazetteer import Mention, mentions, set_of, table
-from fabula.writing.heads import Head, figures_in, heads_of, rig_in
+from fabula.writing.heads import Head, figures_in, heads_of, rig_in, with_trades
 from fabula.writing.people import trades_in
 from fabula.writing.riding import PEOPLE, brought, carried, mounted, ridden
 from fabula.writing.unseen import unseen
@@ -241,6 +241,7 @@ def _shown(text: str, words: tuple[Word, ...]) -> tuple[Mention, ...]:
         if not measures(words, m) and not (m.meaning in _GROWS and m.last - 1 in grown)
     )
     found = without_groups(words, tuple(sorted((*known, *trades_in(words)), key=lambda mention: mention.first)))
+    found = with_trades(text, words, found)
     return tuple(
         m
         for m in found

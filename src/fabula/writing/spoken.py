@@ -1,6 +1,7 @@
 """A dialogue: shot and reverse shot, a line each, with what stands in brackets shown between."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from fabula.writing.gazetteer import mentions, weak_places
 from fabula.writing.people import names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
-from fabula.writing.riding import carried_in, ridden
+from fabula.writing.riding import PEOPLE, carried_in, ridden
 from fabula.writing.sentences import sentences_of
 from fabula.writing.sight import Sight, placed, see
 from fabula.writing.words import Word, folded, words_of
@@ -227,6 +228,9 @@ def _bystanders(action: str, cast: tuple[Character, ...]) -> tuple[Subject, ...]
     names = _kinds(cast)
     sight = see(action, people=names_in(action) | names)
     own = {head.kind for head in sight.heads if head.key in names or folded(head.noun) in names}
+    there = Counter(seen(one).kind for one in cast)
+    there["person"] = sum(there[kind] for kind in PEOPLE)
+    own |= {s.kind for s in sight.subjects if s.count == there[s.kind] and (s.count > 1 or s.kind not in PEOPLE)}
     return placed(tuple(subject for subject in sight.subjects if subject.kind not in own)[:3])
 
 

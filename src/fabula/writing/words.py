@@ -13,6 +13,7 @@ _BREAK = re.compile(r"[^\w\s'’-]|\s+[—–-]\s|\s*\n")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LEAST_SHARE = 0.3  # of the likeliest reading: «сел» is sat, not of the villages
 _LEAST_SCORE = 0.1  # of one reading among many
+_LEAST_HALF = 2  # letters of a word before its hyphen
 _IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "people": "people", "leaves": "leaf", "wolves": "wolf",
     "mice": "mouse", "geese": "goose", "feet": "foot", "flew": "fly", "flown": "fly", "ran": "run", "rode": "ride",
@@ -56,7 +57,8 @@ def lemmas_of(word: str) -> frozenset[str]:
     if _CYRILLIC.search(plain):
         if len(plain) > 40:
             return frozenset({plain})
-        return frozenset(_russian_lemmas(plain) | {plain})
+        first, hyphen, _ = plain.partition("-")
+        return frozenset(_russian_lemmas(plain) | {plain} | ({first} if hyphen and _is_creature(first) else set()))
     return frozenset(_english_lemmas(plain.removesuffix("'s").removesuffix("’s")) | {plain})
 
 
@@ -77,6 +79,12 @@ def folded(word: str) -> str:
 def analyser() -> Any:
     """The Russian dictionary, loaded when the first Russian word is met."""
     return pymorphy3.MorphAnalyzer()
+
+
+def _is_creature(word: str) -> bool:
+    """Whether the first half of a word with a hyphen is somebody: «робот-учитель» is a robot."""
+    first = analyser().parse(word)[0]
+    return len(word) > _LEAST_HALF and {"NOUN", "anim"} in first.tag and first.normal_form == word
 
 
 def _russian_lemmas(word: str) -> set[str]:
