@@ -272,3 +272,12 @@ def test_what_cannot_be_filmed_is_told_with_its_line(
     assert ended.code == 3
     assert ended.err.startswith(f"fabula: film.yaml line {line}: {field} is {said}")
     assert ended.err.count("\n") == 1
+
+
+def test_a_missing_file_is_told_as_its_author_wrote_it_when_the_film_goes_elsewhere(run: Run) -> None:
+    Path("film.yaml").write_text(FILM.replace("move: dolly", "card: {picture: no.png}"), encoding="utf-8")
+    for command in ("make", "shoot"):
+        ended = run(command, "film.yaml", "--folder", "elsewhere")
+        assert ended.code == 3
+        assert "card.picture is 'no.png', and there is no such file in ." in ended.err
+    assert not Path("elsewhere").exists()

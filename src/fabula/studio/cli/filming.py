@@ -10,7 +10,7 @@ from fabula.crew import Crew, hire_all
 from fabula.edit.folder import FILM_NAME, read_film, write_film
 from fabula.errors import BadSource
 from fabula.film import Film
-from fabula.material import brought_along
+from fabula.material import brought_along, look_for
 from fabula.media.files import written_aside
 from fabula.production import produce
 from fabula.studio.cli.options import Filming, Telling, Wishes
@@ -27,6 +27,7 @@ def make(source: str, output: Path | None, wishes: Wishes, filming: Filming, tel
     film = film_of(source, wishes, crew)
     folder = filming.folder or _folder_for(source, film)
     with lines_told(source):
+        look_for(film, home_of(source))
         return _filmed(brought_along(film, home_of(source), folder), folder, output, crew, filming, telling)
 
 
@@ -51,8 +52,10 @@ def shoot(film: Path, output: Path | None, filming: Filming, telling: Telling) -
     folder = filming.folder or home
     if not film.is_dir() and film.name != FILM_NAME and filming.folder is None:
         folder = film.with_suffix("")
+    storyboard = read_film(film)
     with lines_told(film):
-        return _filmed(brought_along(read_film(film), home, folder), folder, output, _hired(filming), filming, telling)
+        look_for(storyboard, home)
+        return _filmed(brought_along(storyboard, home, folder), folder, output, _hired(filming), filming, telling)
 
 
 def _filmed(film: Film, folder: Path, output: Path | None, crew: Crew, filming: Filming, telling: Telling) -> int:
