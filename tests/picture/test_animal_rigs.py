@@ -166,3 +166,40 @@ def test_markings_show_on_a_coat_of_one_colour() -> None:
     plain = Sheet(rig="cat", skin="#b07048", skin_light="#f0e4d4", hair="#b07048", outfit="none")
     coat = np.array([176, 112, 72])
     assert np.abs(np.array(bytearray.fromhex(marked(plain)[1:])) - coat).max() > 30
+
+
+def dressed(rig: str, pose: Pose = STANDING, *, close: bool = False, **wear: str) -> np.ndarray:
+    """A character with what it wears on a plain ground, (SIDE, SIDE, 3) int16; `close` is the head alone."""
+    sheet = Sheet(rig=rig, height_metres=1.0, skin="#a06a40", skin_light="#f0e4d4", outfit="none", **wear)
+    surface = skia.Surface(SIDE, SIDE)
+    canvas = surface.getCanvas()
+    canvas.clear(skia.Color4f(*CLEAR, 1).toColor())
+    scale = SIDE * (2.0 if close else 0.8)
+    canvas.translate(SIDE / 2, scale * 1.02 if close else SIDE * 0.95)
+    canvas.scale(scale, scale)
+    draw(canvas, rigs.find(rig), sheet, Moment(NEUTRAL, pose), Light(), 0.0)
+    return np.array(surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3], np.int16)
+
+
+@pytest.mark.parametrize("rig", [*ANIMALS, "dragon", "robot"])
+def test_a_scarf_is_seen_on_everybody_even_without_clothes(rig: str) -> None:
+    changed = np.abs(dressed(rig, prop="scarf", accent="#c23ac2") - dressed(rig, accent="#c23ac2")).max(axis=2) > 24
+    assert changed.mean() > 0.004
+
+
+@pytest.mark.parametrize("rig", [*ANIMALS, "dragon", "robot"])
+def test_a_book_is_in_the_hand_paw_or_wing_that_holds_it(rig: str) -> None:
+    reading = Pose(right_hand=Reach(0.05, 0.05, 0.3))
+    with_book = dressed(rig, reading, prop="book", accent="#2030e0")
+    changed = np.abs(with_book - dressed(rig, reading, accent="#2030e0")).max(axis=2) > 24
+    assert changed.mean() > 0.002
+
+
+@pytest.mark.parametrize("rig", ANIMALS)
+def test_glasses_go_around_the_eyes(rig: str) -> None:
+    bare = dressed(rig, close=True)
+    glasses = np.abs(dressed(rig, close=True, glasses="round") - bare).max(axis=2) > 8
+    eyes = np.abs(dressed(rig, close=True, eyes="#e020e0") - bare).max(axis=2) > 24
+    lenses, irises = np.flatnonzero(glasses.any(axis=1)), np.flatnonzero(eyes.any(axis=1))
+    assert lenses[0] < irises[0] and irises[-1] < lenses[-1]
+    assert abs(lenses.mean() - irises.mean()) < 0.04 * SIDE

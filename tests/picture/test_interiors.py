@@ -10,7 +10,7 @@ from shots import setup
 
 from fabula.film import Subject
 from fabula.picture import sets
-from fabula.picture.painted import PaintedCamera
+from fabula.picture.painted import PaintedCamera, build_stage
 from fabula.vocabulary import MOVES, TIMES_OF_DAY, WEATHERS
 
 PLACES = [
@@ -121,3 +121,15 @@ def test_a_cyberpunk_stage_is_lit_in_more_colours() -> None:
 def test_all_interiors_are_found_and_sound_like_rooms() -> None:
     assert set(PLACES) <= set(sets.names())
     assert {sets.find(place).sound for place in PLACES} == {"room"}
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize("place", ["bedroom", "classroom", "kitchen", "laboratory", "library", "office", "room"])
+def test_an_adult_stands_well_over_tables_and_worktops(place: str, size: tuple[int, int]) -> None:
+    shot = setup(place=place, width=size[0], height=size[1])
+    stage = build_stage(shot)
+    scenery = sets.find(place).paint(stage)
+    # furniture is drawn some 300 units a metre at the back of a room, and who is nearer is larger
+    adult = 1.75 * scenery.metre(stage)
+    assert 520 < adult < 640
+    assert scenery.subject_y + 20 < stage.height
