@@ -464,3 +464,36 @@ def test_those_who_argue_are_angry() -> None:
     film = write("A wizard and a dragon argue in a castle")
     assert {line.emotion for line in lines(film)} == {"angry"}
     assert {scene.place for scene in film.scenes} == {"castle"}
+
+
+def test_those_whom_a_direction_describes_are_its_speakers_and_no_others() -> None:
+    film = write("(Рыжий мальчик и девочка в парке)\nПетя: Привет!\nМаша: Привет, Петя.")
+    assert cast(film) == {("Петя", "person", "male", "child"), ("Маша", "person", "female", "child")}
+    assert all(subject.character for shot in film.shots for subject in shot.subjects)
+    assert film.characters[0].description == "Рыжий мальчик"
+    named = write("(Петя, рыжий мальчик, и Маша, девочка, стоят в парке)\nПетя: Привет!\nМаша: Привет, Петя.")
+    assert all(subject.character for shot in named.shots for subject in shot.subjects)
+
+
+def test_each_of_two_creatures_in_one_direction_does_what_it_is_said_to_do() -> None:
+    film = write("(Лиса Алиса смеётся и кот Базилио играет на гитаре)\nАлиса: Привет!\nБазилио: Привет, Алиса.")
+    assert {s.character: s.action for s in film.shots[0].subjects if s.character} == {
+        "alisa": "laughs",
+        "bazilio": "plays",
+    }
+    assert {sheet_of(character).rig for character in film.characters} == {"fox", "cat"}
+
+
+def test_a_description_goes_on_over_a_comma_for_what_somebody_has_on() -> None:
+    told = "an old woman with grey bun hair, glasses and a red dress"
+    film = write(f"(Anna, {told}, stands in a park)\nAnna: Hello.\nBob: Hi.")
+    assert film.characters[0].description == told.removeprefix("an ")
+    assert film.not_shown == ()
+
+
+def test_everybody_who_speaks_is_seen_speaking_however_many_they_are() -> None:
+    names = ["Anna", "Bob", "Clara", "Dan", "Eva", "Frank"]
+    film = write("\n".join(f"{name}: It is a day." for name in names * 3))
+    for shot in film.shots:
+        speakers = {line.speaker for line in shot.lines}
+        assert not speakers or speakers <= {subject.character for subject in shot.subjects}

@@ -65,7 +65,8 @@ class Coverage:
         if who not in self.present:
             self.present.append(who)
         first, rest = self._parted(lines)
-        if self.since_group >= _GROUP_EVERY and len(self.present) > 1 and first[0].intensity < _STRONG:
+        together = len(self.present) > 1 and who in self.present[:MOST_TOGETHER]
+        if self.since_group >= _GROUP_EVERY and together and first[0].intensity < _STRONG:
             self._add(replace(self.together(manner), subjects=self._talking(who, does)), first)
             self.since_group = 0
         else:

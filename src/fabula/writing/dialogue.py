@@ -7,7 +7,10 @@ from fabula.writing.gazetteer import function_words, mentions, table
 from fabula.writing.riding import PEOPLE
 from fabula.writing.words import folded, words_of
 
-_NUMBERED = r"(?:First|Second|Third|Fourth|Перв(?:ый|ая|ое)|Втор(?:ой|ая|ое)|Трет(?:ий|ья|ье)|Четв[её]рт(?:ый|ая|ое)) [а-яёa-z-]+"
+_NUMBERED = (
+    r"(?:First|Second|Third|Fourth|Перв(?:ый|ая|ое)|Втор(?:ой|ая|ое)|Трет(?:ий|ья|ье)"
+    r"|Четв[её]рт(?:ый|ая|ое)) [а-яёa-z-]+"
+)
 _NAME = rf"(?:{_NUMBERED}|[A-ZА-ЯЁ][\w'’.-]*(?: [A-ZА-ЯЁ0-9][\w'’.-]*){{0,2}})"
 _CUE = re.compile(rf"^\s*(?P<name>{_NAME})\s*(?:\((?P<manner>[^()]{{1,60}})\))?\s*:\s*(?P<said>\S.*)$")
 _ASIDE = re.compile(r"^\s*[(\[](?P<action>[^()\[\]]+)[)\]]\.?\s*$")

@@ -22,8 +22,9 @@ PRONOUNS = frozenset({
 _TRADED = frozenset({"robot", "cyborg", *RIGS["animal"]})
 _NO_TRADES = frozenset({
     "man", "woman", "person", "people", "child", "kid", "boy", "girl", "baby", "lady", "guy", "owner", "lover",
-    "trainer",     "hunter", "keeper", "walker", "breeder", "tamer", "rider", "builder", "inventor", "engineer", "designer", "family",
-    "couple", "friend", "team", "son", "daughter", "mother", "father", "toddler", "human", "handler", "seller",
+    "trainer", "hunter", "keeper", "walker", "breeder", "tamer", "rider", "builder", "inventor", "engineer", "designer",
+    "family", "couple", "friend", "team", "son", "daughter", "mother", "father", "toddler", "human", "handler",
+    "seller",
 })  # fmt: skip
 """Words after a creature's for people who are no such creature."""
 
@@ -185,7 +186,7 @@ def heads_of(
         verb = done.get(mention.first) or (done.get(last - 1) if last > mention.last else None)
         alone = count_of(words, mention, None if verb and verbs.count(verb) > 1 else verb) == 1
         one = _Somebody(mention, rig, name, last, _spoken_too(words, verb, found), alone)
-        heads.append(_head(text, words, one, _phrase(words, one, stops)))
+        heads.append(_head(text, words, one, _phrase(text, words, one, stops)))
     return tuple(heads)
 
 
@@ -271,7 +272,7 @@ def _stops(words: tuple[Word, ...], found: Sequence[Mention]) -> frozenset[int]:
     return frozenset(mention.first for mention in every)
 
 
-def _phrase(words: tuple[Word, ...], one: _Somebody, stops: frozenset[int]) -> tuple[int, int]:
+def _phrase(text: str, words: tuple[Word, ...], one: _Somebody, stops: frozenset[int]) -> tuple[int, int]:
     """The words (end exclusive) that describe somebody: adjectives before the noun, "with", "in" and such after it."""
     mention, last = one.mention, one.last
     first = mention.first
@@ -280,13 +281,28 @@ def _phrase(words: tuple[Word, ...], one: _Somebody, stops: frozenset[int]) -> t
     end = last
     opens = end < len(words) and (words[end].text.lower() in _OPENERS or end > mention.last or words[end - 1].ends)
     while opens and end < min(len(words), last + _AFTER_WORDS) and end not in stops:
-        if words[end - 1].ends or words[end].text.lower() in _NOT_DESCRIBED - {"and", "и"} or _does(words[end]):
+        broken = words[end - 1].ends and not (end > last and _wears_on(text, words, end, stops))
+        if broken or words[end].text.lower() in _NOT_DESCRIBED - {"and", "и"} or _does(words[end]):
             break
         end += 1
     if end in stops or (end < len(words) and _does(words[end])):
         while end > last and _joins(words[end - 1].text.lower()):
             end -= 1
     return first, end
+
+
+def _wears_on(text: str, words: tuple[Word, ...], first: int, stops: frozenset[int]) -> bool:
+    """Whether the words after a comma go on about what somebody has on: "with a bun, glasses and a red dress"."""
+    if text[words[first - 1].end : words[first].start].strip() != ",":
+        return False
+    for index in range(first, min(first + _NEAR, len(words))):
+        if index in stops or words[index].text.lower() in _THE:
+            return False
+        if mentions("figures.worn", words[index : index + 1]):
+            return True
+        if words[index].ends:
+            return False
+    return False
 
 
 def _joins(word: str) -> bool:

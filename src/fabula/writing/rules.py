@@ -153,10 +153,9 @@ def _film(brief: Brief, terms: Terms, plans: tuple[ScenePlan, ...], title: str, 
 
 def _not_shown(plans: tuple[ScenePlan, ...], scenes: tuple[Scene, ...], cast: Sequence[Character]) -> tuple[str, ...]:
     found = [word for plan in plans for word in plan.sight.unknown]
-    if not found:
-        worn = {word for character in cast for word in worn_in(character.description)}
-        found = [word for scene in scenes for shot in scene.shots for word in see(shot.action).unknown]
-        found = [word for word in found if word not in worn]
+    found = found or [word for scene in scenes for shot in scene.shots for word in see(shot.action).unknown]
+    worn = {word for character in cast for word in worn_in(character.description)}
+    found = [word for word in found if word not in worn]
     for plan in plans:
         sight = plan.sight
         if sight.said_place and sight.place:

@@ -13,6 +13,7 @@ from fabula.writing.coverage import MOST_TOGETHER, Coverage, sides_of
 from fabula.writing.dialogue import Shown, Spoken, Turn, turns_of
 from fabula.writing.feelings import manner_in
 from fabula.writing.gazetteer import mentions, weak_places
+from fabula.writing.heads import Head
 from fabula.writing.people import names_in
 from fabula.writing.places import settled
 from fabula.writing.plan import Beat, Role, ScenePlan, with_lines
@@ -35,21 +36,49 @@ def cast_in(text: str, seed: int, brief: Brief) -> tuple[Character, ...]:
     turns = turns_of(text)
     cast = cast_of([t.name for t in turns if isinstance(t, Spoken) and t.name], seed, brief)
     shown = _shown_text(turns)
-    return tuple(_described(character, shown) for character in cast)
+    cast = tuple(_described(character, shown, cast) for character in cast)
+    first = next((turn.action for turn in turns if isinstance(turn, Shown)), "")
+    heads = [head for head in see(first).heads if head.single and not head.name]
+    if len(heads) != len(cast) or any(one.description for one in cast):
+        return cast
+    fits = all(_may_be(one, head) for one, head in zip(cast, heads, strict=True))
+    heads = heads if fits else heads[::-1]
+    if not all(_may_be(one, head) for one, head in zip(cast, heads, strict=True)):
+        return cast
+    return tuple(_as_told(one, head) for one, head in zip(cast, heads, strict=True))
 
 
-def _described(character: Character, shown: str) -> Character:
-    """The character with what stands after their name: "Anna, a tall woman with red hair, sits"."""
-    found = re.search(rf"\b{re.escape(character.name)},\s+([^,.;:!?()]+)", shown, re.IGNORECASE)
-    heads = see(found.group(1)).heads if found else ()
-    if not found or not heads:
-        return character
-    age = character.age if heads[0].age == "adult" else heads[0].age
+def _may_be(character: Character, head: Head) -> bool:
+    """Whether one whom a direction names only by what they are can be this speaker."""
+    return "neutral" in (head.gender, character.gender) or head.gender == character.gender
+
+
+def _described(character: Character, shown: str, others: Sequence[Character]) -> Character:
+    """The character with what the directions say: "Anna, a tall woman with red hair", "the cat Basil", "an old owl"."""
+    head = _head_of(character, shown, others)
+    return character if head is None else _as_told(character, head)
+
+
+def _as_told(character: Character, head: Head) -> Character:
+    age = character.age if head.age == "adult" else head.age
     voice = character.voice.model_copy(update={"age": age})
-    described = {"description": heads[0].phrase[:400], "age": age, "voice": voice}
-    return character.model_copy(
-        update=described | ({"kind": heads[0].character_kind} if heads[0].rig != "person" else {})
-    )
+    described = {"description": head.phrase[:400], "age": age, "voice": voice}
+    return character.model_copy(update=described | ({"kind": head.character_kind} if head.rig != "person" else {}))
+
+
+def _head_of(character: Character, shown: str, others: Sequence[Character]) -> Head | None:
+    """Whom the directions describe by a character's name: after it and a comma, before it, or by what it says."""
+    after = re.search(rf"\b{re.escape(character.name)},\s+(?!(?:and|и)\b)([^.;:!?()]+)", shown, re.IGNORECASE)
+    told = see(after.group(1)) if after else Sight()
+    named = {folded(one.name) for one in others}
+    if told.heads and after and folded(told.heads[0].name or told.heads[0].noun) not in named:
+        begins = after.group(1).find(told.heads[0].phrase)
+        if begins >= 0 and not re.search("[,]", after.group(1)[:begins]):
+            return told.heads[0]
+    heads = see(shown, people=_kinds(others)).heads
+    own = folded(character.name)
+    alike = (head for head in heads if folded(head.name or head.noun) == own and head.single)
+    return next((head for head in alike if folded(head.phrase) != own), None)
 
 
 def spoken_plans(
@@ -140,7 +169,7 @@ def _done_by(
     """Who of the cast does what, clause by clause; a clause without a name goes on about the one before."""
     found: dict[str, str] = {}
     whom = [last] if last else []
-    for clause in re.split(r"[,;.]\s*|\s+(?:then|затем|потом)\s+", action):
+    for clause in _clauses(action, cast):
         words = words_of(clause)
         named = [who for who, one in cast.items() if _is_named(one, words)]
         if not named and coverage:
@@ -150,6 +179,17 @@ def _done_by(
         for who in whom:
             if not found.get(who) and (verb or named):
                 found[who] = verb
+    return found
+
+
+def _clauses(action: str, cast: Mapping[str, Character]) -> list[str]:
+    """The clauses of a direction; "and" parts them where both sides have a name of their own and a verb."""
+    found: list[str] = []
+    for part in re.split(r"[,;.]\s*|\s+(?:then|затем|потом)\s+", action):
+        halves = re.split(r"\s+(?:and|while|и|а|пока)\s+", part)
+        each = [words_of(half) for half in halves]
+        own = all(_verb(words) and any(_is_named(one, words) for one in cast.values()) for words in each)
+        found += halves if own else [part]
     return found
 
 
