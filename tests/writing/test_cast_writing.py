@@ -497,3 +497,30 @@ def test_everybody_who_speaks_is_seen_speaking_however_many_they_are() -> None:
     for shot in film.shots:
         speakers = {line.speaker for line in shot.lines}
         assert not speakers or speakers <= {subject.character for subject in shot.subjects}
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "does"),
+    [
+        ("A wizard plays the violin", "violin", "plays"),
+        ("Мальчик играет на барабане", "drum", "plays"),
+        ("Кот играет на скрипке", "violin", "plays"),
+        ("A boy rides a scooter in a park", "scooter", "rides"),
+    ],
+)
+def test_what_one_of_the_cast_plays_or_rides_is_beside_them(text: str, prop: str, does: str) -> None:
+    film = write(text)
+    assert film.not_shown == ()
+    assert any(subject.kind == prop for subject in film.shots[0].subjects)
+    assert set().union(*acts(film).values()) == {does}
+
+
+@pytest.mark.parametrize(("text", "emotion"), [("Мальчик грустит в парке", "sad"), ("Девочка радуется", "happy")])
+def test_a_verb_of_feeling_is_how_somebody_feels(text: str, emotion: str) -> None:
+    film = write(text)
+    assert film.not_shown == ()
+    assert {subject.emotion for shot in film.shots for subject in shot.subjects} == {emotion}
+
+
+def test_two_of_whom_one_hugs_the_other_hug() -> None:
+    assert set().union(*acts(write("A girl hugs a boy")).values()) == {"hugs"}
