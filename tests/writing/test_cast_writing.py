@@ -372,7 +372,7 @@ def test_points_are_lists_and_clauses_of_the_sentence(sentence: str, points: tup
 
 def test_a_card_is_headed_by_what_the_text_is_about() -> None:
     assert topic_of("Learn how to master the art of video editing") == "Video editing"
-    assert topic_of("Как вырастить томаты на балконе?") == "Как вырастить томаты на балконе"
+    assert topic_of("Как вырастить томаты на балконе?") == "Как вырастить томаты на балконе?"
 
 
 def test_a_film_is_written_with_the_sheets_of_its_cast() -> None:
@@ -524,3 +524,16 @@ def test_a_verb_of_feeling_is_how_somebody_feels(text: str, emotion: str) -> Non
 
 def test_two_of_whom_one_hugs_the_other_hug() -> None:
     assert set().union(*acts(write("A girl hugs a boy")).values()) == {"hugs"}
+
+
+def test_points_after_a_colon_and_in_an_order_are_all_on_the_card() -> None:
+    text = "Three tips for better sleep: go to bed early, keep the room dark, no phone at night"
+    assert points_in(text) == ("Go to bed early", "Keep the room dark", "No phone at night")
+    cards = [shot.card for shot in write(text, mode="hybrid").shots if shot.card]
+    assert cards[-1].points == ("Go to bed early", "Keep the room dark", "No phone at night")
+    ordered = "First, wash the rice, then boil it for ten minutes, and finally let it rest."
+    assert points_in(ordered) == ("Wash the rice", "Boil it for ten minutes", "Let it rest")
+
+
+def test_a_question_as_a_title_keeps_its_mark() -> None:
+    assert topic_of("Why is the sky blue?") == "Why is the sky blue?"
