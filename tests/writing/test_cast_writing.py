@@ -537,3 +537,7 @@ def test_points_after_a_colon_and_in_an_order_are_all_on_the_card() -> None:
 
 def test_a_question_as_a_title_keeps_its_mark() -> None:
     assert topic_of("Why is the sky blue?") == "Why is the sky blue?"
+
+
+def test_the_bench_of_somebody_who_sits_is_shown() -> None:
+    assert write("A woman sits on a bench in the park").not_shown == ()

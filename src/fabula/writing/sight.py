@@ -49,6 +49,7 @@ _PLAINLY = {
     "turns": "stands", "laughs": "", "cries": "", "hugs": "", "grieves": "", "rejoices": "",
 }  # fmt: skip
 """What those who are no characters do instead of a gesture."""
+_SEATS = {"bench", "chair", "скамейка", "скамья", "стул"}
 _MOVING = {"flies", "runs", "walks", "rides", "sails", "swims", "cycles", "rises"}
 
 
@@ -120,9 +121,20 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
         season=_first("seasons", words) or _implied("season", subjects),
         mood=_first("moods", words),
         subjects=shown,
-        unknown=(*unseen(text, words, named, done, guess=guess_things), *_said(words, subjects, idle)),
+        unknown=(
+            *_but_seats(words, unseen(text, words, named, done, guess=guess_things)),
+            *_said(words, subjects, idle),
+        ),
         heads=heads_of(text, words, subjects, done, people),
     )
+
+
+def _but_seats(words: tuple[Word, ...], unknown: tuple[str, ...]) -> tuple[str, ...]:
+    """What is not shown, without the bench or the chair that somebody sits on: the cast have one to sit on."""
+    if not any(verb.meaning == "sits" for verb in verbs_in(words)):
+        return unknown
+    seats = {word.text for word in words if word.lemmas & _SEATS}
+    return tuple(word for word in unknown if word not in seats)
 
 
 def _handled(found: tuple[Subject, ...]) -> tuple[tuple[Subject, ...], frozenset[str]]:
