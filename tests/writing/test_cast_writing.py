@@ -372,7 +372,7 @@ def test_points_are_lists_and_clauses_of_the_sentence(sentence: str, points: tup
 
 def test_a_card_is_headed_by_what_the_text_is_about() -> None:
     assert topic_of("Learn how to master the art of video editing") == "Video editing"
-    assert topic_of("Как вырастить томаты на балконе?") == "Как вырастить томаты на балконе"
+    assert topic_of("Как вырастить томаты на балконе?") == "Как вырастить томаты на балконе?"
 
 
 def test_a_film_is_written_with_the_sheets_of_its_cast() -> None:
@@ -497,3 +497,47 @@ def test_everybody_who_speaks_is_seen_speaking_however_many_they_are() -> None:
     for shot in film.shots:
         speakers = {line.speaker for line in shot.lines}
         assert not speakers or speakers <= {subject.character for subject in shot.subjects}
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "does"),
+    [
+        ("A wizard plays the violin", "violin", "plays"),
+        ("Мальчик играет на барабане", "drum", "plays"),
+        ("Кот играет на скрипке", "violin", "plays"),
+        ("A boy rides a scooter in a park", "scooter", "rides"),
+    ],
+)
+def test_what_one_of_the_cast_plays_or_rides_is_beside_them(text: str, prop: str, does: str) -> None:
+    film = write(text)
+    assert film.not_shown == ()
+    assert any(subject.kind == prop for subject in film.shots[0].subjects)
+    assert set().union(*acts(film).values()) == {does}
+
+
+@pytest.mark.parametrize(("text", "emotion"), [("Мальчик грустит в парке", "sad"), ("Девочка радуется", "happy")])
+def test_a_verb_of_feeling_is_how_somebody_feels(text: str, emotion: str) -> None:
+    film = write(text)
+    assert film.not_shown == ()
+    assert {subject.emotion for shot in film.shots for subject in shot.subjects} == {emotion}
+
+
+def test_two_of_whom_one_hugs_the_other_hug() -> None:
+    assert set().union(*acts(write("A girl hugs a boy")).values()) == {"hugs"}
+
+
+def test_points_after_a_colon_and_in_an_order_are_all_on_the_card() -> None:
+    text = "Three tips for better sleep: go to bed early, keep the room dark, no phone at night"
+    assert points_in(text) == ("Go to bed early", "Keep the room dark", "No phone at night")
+    cards = [shot.card for shot in write(text, mode="hybrid").shots if shot.card]
+    assert cards[-1].points == ("Go to bed early", "Keep the room dark", "No phone at night")
+    ordered = "First, wash the rice, then boil it for ten minutes, and finally let it rest."
+    assert points_in(ordered) == ("Wash the rice", "Boil it for ten minutes", "Let it rest")
+
+
+def test_a_question_as_a_title_keeps_its_mark() -> None:
+    assert topic_of("Why is the sky blue?") == "Why is the sky blue?"
+
+
+def test_the_bench_of_somebody_who_sits_is_shown() -> None:
+    assert write("A woman sits on a bench in the park").not_shown == ()

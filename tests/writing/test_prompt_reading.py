@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from fabula.film import Brief
 from fabula.picture import looks as painted_looks
 from fabula.picture import sets, subjects
+from fabula.picture.anatomy import props
 from fabula.vocabulary import EMOTIONS, MOODS, MOVES, TIMES_OF_DAY, WEATHERS
 from fabula.writing.cast import gender_of
 from fabula.writing.description import narration_of
@@ -15,6 +16,7 @@ from fabula.writing.gazetteer import looks, places, set_of, subject_kinds, table
 from fabula.writing.languages import language_of
 from fabula.writing.pacing import lengths
 from fabula.writing.requests import has_request
+from fabula.writing.riding import PROPS_ONLY
 from fabula.writing.rules import RulesWriter
 from fabula.writing.sentences import LONGEST_LINE, paragraphs_of, sentences_of
 from fabula.writing.sight import see
@@ -239,7 +241,8 @@ def test_the_gazetteer_speaks_the_films_vocabulary() -> None:
     assert set(table("moods")) <= set(MOODS)
     assert all(set(table("feelings")[part]) <= set(EMOTIONS) for part in ("strong", "weak", "manner"))
     assert set(places()) == set(sets.names())
-    assert set(subject_kinds()) == set(subjects.names())
+    assert set(subject_kinds()) - PROPS_ONLY == set(subjects.names())
+    assert set(props.names()) >= PROPS_ONLY
     assert set(looks()) == {name for name in painted_looks.names() if not name.startswith(("anime-", "watercolor-"))}
     assert set(table("styles")) <= set(looks())
     for painted, finer in table("places").items():

@@ -30,6 +30,7 @@ SILENT_LUFS = -60.0
 LEAST_MEASURED_SECONDS = 0.4  # of a shorter sound there is no loudness
 _DONE_BY_THINGS = frozenset(("burns", "flashes"))  # lights and fires do so, and they are painted, not acted
 
+_HANDLING = frozenset({"plays", "rides", "cycles", "sits"})  # what somebody of the cast does with a prop
 _SIGHT = (160, 90)  # a frame is judged at this size
 
 
@@ -256,8 +257,11 @@ def check(
 def _undrawn(film: Film, crew: Crew) -> Iterator[str]:
     """The kinds of subject that the film asks for and its camera does not draw."""
     drawn: Sequence[str] | None = getattr(crew.camera, "subjects", None)
+    props: Sequence[str] = getattr(crew.camera, "props", ())
     for shot in film.shots:
-        yield from (subject.kind for subject in shot.subjects if drawn is not None and subject.kind not in drawn)
+        handled = any(subject.character and subject.action in _HANDLING for subject in shot.subjects)
+        known = {*(drawn or ()), *(props if handled else ())}
+        yield from (subject.kind for subject in shot.subjects if drawn is not None and subject.kind not in known)
 
 
 def _unacted(film: Film, crew: Crew) -> Iterator[str]:

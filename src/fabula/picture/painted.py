@@ -12,6 +12,7 @@ from fabula.film.lightning import strikes
 from fabula.media import Frame
 from fabula.picture import changing, looks, moves, palette, post, rays, rigs, sets, subjects
 from fabula.picture.aiming import aimed
+from fabula.picture.anatomy import props
 from fabula.picture.backdrop import Backdrop
 from fabula.picture.cards import CardRoll
 from fabula.picture.changing import ChangingRoll
@@ -29,6 +30,7 @@ class PaintedCamera:
     version: int = 5
     places: tuple[str, ...] = sets.names()
     subjects: tuple[str, ...] = subjects.names()
+    props: tuple[str, ...] = props.names()
     characters: tuple[str, ...] = rigs.names()
 
     @property

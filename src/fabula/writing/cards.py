@@ -21,6 +21,14 @@ _OPENER = re.compile(
     r"\b,?\s+)+",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"^[^:]*\b(?:tips?|steps?|rules?|reasons?|ways?|things?|facts?|совет\w*|шаг\w*|правил\w*|причин\w*|способ\w*|факт\w*)"
+    r"\b[^:]*:\s",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r",?\s+(?:(?:and|и)\s+)?(?:then|next|after that|finally|lastly|затем|потом|далее|наконец)\b,?\s+", re.IGNORECASE
+)
 _LEARN = re.compile(
     r"^(?:(?:today\s+)?(?:you will|you'll|we will|we'll|let us|let's)\s+)?(?:learn|discover|find out|see|know)\s+"
     r"(?:how to|about|what|why)?\s*|^(?:welcome to|introducing|meet)\s+|^(?:узнайте|научитесь|откройте|познакомьтесь с)"
@@ -41,7 +49,11 @@ def card_of(title: str, lines: list[str], *, opens: bool) -> Card | None:
 
     None when there is nothing to write on it.
     """
-    points = () if opens and len(lines) == 1 else tuple(dict.fromkeys(p for line in lines for p in points_in(line)))
+    points = (
+        ()
+        if opens and len(lines) == 1 and not _COUNTED.match(lines[0])
+        else tuple(dict.fromkeys(p for line in lines for p in points_in(line)))
+    )
     points = tuple(point for point in points if point.lower() != title.lower())[:MOST_POINTS]
     return Card(title=title, points=points) if title or points else None
 
@@ -52,7 +64,9 @@ def topic_of(sentence: str) -> str:
     head = _LEARN.sub("", said)
     if found := _TOPIC.search(head):
         head = head[found.end() :]
-    return title_of(head) if head.strip() else title_of(said)
+    title = title_of(head) if head.strip() else title_of(said)
+    asked = sentence.strip(" \"'«»“”").endswith("?") and said.lower().endswith(title.lower())
+    return f"{title}?" if asked else title
 
 
 def points_in(sentence: str) -> tuple[str, ...]:
@@ -61,7 +75,10 @@ def points_in(sentence: str) -> tuple[str, ...]:
     least = 1 if len(bare) < len(sentence.strip(_MARKS)) else _LEAST_WORDS
     said = _LEARN.sub("", bare)
     head, _, rest = said.partition(":")
-    if rest and len(head.split()) > _MOST_ITEM_WORDS:
+    ordered = [part for part in _NEXT.split(bare) if part.strip()] if least == 1 else []
+    if len(ordered) > 1:
+        return tuple(_point(part) for part in ordered)
+    if rest and (len(head.split()) > _MOST_ITEM_WORDS or _COUNTED.match(sentence)):
         said = rest.strip()
     elif rest:
         return (_point(head),) if head.strip() else ()

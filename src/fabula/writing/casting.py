@@ -18,15 +18,17 @@ from fabula.writing.words import folded, words_of
 MOST_CHARACTERS = 5
 _HUMAN = {
     "talks", "reads", "listens", "dances", "sings", "points", "waves", "nods", "shrugs", "thinks", "laughs", "cries",
+    "hugs", "grieves", "rejoices",
 }  # fmt: skip
 _ROBOTIC = {"walks", "runs", "sits", "looks", "rides", "cycles", "jumps", "turns", "sleeps"}
 _TOGETHER = {"dances", "sings", "talks"}
 _CENTRED = {"dances", "plays", "sings"}
-_INSTRUMENTS = {"piano", "guitar"}
+_INSTRUMENTS = {"piano", "guitar", "violin", "drum"}
 _ABOUT = {"about", "of", "o", "об", "о", "обо", "про"}
 _WITH = {"with", "с", "со"}
 _TOWARD = {*_WITH, "to", "at", "for", "from", "на", "к", "ко", "у", "от"}
-_FELT: dict[str, Emotion] = {"laughs": "happy", "cries": "sad"}
+_FELT: dict[str, Emotion] = {"laughs": "happy", "cries": "sad", "grieves": "sad", "rejoices": "happy"}
+_ONLY_FELT = {"grieves", "rejoices"}
 _LEAST_PHRASE = 2
 
 
@@ -102,6 +104,7 @@ class Casting:
             subject = subject.model_copy(update={"side": "centre"})
         felt = _FELT.get(does) or manner_in(heads[0].manner)
         character = self.characters[index].id
+        does = "" if does in _ONLY_FELT else does
         return subject.model_copy(update={"character": character, "action": does, "emotion": felt})
 
     def _index(self, heads: Sequence[Head]) -> int | None:
@@ -188,6 +191,8 @@ def _acting(heads: Sequence[Head], kinds: set[str]) -> dict[int, str]:
         doer = before[-1]
         if head.link in _WITH and doer.action in _TOGETHER:
             found[head.start] = doer.action
+        elif doer.action == "hugs":
+            found[head.start] = "hugs"
         elif doer.action == "talks" or (doer.action in ("reads", "sings") and (head.kind in PEOPLE or head.link)):
             found[head.start] = "listens"
     return found

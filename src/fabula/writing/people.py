@@ -7,7 +7,7 @@ from fabula.film.story import Subject
 from fabula.vocabulary import Gender
 from fabula.writing.cast import gender_of
 from fabula.writing.chase import FOUR_LEGGED
-from fabula.writing.gazetteer import Mention, mentions
+from fabula.writing.gazetteer import Mention, mentions, table
 from fabula.writing.riding import PEOPLE
 from fabula.writing.words import Word, analyser, folded, words_of
 
@@ -119,6 +119,9 @@ def _acts(words: tuple[Word, ...], index: int) -> bool:
     if not after or after[0].text.istitle() or words[index].text.endswith("ing"):
         return False
     said = after[0].text.lower()
+    first = folded(words[index].text)
+    if said in ("is", "was", "feels") and any(first in table("names")[gender] for gender in ("female", "male")):
+        return True
     return (
         said in _VERBS
         or (said.endswith("ed") and len(said) > 4 and said not in _NO_VERBS)

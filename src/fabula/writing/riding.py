@@ -14,10 +14,15 @@ _AIRCRAFT = frozenset({"plane", "helicopter", "rocket", "spaceship"})
 _SWIMMERS = frozenset({"fish", "whale", "dolphin", "swan", "duck", "turtle", "frog"})
 _WATERFOWL = frozenset({"swan", "duck"})
 _FLIERS = frozenset({"eagle", "bat", "bee", "dragonfly"})
-_PLAYED = frozenset({"piano", "guitar", "ball"})
+_PLAYED = frozenset({"piano", "guitar", "ball", "violin", "drum"})
 _READ = frozenset({"book"})
 _HELD = {"plays": _PLAYED, "reads": _READ}
-_RIDDEN = {"skateboard": "rides", "bicycle": "cycles"} | dict.fromkeys(sorted(MOUNTS | VEHICLES | _AIRCRAFT), "rides")
+PROPS_ONLY = frozenset({"violin", "drum", "scooter"})
+"""Things that are only painted in the hands or under the feet of somebody of the cast."""
+
+_RIDDEN = {"skateboard": "rides", "scooter": "rides", "bicycle": "cycles"} | dict.fromkeys(
+    sorted(MOUNTS | VEHICLES | _AIRCRAFT), "rides"
+)
 _ON_A_BOARD = {"", "rides", "walks", "runs", "sails", "flies", "stands"}
 _ON = {"on", "upon", "astride", "на", "верхом", "in", "в", "во", "into"}
 _CYCLISTS = {"cyclist", "велосипедист"}
@@ -48,7 +53,7 @@ def carried(text: str, words: Sequence[Word], people: Sequence[Mention], rider: 
             continue
         before = [one.first for one in people if one.first < carrier.first and one.first in clause]
         said_on = {word.text.lower() for word in words[max(carrier.first - _NEAR_WORDS, 0) : carrier.first]} & _ON
-        on_it = bool(said_on) or carrier.meaning == "skateboard"
+        on_it = bool(said_on) or carrier.meaning in ("skateboard", "scooter")
         boarded = before[-1:] == [rider.first] and on_it and carrier.meaning not in _AIRCRAFT
         if action == "rides" or boarded:
             return _RIDDEN[carrier.meaning]
@@ -91,7 +96,7 @@ def brought(one: Subject, others: Sequence[Subject]) -> bool:
     doing = {other.action for other in others if other.kind in PEOPLE}
     if one.kind in _PLAYED | _READ:
         return ("reads" if one.kind in _READ else "plays") in doing
-    return one.kind in ("skateboard", "bicycle") and _RIDDEN[one.kind] in doing
+    return one.kind in ("skateboard", "scooter", "bicycle") and _RIDDEN[one.kind] in doing
 
 
 def mounted(words: Sequence[Word], seen: dict[str, Subject]) -> dict[str, Subject]:

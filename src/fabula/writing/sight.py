@@ -14,7 +14,7 @@ from fabula.writing.counting import NUMBERS, are_two, count_of, is_plural, measu
 from fabula.writing.gazetteer import Mention, mentions, set_of, table
 from fabula.writing.heads import Head, figures_in, heads_of, rig_in, with_trades
 from fabula.writing.people import trades_in
-from fabula.writing.riding import PEOPLE, brought, carried, mounted, ridden
+from fabula.writing.riding import PEOPLE, PROPS_ONLY, brought, carried, mounted, ridden
 from fabula.writing.unseen import unseen
 from fabula.writing.whereabouts import place_in, said_for
 from fabula.writing.words import Word, folded, words_of
@@ -31,7 +31,7 @@ _RIDERS = {
 }
 _INSTRUMENTS = {
     "guitarist": "guitar", "гитарист": "guitar", "musician": "guitar", "музыкант": "guitar", "pianist": "piano",
-    "пианист": "piano",
+    "пианист": "piano", "violinist": "violin", "скрипач": "violin", "drummer": "drum", "барабанщик": "drum",
 }  # fmt: skip
 _USUAL_ACTIONS = {
     "birds": "flies", "gulls": "flies", "butterfly": "flies", "fireflies": "flies", "kite": "flies", "balloon": "flies",
@@ -46,9 +46,10 @@ _ABOUT = {"about", "о", "об", "обо", "про"}
 _GROWS = {"flower", "tree", "fish", "mushroom"}  # what a field or a garden is of: "a field of poppies"
 _PLAINLY = {
     "reads": "looks", "listens": "looks", "points": "stands", "waves": "", "nods": "", "shrugs": "", "thinks": "stands",
-    "turns": "stands", "laughs": "", "cries": "",
+    "turns": "stands", "laughs": "", "cries": "", "hugs": "", "grieves": "", "rejoices": "",
 }  # fmt: skip
 """What those who are no characters do instead of a gesture."""
+_SEATS = {"bench", "chair", "скамейка", "скамья", "стул"}
 _MOVING = {"flies", "runs", "walks", "rides", "sails", "swims", "cycles", "rises"}
 
 
@@ -107,7 +108,7 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
     subjects = _apart(words, named)
     verbs = tuple(verb for verb in verbs_in(words) if not denied(text, words, verb))
     done = _performed(words, subjects, actions_of(text, words, subjects, verbs))
-    shown = _subjects(text, words, subjects, done)
+    shown, idle = _handled(_subjects(text, words, subjects, done))
     place = place_in(text, words)
     weather: Weather | None = _first("weathers", words)
     lightning = any(mention.meaning == "lightning" for mention in subjects)
@@ -120,9 +121,34 @@ def see(text: str, *, guess_things: bool = False, people: Mapping[str, str] = NO
         season=_first("seasons", words) or _implied("season", subjects),
         mood=_first("moods", words),
         subjects=shown,
-        unknown=unseen(text, words, named, done, guess=guess_things),
+        unknown=(
+            *_but_seats(words, unseen(text, words, named, done, guess=guess_things)),
+            *_said(words, subjects, idle),
+        ),
         heads=heads_of(text, words, subjects, done, people),
     )
+
+
+def _but_seats(words: tuple[Word, ...], unknown: tuple[str, ...]) -> tuple[str, ...]:
+    """What is not shown, without the bench or the chair that somebody sits on: the cast have one to sit on."""
+    if not any(verb.meaning == "sits" for verb in verbs_in(words)):
+        return unknown
+    seats = {word.text for word in words if word.lemmas & _SEATS}
+    return tuple(word for word in unknown if word not in seats)
+
+
+def _handled(found: tuple[Subject, ...]) -> tuple[tuple[Subject, ...], frozenset[str]]:
+    """The subjects without the props that nobody among them plays or rides, and the kinds of those."""
+    doing = {subject.action for subject in found}
+    idle = {one.kind for one in found if one.kind in PROPS_ONLY}
+    idle -= {kind for kind in idle if ("rides" if kind == "scooter" else "plays") in doing}
+    return tuple(one for one in found if one.kind not in idle), frozenset(idle)
+
+
+def _said(words: tuple[Word, ...], found: tuple[Mention, ...], kinds: frozenset[str]) -> tuple[str, ...]:
+    """The words for subjects of some kinds, as the text writes them."""
+    there = (mention for mention in found if mention.meaning in kinds)
+    return tuple(" ".join(word.text for word in words[m.first : m.last]) for m in there)
 
 
 def verbs_in(words: tuple[Word, ...]) -> tuple[Mention, ...]:
@@ -225,7 +251,9 @@ def _with_implied(words: tuple[Word, ...], seen: dict[str, Subject]) -> dict[str
     ridden_ones = {kind for kind, said in _RIDERS.items() if any(word.lemmas & said for word in words)}
     if ridden_ones & seen.keys() and "person" not in seen:
         found["person"] = Subject(kind="person", action="rides")
-    if not {"piano", "guitar"} & seen.keys() and any(subject.action == "plays" for subject in seen.values()):
+    if not {"piano", "guitar", "violin", "drum"} & seen.keys() and any(
+        subject.action == "plays" for subject in seen.values()
+    ):
         said = (_INSTRUMENTS[lemma] for word in words for lemma in sorted(word.lemmas & _INSTRUMENTS.keys()))
         found |= {kind: Subject(kind=kind) for kind in list(said)[:1]}
     return found

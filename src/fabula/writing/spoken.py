@@ -26,6 +26,7 @@ _EVERYBODY = {"they", "both", "all", "everyone", "everybody", "они", "оба"
 _HE = {"he", "she", "он", "она"}
 _POSTURES = {"sits", "stands", "dances", "walks"}
 _WHILE_TALKING = {"points", "waves", "nods", "shrugs", "turns", "walks", "runs", "dances", "enters", "leaves", "reads"}
+_ONLY_FELT = {"grieves", "rejoices"}  # seen on a face, and not done
 _LOOKED_AT = "looks"
 _SHORT_WORDS = 4
 _LINGERS = 0.7
@@ -210,6 +211,8 @@ def _verb(words: Sequence[Word]) -> str:
     carried = carried_in(words)
     for topic in ("gestures", "actions"):
         for mention in mentions(topic, words):
+            if mention.meaning in _ONLY_FELT:
+                continue
             return ridden("person", mention.meaning, by=carried)
     return ""
 
