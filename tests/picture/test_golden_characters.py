@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from conftest import TOLERANCE, difference
 
+from fabula.cast.mouth import mouth_of
 from fabula.cast.sheets import sheet_of
 from fabula.cast.visemes import SHAPES
 from fabula.crew import hire
@@ -42,7 +43,7 @@ def test_rigs_look_as_they_did_in_every_emotion(golden: Golden, rig: str) -> Non
 
 @pytest.mark.parametrize("rig", ["person", "anime", "robot", "fox"])
 def test_visemes_look_as_they_did(golden: Golden, rig: str) -> None:
-    faces = [Face(**{name: float(value) for name, value in shape._asdict().items()}) for shape in SHAPES.values()]
+    faces = [mouth_of(shape) for shape in SHAPES]
     golden(f"visemes-{rig}", strip([still(sheet(rig), Moment(face), (192, 240), whole=False) for face in faces]))
 
 

@@ -9,7 +9,7 @@ from fabula.cast.curves import Curve, ease
 from fabula.cast.hearing import PAUSE_SECONDS, Said, said
 from fabula.cast.keys import frame_times
 from fabula.cast.visemes import VOWELS, Shape, visemes_of
-from fabula.film import RATE, Role
+from fabula.film import RATE, Face, Role
 
 MOUTH = ("open", "width", "round", "teeth", "tongue", "press", "tuck")
 """The channels of a face that speech moves, in the order of the curves."""
@@ -52,6 +52,7 @@ _BEFORE, _AFTER = 0.4, 0.2  # seconds beyond the shot in which sounds still move
 _OPENS, _CLOSES = (0.034, 0.024), (0.01, 0.08)  # seconds around the edge of a silence in which the lips part, meet
 _HELD = 0.35  # share of a closed sound at each end in which the lips come and go
 _TUCKED_OPEN = 0.12
+_AT_REST = Face()
 
 
 class _Sound(NamedTuple):
@@ -70,6 +71,16 @@ class _Closure(NamedTuple):
     start: float
     end: float
     frame: int
+
+
+def mouth_of(shape: Shape, face: Face = _AT_REST) -> Face:
+    """A face with its mouth in one shape, as a sheet of visemes shows it."""
+    opened, width, rounded, teeth, tongue = _LIPS[shape].aim
+    if shape == "PP":
+        return face._replace(open=0.0, width=width, round=rounded, press=1.0)
+    if shape == "FF":
+        return face._replace(open=_TUCKED_OPEN, width=width, round=rounded, teeth=1.0, tuck=1.0)
+    return face._replace(open=opened, width=width, round=rounded, teeth=teeth, tongue=tongue)
 
 
 def lips(role: Role) -> Curve:
