@@ -20,7 +20,7 @@ KINDS = {rig: kind for kind, drawn in RIGS.items() for rig in drawn}
 
 
 def sheet(rig: str) -> Sheet:
-    character = Character(id="one", name="One", kind=KINDS[rig], gender="female", seed=5)
+    character = Character(id="one", name="One", kind=KINDS[rig], gender="female", description=rig, seed=5)
     return sheet_of(character).model_copy(update={"rig": rig, "hat": "none", "prop": "none"})
 
 
@@ -33,7 +33,9 @@ def strip(pictures: list[np.ndarray], size: tuple[int, int] = (48, 60)) -> np.nd
 def felt(rig: str, emotion: Emotion) -> np.ndarray:
     character = Character(id="one", name="One", kind=KINDS[rig], sheet=sheet(rig))
     role = Role(character=character, emotion=emotion, intensity=1.0, size="CU", seed=3, fps=12, frames=25)
-    return still(sheet(rig), hire("performer").perform(role)[24], (192, 240), whole=False)
+    # not in a blink
+    moment = max(hire("performer").perform(role)[14:], key=lambda now: now.face.lid_left)
+    return still(sheet(rig), moment, (192, 240), whole=False)
 
 
 @pytest.mark.parametrize("rig", sorted(KINDS))

@@ -77,10 +77,10 @@ class Beast(Rig):
         self.eyes(canvas, head, mass)
         self.snout(canvas, head, mass)
         self.top(canvas, head, mass)
-        self.glasses(canvas, head)
+        self._glasses(canvas, head)
         wear.hat(canvas, head)
 
-    def glasses(self, canvas: Canvas, head: Head) -> None:
+    def _glasses(self, canvas: Canvas, head: Head) -> None:
         """Glasses that go around the eyes, and as far as they can without meeting."""
         eyes = self.breed.eyes
         wide = 1.25 * eyes.half * head.sheet.eye_size * max(eyes.aspect, 1.0)
